@@ -1,0 +1,56 @@
+import { cards } from "./catalogue/cards.ts";
+import { git } from "./catalogue/git.ts";
+import { history } from "./catalogue/history.ts";
+import { imports } from "./catalogue/imports.ts";
+import { rules } from "./catalogue/rules.ts";
+import { scoring } from "./catalogue/scoring.ts";
+import { shape } from "./catalogue/shape.ts";
+import { usage } from "./catalogue/usage.ts";
+import { yaml } from "./catalogue/yaml.ts";
+import type { Entry } from "./entry.ts";
+import type { Action, Finding, Location } from "./finding.ts";
+
+/** Every finding mlc can make, by code. A code is kebab-case words and never changes its meaning. */
+export const catalogue = {
+  ...yaml,
+  ...shape,
+  ...rules,
+  ...history,
+  ...scoring,
+  ...git,
+  ...imports,
+  ...cards,
+  ...usage,
+};
+
+/** The codes of the catalogue. */
+export type Code = keyof typeof catalogue;
+
+/** What the sentence of a code needs to know. */
+export type ArgsOf<C extends Code> = (typeof catalogue)[C] extends Entry<infer A> ? A : never;
+
+/** Makes a finding with the severity of its catalogue entry. */
+export function finding<C extends Code>(
+  code: C,
+  args: ArgsOf<C>,
+  at?: Location,
+  actions?: readonly Action[],
+): Finding<C> {
+  return {
+    code,
+    severity: catalogue[code].severity,
+    args,
+    ...(at === undefined ? {} : { at }),
+    ...(actions === undefined ? {} : { do: actions }),
+  };
+}
+
+/** The sentence of a finding, from its entry. */
+export function say(found: Finding): string {
+  return (catalogue[found.code] as unknown as Entry<object>).say(found.args);
+}
+
+/** The exact command or edit that mends a finding, from its entry. */
+export function fix(found: Finding): string {
+  return (catalogue[found.code] as unknown as Entry<object>).fix(found.args);
+}

@@ -1,0 +1,60 @@
+import type {
+  CardDocument,
+  DatasheetDocument,
+  GovernanceDocument,
+  LifecycleFile,
+  ModelDocument,
+  OperationsDocument,
+  ScorecardDocument,
+  VersionDocument,
+  WorkspaceDocument,
+} from "../generated/types.ts";
+import type { Finding } from "./findings/finding.ts";
+import type { Path } from "./json.ts";
+import type { RecordDocument } from "./records.ts";
+
+/** One document that loaded and has its schema's shape. `digest` is `sha256:…` of its bytes without BOM, CRLF as LF. */
+export interface Doc<T> {
+  /** Relative to the workspace root (the directory of mlc.yaml), POSIX. */
+  readonly file: string;
+  readonly digest: string;
+  readonly value: T;
+  /** 1-based position of the value (or, with `atKey`, of the key) at a path; the nearest parent that exists otherwise. */
+  readonly locate: (path: Path, atKey?: boolean) => { line: number; column: number };
+}
+
+/** A file that could not be used: its YAML or its shape is wrong. Everything that reads it has status `error`. */
+export interface Broken {
+  readonly file: string;
+  readonly findings: readonly Finding[];
+}
+
+/** All files of one model, read once. */
+export interface ModelFiles {
+  readonly id: string;
+  /** `models/support-llm`, relative to the workspace root. */
+  readonly dir: string;
+  readonly model: Doc<ModelDocument> | undefined;
+  readonly card: Doc<CardDocument> | undefined;
+  readonly scorecard: Doc<ScorecardDocument> | undefined;
+  readonly governance: Doc<GovernanceDocument> | undefined;
+  readonly operations: Doc<OperationsDocument> | undefined;
+  /** By file name, which is the dataset id. */
+  readonly datasheets: readonly Doc<DatasheetDocument>[];
+  /** By file name, which is the version. */
+  readonly versions: readonly Doc<VersionDocument>[];
+  /** Of every kind, in file-name order. */
+  readonly records: readonly Doc<RecordDocument>[];
+  readonly broken: readonly Broken[];
+}
+
+/** The whole workspace, read once, before anything is decided. */
+export interface Workspace {
+  readonly config: Doc<WorkspaceDocument>;
+  readonly lifecycle: LifecycleFile;
+  /** Where the lifecycle comes from: a shipped name (`genai@1`) or a file of the workspace. */
+  readonly lifecycleSource: string;
+  readonly models: readonly ModelFiles[];
+  /** What is wrong with mlc.yaml, the lifecycle file or the layout; per-model trouble stands in `ModelFiles.broken`. */
+  readonly findings: readonly Finding[];
+}

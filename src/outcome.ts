@@ -1,0 +1,18 @@
+import type { Finding } from "./core/findings/finding.ts";
+import type { OutBody } from "./generated/types.ts";
+
+/**
+ * What a command did, as data. `body` is exactly the `--json` document (its schema stands under schemas/output/);
+ * reporters turn it into any other text; main writes that and picks the exit code.
+ */
+export interface Outcome {
+  /** 0 = done, or the answer is yes; 1 = it ran and the answer is no. */
+  readonly exit: 0 | 1;
+  readonly body: OutBody;
+  /** The findings behind `body.findings`, in the same order, for reporters that draw frames. */
+  readonly findings: readonly Finding[];
+  /** One line of a file (1-based), for the frame under a finding; undefined where it cannot be had. */
+  readonly sourceLine: (file: string, line: number) => string | undefined;
+  /** What follows a writer's result: commands to run next, one a line. Human format only, on standard error. */
+  readonly next?: readonly string[];
+}

@@ -1,0 +1,29 @@
+/** One output stream of the outside. `isTTY` decides colour, prompts and tables; `columns` the width. */
+export interface Sink {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  readonly columns: number;
+}
+
+/** A question to a person on a terminal. Every question has a flag of its own. */
+export type Question =
+  | { readonly kind: "text"; readonly message: string; readonly default?: string; readonly validate?: (answer: string) => true | string }
+  | { readonly kind: "choice"; readonly message: string; readonly choices: readonly { value: string; name: string }[]; readonly default?: string }
+  | { readonly kind: "confirm"; readonly message: string; readonly default: boolean };
+
+/** The outside, handed in: tests hand in another one. Cheap things are fields, slow or failing ones are functions. */
+export interface World {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: Sink;
+  readonly err: Sink;
+  readonly stdinIsTTY: boolean;
+  /** All of standard input. */
+  readonly stdin: () => Promise<Uint8Array>;
+  /** The one clock. Only main and writers look at it; scoring never does. */
+  readonly now: () => Date;
+  /** Asks on the terminal; answers are strings, or booleans for `confirm`. Throws Cancelled on Ctrl-C. */
+  readonly ask: (questions: readonly Question[]) => Promise<readonly (string | boolean)[]>;
+  /** Twelve random hexadecimal digits for a record id. */
+  readonly randomHex: () => string;
+}
