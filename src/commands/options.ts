@@ -1,0 +1,93 @@
+import { type Command, Option } from "commander";
+import { cannot, type CannotRun } from "../errors.ts";
+import type { World } from "../world.ts";
+import { flagOption, textOption, type Format, type Input } from "./command.ts";
+
+/** Options of mlc itself that take a value: the search for the command's name steps over them. */
+export const globalsWithValue: ReadonlySet<string> = new Set(["-C", "--dir", "--format", "--color"]);
+
+/** Adds the options every command accepts, before or after its name. */
+export function globalOptions(command: Command, formats: readonly Format[] = []): Command {
+  return command
+    .addOption(new Option("-C, --dir <dir>", "run as if started in DIR").argParser(repeated))
+    .addOption(new Option("--format <format>", "how results are printed").choices(["human", "json", ...formats]))
+    .addOption(new Option("--json", "the same as --format json").conflicts("format"))
+    .option("-q, --quiet", "say nothing on success")
+    .option("-v, --verbose", "say more")
+    .addOption(new Option("--color <when>", "colour the output").choices(["auto", "always", "never"]))
+    .option("--no-input", "never ask; name the missing option instead")
+    .option("-y, --yes", "take every default and go ahead")
+    .option("--debug", "show the stack of a bug in mlc");
+}
+
+/** The options declared by `globalOptions`, read back. */
+export interface Globals {
+  /** As given, in order; each is relative to the one before, as with git. */
+  readonly dirs: readonly string[];
+  readonly format: Format;
+  readonly color: "auto" | "always" | "never";
+  readonly quiet: boolean;
+  readonly verbose: boolean;
+}
+
+/** Reads the global options. Commander has already refused values that are no choice. */
+export function readGlobals(input: Input): Globals {
+  const dirs = input.options["dir"];
+  return {
+    dirs: Array.isArray(dirs) ? dirs.map(String) : [],
+    format: flagOption(input, "json") ? "json" : ((textOption(input, "format") as Format | undefined) ?? "human"),
+    color: (textOption(input, "color") as Globals["color"] | undefined) ?? "auto",
+    quiet: flagOption(input, "quiet"),
+    verbose: flagOption(input, "verbose"),
+  };
+}
+
+/** Adds the options of a command that writes files. */
+export function writerOptions(command: Command): Command {
+  return command
+    .option("-n, --dry-run", "show the plan, exactly, and write nothing")
+    .option("--no-commit", "write the files, leave the commit to you")
+    .option("-m, --message <text>", "why; kept in the record")
+    .option("-S, --sign", "sign the commit")
+    .option("--signoff", "add Signed-off-by to the commit");
+}
+
+/** The options declared by `writerOptions`, read back. */
+export interface WriterChoices {
+  readonly dryRun: boolean;
+  readonly commit: boolean;
+  readonly message: string | undefined;
+  readonly sign: boolean;
+  readonly signoff: boolean;
+}
+
+/** Reads the options of a command that writes files. */
+export function readWriterOptions(input: Input): WriterChoices {
+  return {
+    dryRun: flagOption(input, "dryRun"),
+    commit: input.options["commit"] !== false,
+    message: textOption(input, "message"),
+    sign: flagOption(input, "sign"),
+    signoff: flagOption(input, "signoff"),
+  };
+}
+
+/** Collects the values of an option that may be given several times; pass it to `argParser`. */
+export function repeated(value: string, before: readonly string[] | undefined): readonly string[] {
+  return [...(before ?? []), value];
+}
+
+/**
+ * True where a person can be asked: input and standard error are a terminal, CI is not set, and neither --no-input
+ * nor --yes was given. Everything that asks goes through this first, since inquirer draws half a prompt into a pipe.
+ */
+export function canAsk(world: World, input: Input): boolean {
+  const ci = /^(1|true)$/i.test(world.env["CI"] ?? "");
+  const refused = input.options["input"] === false || flagOption(input, "yes");
+  return world.stdinIsTTY && world.err.isTTY && !ci && !refused;
+}
+
+/** What to throw where something must be known and nobody can be asked; `flag` as typed (`--id ID`), `command` without `mlc`. */
+export function needsFlag(flag: string, command: string): CannotRun {
+  return cannot("input-needed", { flag, command });
+}
