@@ -1,0 +1,142 @@
+import { valueDigest } from "../../src/core/digest.ts";
+import type { Json } from "../../src/core/json.ts";
+import type {
+  CheckpointsFile,
+  CriteriaFile,
+  FactsFile,
+  GatesFile,
+  LifecycleFile,
+  MetricsFile,
+} from "../../src/generated/types.ts";
+import { readTemplate, templatesIn, templateText } from "./sources.ts";
+
+/** The shipped data as read from templates/, not checked yet. */
+export interface Catalogue {
+  readonly levels: readonly CriteriaFile[];
+  readonly metrics: MetricsFile;
+  readonly facts: FactsFile;
+  readonly gates: GatesFile;
+  readonly checkpoints: CheckpointsFile;
+  readonly lifecycles: Readonly<Record<string, LifecycleFile>>;
+  readonly documents: Readonly<Record<string, string>>;
+}
+
+/** Every file of shipped data with the schema it must satisfy: `criteria/level-1.yaml` -> `criteria`. */
+export function dataFiles(): { name: string; kind: string; value: unknown }[] {
+  const of = (kind: string, ...names: string[]): { name: string; kind: string; value: unknown }[] =>
+    names.map((name) => ({ name, kind, value: readTemplate(name) }));
+  return [
+    ...of("criteria", ...templatesIn("criteria").map((name) => `criteria/${name}`)),
+    ...["metrics", "facts", "gates", "checkpoints"].flatMap((kind) => of(kind, `${kind}.yaml`)),
+    ...of("lifecycle", ...templatesIn("lifecycles").map((name) => `lifecycles/${name}`)),
+  ];
+}
+
+/** The shipped data, put together from its files; call it only after they have passed their schemas. */
+export function readCatalogue(files = dataFiles()): Catalogue {
+  const all = (kind: string): unknown[] => files.filter((file) => file.kind === kind).map((file) => file.value);
+  return {
+    levels: (all("criteria") as CriteriaFile[]).sort((a, b) => a.level - b.level),
+    metrics: all("metrics")[0] as MetricsFile,
+    facts: all("facts")[0] as FactsFile,
+    gates: all("gates")[0] as GatesFile,
+    checkpoints: all("checkpoints")[0] as CheckpointsFile,
+    lifecycles: Object.fromEntries(
+      (all("lifecycle") as LifecycleFile[]).map((file) => [`${file.name}@${major(file.version)}`, file]),
+    ),
+    documents: Object.fromEntries(
+      templatesIn("documents").map((name) => [name.slice(0, -".yaml".length), templateText(`documents/${name}`)]),
+    ),
+  };
+}
+
+/** The text of src/generated/data.ts: the catalogue as literals, one entry a line. */
+export function dataText(catalogue: Catalogue): string {
+  const criteria = catalogue.levels.flatMap((file) => file.criteria);
+  const levels = catalogue.levels.map(({ level, title, statements }) => ({ level, title, statements }));
+  const first = catalogue.levels[0];
+  if (first === undefined) throw new Error("templates/criteria is empty");
+  const pinned = { levels: catalogue.levels, metrics: catalogue.metrics };
+  const gatesDigest = valueDigest({ gates: catalogue.gates, checkpoints: catalogue.checkpoints } as unknown as Json);
+  return `// Generated from templates/ by \`npm run generate\`. Do not edit.
+import type {
+  CheckpointsFile,
+  Criterion,
+  FactsFile,
+  GatesFile,
+  LifecycleFile,
+  MetricsFile,
+} from "./types.ts";
+
+/** Everything mlc ships as data: criteria, metrics, facts, gates, checkpoints, lifecycles and document templates. */
+export interface Shipped {
+  /** The pin \`default@1\`: its digest is over all levels and metrics, RFC 8785. */
+  readonly catalogue: { readonly id: string; readonly version: string; readonly digest: string };
+  readonly levels: readonly { readonly level: number; readonly title: string; readonly statements: Readonly<Record<string, string>> }[];
+  /** Of every level, in level order and in the order of the files. */
+  readonly criteria: readonly Criterion[];
+  readonly metrics: MetricsFile;
+  readonly facts: FactsFile;
+  readonly gates: GatesFile;
+  readonly checkpoints: CheckpointsFile;
+  /** Over gates and checkpoints together. */
+  readonly gatesDigest: string;
+  /** By pin: \`genai@1\`. */
+  readonly lifecycles: Readonly<Record<string, LifecycleFile>>;
+  /** By the same pins. */
+  readonly lifecycleDigests: Readonly<Record<string, string>>;
+  readonly templates: { readonly documents: Readonly<Record<string, string>> };
+}
+
+/** The shipped data of this release. */
+export const shipped: Shipped = {
+  catalogue: ${json({ id: first.catalogue, version: first.version, digest: valueDigest(pinned as unknown as Json) })},
+  levels: ${rows(levels)},
+  criteria: ${rows(criteria)},
+  metrics: ${members(catalogue.metrics, "metrics")},
+  facts: ${members(catalogue.facts, "facts")},
+  gates: ${json(catalogue.gates)},
+  checkpoints: ${json(catalogue.checkpoints)},
+  gatesDigest: ${json(gatesDigest)},
+  lifecycles: {
+${Object.entries(catalogue.lifecycles)
+  .map(([pin, file]) => `    ${json(pin)}: ${json(file)},`)
+  .join("\n")}
+  },
+  lifecycleDigests: {
+${Object.entries(catalogue.lifecycles)
+  .map(([pin, file]) => `    ${json(pin)}: ${json(valueDigest(file as unknown as Json))},`)
+  .join("\n")}
+  },
+  templates: {
+    documents: {
+${Object.entries(catalogue.documents)
+  .map(([name, text]) => `      ${json(name)}: ${json(text)},`)
+  .join("\n")}
+    },
+  },
+};
+`;
+}
+
+function major(version: string): string {
+  return version.slice(0, version.indexOf("."));
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value);
+}
+
+function rows(values: readonly unknown[]): string {
+  return `[\n${values.map((value) => `    ${json(value)},`).join("\n")}\n  ]`;
+}
+
+/** An object whose one long list has a line for each entry, so that a diff shows what changed. */
+function members(value: object, list: string): string {
+  return `{\n${Object.entries(value)
+    .map(
+      ([key, each]) =>
+        `    ${json(key)}: ${key === list ? rows(each as unknown[]).replaceAll("\n", "\n  ") : json(each)},`,
+    )
+    .join("\n")}\n  }`;
+}

@@ -1,0 +1,3046 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+/**
+ * One line or a paragraph of plain text.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Text".
+ */
+export type Text = string;
+/**
+ * A short text: a name, a label, a sentence.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Line".
+ */
+export type Line = string;
+/**
+ * A real calendar day, YYYY-MM-DD; quote it, because YAML 1.1 readers take a bare one for a date object.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Day".
+ */
+export type Day = string;
+/**
+ * A UTC moment as precise as it is known: a day, or a date-time ending in Z.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Moment".
+ */
+export type Moment = string;
+/**
+ * Algorithm and value: sha256:, sha512:, sha1:, md5: (DVC, also with .dir), git: or lakefs: and lower-case hexadecimal digits.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Digest".
+ */
+export type Digest = string;
+/**
+ * A SHA-256 as 64 lower-case hexadecimal digits.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Sha256".
+ */
+export type Sha256 = string;
+/**
+ * A full git commit id, 40 (or 64) lower-case hexadecimal digits.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Commit".
+ */
+export type Commit = string;
+/**
+ * The model's directory name: lower-case letters, digits and hyphens, at most 63, no Windows device name.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "ModelId".
+ */
+export type ModelId = string;
+/**
+ * A dataset's file name under datasheets/: lower-case letters, digits, hyphens, dots and underscores.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "DatasetId".
+ */
+export type DatasetId = string;
+/**
+ * The version's file name: letters, digits, dots, hyphens, underscores and plus signs; a string, never a number.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "VersionId".
+ */
+export type VersionId = string;
+/**
+ * A key of `people:` in mlc.yaml.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "PersonId".
+ */
+export type PersonId = string;
+/**
+ * A stage of the lifecycle, or retired.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "StageId".
+ */
+export type StageId = string;
+/**
+ * The file stem of a record: day, kind and twelve hexadecimal digits.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "RecordId".
+ */
+export type RecordId = string;
+/**
+ * A name that is unique in its list: letters, digits, dots, colons, hyphens and underscores.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "LocalId".
+ */
+export type LocalId = string;
+/**
+ * A criterion: GOV-01; one of the team's own starts with X-.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "CriterionId".
+ */
+export type CriterionId = string;
+/**
+ * A checkpoint at which a review is given.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "CheckpointId".
+ */
+export type CheckpointId = string;
+/**
+ * A metric of the catalogue, or the tool's own name where the catalogue has none.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "MetricId".
+ */
+export type MetricId = string;
+/**
+ * A fact path: keys joined by dots, [] for each entry of a list.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "FactPath".
+ */
+export type FactPath = string;
+/**
+ * An e-mail address as git writes it.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Email".
+ */
+export type Email = string;
+/**
+ * A path inside the repository: relative, with forward slashes, without .. and .git.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "FilePath".
+ */
+export type FilePath = string;
+/**
+ * An http or https address without user name or password.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "WebUrl".
+ */
+export type WebUrl = string;
+/**
+ * Where bytes are kept: https:, hf:, dvc:, s3:, gs:, az:, lakefs:, git+https:, ssh: or a path inside the repository.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "StorageUri".
+ */
+export type StorageUri = string;
+/**
+ * A path inside the repository or an address (https:, mailto:, hf:, dvc:, s3:, gs:, az:, lakefs:).
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Reference".
+ */
+export type Reference = string;
+/**
+ * Directories of models below mlc.yaml; * stands for one path segment.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "ModelGlob".
+ */
+export type ModelGlob = string;
+/**
+ * A shipped name with its major version, such as default@1.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Pinned".
+ */
+export type Pinned = string;
+/**
+ * A shipped lifecycle with its major version, such as genai@1, or the path of one's own file.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "LifecycleRef".
+ */
+export type LifecycleRef = string;
+/**
+ * A framework of controls, such as eu-ai-act.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "FrameworkId".
+ */
+export type FrameworkId = string;
+/**
+ * A text, or why there is none.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Said".
+ */
+export type Said = Text | Absence;
+/**
+ * A list of texts, or why there is none.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "SaidList".
+ */
+export type SaidList = Text[] | Absence;
+/**
+ * A number, or why there is none.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "SaidNumber".
+ */
+export type SaidNumber = number | Absence;
+/**
+ * A whole number, or why there is none.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "SaidCount".
+ */
+export type SaidCount = number | Absence;
+/**
+ * A digest, or why there is none.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "SaidDigest".
+ */
+export type SaidDigest = Digest | Absence;
+/**
+ * A day, or why there is none.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "SaidDay".
+ */
+export type SaidDay = Day | Absence;
+/**
+ * A number of tokens; written as text where it is beyond 2^53.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Tokens".
+ */
+export type Tokens = number | string;
+/**
+ * A text, a number or a truth value.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Scalar".
+ */
+export type Scalar = string | number | boolean;
+/**
+ * A version as text, such as 1.0.0.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "SemverText".
+ */
+export type SemverText = string;
+/**
+ * A role a person may hold.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Role".
+ */
+export type Role =
+  | "accountable_owner"
+  | "data_scientist"
+  | "mlops_engineer"
+  | "ethics_reviewer"
+  | "compliance_officer"
+  | "security_reviewer"
+  | "independent_assessor";
+/**
+ * The closed list that criteria and gates are written against.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Phase".
+ */
+export type Phase =
+  "define" | "data" | "select" | "train" | "adapt" | "evaluate" | "align" | "serve" | "observe" | "improve";
+/**
+ * How much harm a failure can do.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "RiskTier".
+ */
+export type RiskTier = "low" | "medium" | "high" | "critical";
+/**
+ * One of the twelve dimensions of the score.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Dimension".
+ */
+export type Dimension =
+  | "governance"
+  | "documentation"
+  | "reproducibility"
+  | "performance"
+  | "monitoring"
+  | "efficiency"
+  | "usage"
+  | "safety"
+  | "fairness"
+  | "robustness"
+  | "explainability"
+  | "privacy_security";
+/**
+ * How much a criterion weighs: critical 10, high 7.5, medium 5, low 2.5.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "SeverityOfCriterion".
+ */
+export type SeverityOfCriterion = "critical" | "high" | "medium" | "low";
+/**
+ * What a criterion came to.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Status".
+ */
+export type Status = "pass" | "fail" | "unknown" | "stale" | "not-applicable" | "error";
+/**
+ * What a gate came to.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "GateDecision".
+ */
+export type GateDecision = "go" | "go-with-conditions" | "indeterminate" | "no-go" | "refused";
+/**
+ * What a reviewer decided.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "ReviewDecision".
+ */
+export type ReviewDecision = "approved" | "approved-with-conditions" | "rejected";
+/**
+ * Which values are better; band is best at an ideal, none is never judged.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Direction".
+ */
+export type Direction = "higher" | "lower" | "band" | "none";
+/**
+ * How a value is compared with a bound; between takes lo and hi.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Op".
+ */
+export type Op = ">=" | ">" | "<=" | "<" | "==" | "between";
+/**
+ * How a base model was made one's own.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "AdaptationMethod".
+ */
+export type AdaptationMethod = "none" | "full" | "lora" | "qlora" | "instruction" | "rlhf" | "dpo" | "prompt" | "rag";
+/**
+ * What a dataset was used for.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "DataRole".
+ */
+export type DataRole =
+  | "pretraining"
+  | "fine-tuning"
+  | "instruction"
+  | "preference"
+  | "prompt"
+  | "retrieval"
+  | "calibration"
+  | "validation"
+  | "evaluation"
+  | "feedback";
+/**
+ * How the run ended; only a complete one is evidence.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "RunStatus".
+ */
+export type RunStatus = "complete" | "partial" | "failed" | "unknown";
+/**
+ * The family of a metric.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "MetricFamily".
+ */
+export type MetricFamily =
+  | "performance"
+  | "fairness"
+  | "data"
+  | "safety"
+  | "robustness"
+  | "drift"
+  | "usage"
+  | "efficiency"
+  | "privacy"
+  | "explainability"
+  | "governance";
+/**
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "action".
+ */
+export type Action =
+  | {
+      /** One word each, ready for execve. */
+      run: string[];
+    }
+  | {
+      edit: {
+        /** The file to edit. */
+        file: string;
+        /** The place inside it. */
+        path: string;
+        /** A value of the right form. */
+        example: {
+          [k: string]: unknown;
+        };
+      };
+    };
+
+/**
+ * Why there is no answer: exactly one of na, unknown, withheld, todo and see.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Absence".
+ */
+export interface Absence {
+  /** Does not apply, and why. */
+  na?: Line;
+  /** Not known, and why. */
+  unknown?: Line;
+  /** Known and not told, and why. */
+  withheld?: Line;
+  /** What is still to be written. */
+  todo?: Line;
+  /** Who writes it; with todo. */
+  by?: PersonId;
+  /** The stage by which it is written; with todo. */
+  due?: StageId;
+  /** Where the answer stands: a path in the repository or an address. */
+  see?: Reference;
+}
+/**
+ * A mapping the user is free to fill.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "FreeMap".
+ */
+export interface FreeMap {
+  [k: string]: unknown;
+}
+/**
+ * Which part of the data: names and values, such as language: de.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Slice".
+ */
+export interface Slice {
+  [k: string]: string;
+}
+/**
+ * What an event is about, by digest; empty where nothing is known.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Subject".
+ */
+export interface Subject {
+  /** The subject digest: the weights, or the hosted model's identity. */
+  weights?: Digest;
+  /** Digests of the data snapshots in use. */
+  data?: Digest[];
+}
+/**
+ * The file a record was made from.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Source".
+ */
+export interface Source {
+  /** Path in the repository, or the bare file name. */
+  path: FilePath;
+  /** SHA-256 of the file's bytes. */
+  sha256: Sha256;
+  /** Size in bytes. */
+  bytes?: number;
+  /** The format as mlc recognised it, such as lm-eval/results. */
+  format?: Line;
+  /** The importer and its version, such as lm-eval@1. */
+  adapter?: Line;
+}
+/**
+ * What the tool says it measured, word for word.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "SubjectNamed".
+ */
+export interface SubjectNamed {
+  /** The name the tool wrote. */
+  name?: Line;
+  /** The revision the tool wrote. */
+  revision?: Line;
+  /** The commit or digest the tool wrote. */
+  sha?: Line;
+  /** The base model the tool wrote. */
+  base?: Line;
+}
+/**
+ * What an importer left out, counted, with some of the names.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Skipped".
+ */
+export interface Skipped {
+  /** Values that are not numbers. */
+  non_numeric?: number;
+  /** Values that are NaN or infinite. */
+  non_finite?: number;
+  /** Values not asked for. */
+  filtered?: number;
+  /** Names the catalogue does not know. */
+  unmapped?: number;
+  /** Up to twenty of the names. */
+  names?: Line[];
+}
+/**
+ * The dataset a value was measured on.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "DatasetNamed".
+ */
+export interface DatasetNamed {
+  /** The dataset's id in datasheets/ or in the tool. */
+  id?: Line;
+  /** Its id on the Hugging Face Hub. */
+  hub_id?: Line;
+  /** Its name for people. */
+  name?: Line;
+  /** Its configuration or subset. */
+  config?: Line;
+  /** Its revision. */
+  revision?: Line;
+}
+/**
+ * A confidence interval in the unit of the value.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "ConfidenceInterval".
+ */
+export interface ConfidenceInterval {
+  /** Confidence level, such as 0.95. */
+  level: number;
+  /** Lower end. */
+  low: number;
+  /** Upper end. */
+  high: number;
+  /** How it was computed, such as bootstrap. */
+  method?: Line;
+}
+/**
+ * That a value was changed to the catalogue's unit; raw holds what the tool wrote.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Rescaled".
+ */
+export interface Rescaled {
+  /** The factor. */
+  by: number;
+  /** Why, such as percent to ratio. */
+  why: Line;
+}
+/**
+ * One measured value with everything that makes it evidence.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Measurement".
+ */
+export interface Measurement {
+  /** The metric. */
+  id: MetricId;
+  /** The tool's own name, byte for byte. */
+  raw?: Line;
+  /** The value, a finite number in the metric's unit. */
+  value?: number;
+  /** What the tool wrote where it is no finite number: NaN, Infinity, N/A. */
+  value_text?: Line;
+  /** Number of samples the value rests on. */
+  sample_size?: number;
+  /** Companion values the metric needs, such as n_per_group, bins, hardware, load. */
+  with?: FreeMap;
+  /** The part of the data it was measured on. */
+  slice?: Slice;
+  /** The task, as the tool or the Hugging Face Hub names it. */
+  task?: Line;
+  /** The dataset it was measured on. */
+  dataset?: DatasetNamed;
+  /** The split of the dataset, such as test. */
+  split?: Line;
+  /** Number of examples in the prompt. */
+  n_shot?: number;
+  /** What else tells two series apart: a filter, a reducer, a prompt. */
+  variant?: Line;
+  /** Training step. */
+  step?: number;
+  /** Standard error in the unit of the value. */
+  stderr?: number;
+  /** Confidence interval in the unit of the value. */
+  ci?: ConfidenceInterval;
+  /** The unit, only where the tool states it. */
+  unit?: Line;
+  /** Which values are better, for a metric the catalogue does not know. */
+  direction?: Direction;
+  /** The ideal value the tool states. */
+  target?: number;
+  /** The bound the tool compared with. */
+  threshold?: number;
+  /** What the tool said of its own comparison. */
+  passed?: boolean;
+  /** The statistical test behind the value. */
+  test?: Line;
+  /** That the value was changed to the catalogue's unit. */
+  rescaled?: Rescaled;
+}
+/**
+ * The code a run was started from.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Code".
+ */
+export interface Code {
+  /** The repository, without credentials. */
+  repo?: Line;
+  /** The full commit id. */
+  commit?: Commit;
+  /** True where uncommitted changes were present. */
+  dirty?: boolean;
+  /** The configuration file in that repository. */
+  config?: FilePath;
+}
+/**
+ * What a training run was computed on.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Compute".
+ */
+export interface Compute {
+  /** Accelerator type. */
+  hardware?: Said;
+  /** Number of accelerators. */
+  accelerators?: SaidCount;
+  /** Wall-clock time in hours. */
+  duration_hours?: SaidNumber;
+  /** Cloud or data-centre provider. */
+  provider?: Said;
+  /** Region of the data centre. */
+  region?: Said;
+  /** Floating-point operations in total. */
+  flops?: SaidNumber;
+  /** How flops was measured or estimated. */
+  flops_method?: Said;
+  /** Energy in kWh. */
+  energy_kwh?: SaidNumber;
+  /** Emissions in kg of CO2 equivalent. */
+  co2e_kg?: SaidNumber;
+}
+/**
+ * A catalogue, lifecycle or policy as it was when a decision was made.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Pin".
+ */
+export interface Pin {
+  /** Its name or path. */
+  id?: Line;
+  /** Its version. */
+  version?: SemverText;
+  /** sha256 over its canonical JSON. */
+  digest: Digest;
+}
+/**
+ * A file that a decision read.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "PathDigest".
+ */
+export interface PathDigest {
+  /** Path relative to mlc.yaml. */
+  path: FilePath;
+  /** SHA-256 of its bytes without BOM, CRLF as LF. */
+  sha256: Sha256;
+}
+/**
+ * A record by id and content.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "RecordLink".
+ */
+export interface RecordLink {
+  /** The record's id. */
+  id: RecordId;
+  /** SHA-256 of its bytes without BOM, CRLF as LF. */
+  sha256: Sha256;
+}
+/**
+ * How many entries of a list match.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "CountCheck".
+ */
+export interface CountCheck {
+  /** The list. */
+  in: FactPath;
+  /** What a matching entry must satisfy; paths are relative to the entry. */
+  where?: Predicate;
+  /** Fewest matches. */
+  min?: number;
+  /** Most matches. */
+  max?: number;
+}
+/**
+ * One node of the closed predicate language: a mapping with exactly one key.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Predicate".
+ */
+export interface Predicate {
+  /** All hold. */
+  all?: Predicate[];
+  /** At least one holds. */
+  any?: Predicate[];
+  /** Does not hold. */
+  not?: Predicate;
+  /** Every path is answered. */
+  fields?: FactPath[];
+  /** The path is answered. */
+  present?: FactPath;
+  /** The path is not answered; only inside an entry of a list. */
+  missing?: FactPath;
+  /** [path, value]: equal. */
+  eq?: [FactPath, Scalar];
+  /** [path, values]: equal to one of them. */
+  oneOf?: [FactPath, Scalar[]];
+  /** [path, number]: at least. */
+  gte?: [FactPath, number];
+  /** [path, number]: at most. */
+  lte?: [FactPath, number];
+  /** [path, days]: a date not older than so many days. */
+  within?: [FactPath, number];
+  /** Only evidence bound to the subject digest (version) or the dataset digests (data). */
+  bound?: "version" | "data";
+  /** The version has left this phase. */
+  left?: Phase;
+  /** How many entries match. */
+  count?: CountCheck;
+  /** Every entry meets the rules, by share. */
+  each?: EachCheck;
+  /** Every matching entry meets the rule. */
+  every?: EveryCheck;
+  /** No entry matches. */
+  none?: NoneCheck;
+  /** A measured value exists and is good enough. */
+  metric?: MetricCheck;
+  /** Every acceptance target is met. */
+  targetsMet?: TargetsCheck;
+  /** A review was given. */
+  review?: ReviewCheck;
+  /** The values at these paths differ. */
+  distinct?: DistinctCheck;
+  /** [path, path]: the value in the entry differs from every value at the second path. */
+  distinctFrom?: FactPath[];
+}
+/**
+ * Every entry answers the paths and meets the rules; the value is the share that does.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "EachCheck".
+ */
+export interface EachCheck {
+  /** The list. */
+  in: FactPath;
+  /** Fewest entries. */
+  minItems?: number;
+  /** Paths every entry must answer. */
+  require?: FactPath[];
+  /** What every entry must satisfy. */
+  where_all?: Predicate[];
+}
+/**
+ * Every matching entry meets the rule.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "EveryCheck".
+ */
+export interface EveryCheck {
+  /** The list. */
+  in: FactPath;
+  /** What a matching entry must satisfy; paths are relative to the entry. */
+  where?: Predicate;
+  /** Fewest entries. */
+  minItems?: number;
+  /** Paths every entry must answer. */
+  require?: FactPath[];
+  /** Evaluations that must hold the entry's metric: of this version, of the baseline. */
+  hasMetricFor?: ("current" | "baseline")[];
+  /** declared: the value meets its target or the metric's default rule; latest: in the newest window. */
+  meets?: "declared" | "latest";
+  /** Oldest age in days. */
+  withinDays?: number;
+  /** Only the newest so many entries. */
+  last?: number;
+}
+/**
+ * No entry of the list matches.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "NoneCheck".
+ */
+export interface NoneCheck {
+  /** The list. */
+  in: FactPath;
+  /** What a matching entry must satisfy; paths are relative to the entry. */
+  where: Predicate;
+}
+/**
+ * A measured value exists and is good enough.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "MetricCheck".
+ */
+export interface MetricCheck {
+  /** One of these metrics. */
+  anyOf?: MetricId[];
+  /** Any metric of this family. */
+  family?: MetricFamily;
+  /** Only this kind of drift. */
+  ofKind?: "input" | "output" | "quality" | "attribution" | "age";
+  /** Fewest different metrics. */
+  minDistinct?: number;
+  /** Asked for each entry of this list. */
+  forEach?: FactPath;
+  /** Only evidence bound to the subject digest (version) or the dataset digests (data). */
+  bound?: "version" | "data";
+  /** declared: the value meets its target or the metric's default rule; latest: in the newest window. */
+  meets?: "declared" | "latest";
+  /** Oldest age in days. */
+  withinDays?: number;
+  /** Companions that must stand beside the value. */
+  requireFields?: string[];
+  /** The sample must be large enough for the metric. */
+  adequateSample?: boolean;
+}
+/**
+ * Every acceptance target is met by the newest bound record of every series it matches.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "TargetsCheck".
+ */
+export interface TargetsCheck {
+  /** Only evidence bound to the subject digest (version) or the dataset digests (data). */
+  bound: "version" | "data";
+  /** none: targets without a slice; declared: those with one. */
+  slices: "none" | "declared";
+  /** The worst slice decides. */
+  aggregate?: "worst";
+}
+/**
+ * A review was given by somebody independent.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "ReviewCheck".
+ */
+export interface ReviewCheck {
+  /** The checkpoint asked for. */
+  checkpoint?: CheckpointId;
+  /** passed: those of `of` that a transition of the version records. */
+  checkpoints?: "passed";
+  /** Checkpoints to choose from. */
+  of?: CheckpointId[];
+  /** The reviewer's role. */
+  role?: Role;
+  /** People who may not be the reviewer. */
+  independentOf?: FactPath[];
+  /** Decisions that count. */
+  decision?: ReviewDecision[];
+  /** Most overdue conditions. */
+  overdueConditions?: number;
+}
+/**
+ * The people or values at these paths differ from each other.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "DistinctCheck".
+ */
+export interface DistinctCheck {
+  /** The paths compared. */
+  paths: FactPath[];
+}
+/**
+ * How long evidence counts.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Fresh".
+ */
+export interface Fresh {
+  /** Window in days; 0 is without limit. */
+  days: number;
+  /** What the evidence must be bound to. */
+  bind: "version" | "data" | "none";
+  /** The date that counts, instead of observed_at or confirmed_on. */
+  since?: FactPath;
+}
+/**
+ * One thing a model is asked for.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Criterion".
+ */
+export interface Criterion {
+  /** Its id. */
+  id: CriterionId;
+  /** What is asked, as a sentence. */
+  title: Line;
+  /** The dimension it counts in. */
+  dimension: Dimension;
+  /** The level it belongs to. */
+  level: number;
+  /** must: the level needs it; should: only the score does. */
+  req: "must" | "should";
+  /** Its weight. */
+  severity: SeverityOfCriterion;
+  /** True where its failure closes every gate into serve or observe. */
+  veto?: boolean;
+  /** It can exist once the lifecycle has reached the first of these. */
+  phases: Phase[];
+  /** Applies only where this holds; reads scope only. */
+  when?: Predicate;
+  /** What must hold. */
+  check: Predicate;
+  /** Paths for which `{withheld: why}` is an answer. */
+  withheld?: FactPath[];
+  /** How long evidence counts and what it is bound to. */
+  fresh: Fresh;
+  /** True where an exception may waive it. */
+  waivable?: boolean;
+  /** True where an exception may declare it not applicable. */
+  na?: boolean;
+  /** What to do: a command or an edit. */
+  fix: Text;
+  /** Controls it supports, by framework. */
+  controls?: {
+    [k: string]: string[];
+  };
+  /** Statements of the level descriptions it stands for. */
+  serves?: string[];
+}
+/**
+ * card.yaml: what only the model card says; everything else on the card comes from the other documents.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "CardDocument".
+ */
+export interface CardDocument {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.card/v1";
+  /** The day on which these facts were last known to be true; `mlc set` renews it. */
+  confirmed_on?: Day;
+  /** At most 300 characters: what the model is. */
+  summary?: Said;
+  /** Longer description, Markdown. */
+  description?: Said;
+  /** Who made the model. */
+  developers?: {
+    /** Name. */
+    name: Line;
+    /** Home page. */
+    url?: WebUrl;
+  }[];
+  /** E-mail or address for questions. */
+  contact?: Said;
+  /** ISO 639 codes, or multilingual or code. */
+  languages?: string[];
+  /** Free tags. */
+  tags?: string[];
+  /** The Hugging Face task, such as text-generation. */
+  pipeline_tag?: string;
+  /** The library that loads it, such as transformers. */
+  library?: Line;
+  /** Addresses. */
+  links?: {
+    /** Source code. */
+    repository?: WebUrl;
+    /** Paper. */
+    paper?: WebUrl;
+    /** Demonstration. */
+    demo?: WebUrl;
+    /** Documentation. */
+    docs?: WebUrl;
+    /** Where the weights are published. */
+    weights?: WebUrl;
+  };
+  /** The licence of the weights. */
+  license?: {
+    /** SPDX expression or Hugging Face id, lower case; other with name and link. */
+    id?: Line;
+    /** Name of a licence that has no id. */
+    name?: Line;
+    /** Its text: a path or an address. */
+    link?: Reference;
+    /** The acceptable-use policy. */
+    acceptable_use?: Reference | Absence;
+  };
+  /** Limits users must know. */
+  limits?: {
+    /** What it cannot do or gets wrong. */
+    limitations?: SaidList;
+    /** What was given up for what. */
+    tradeoffs?: SaidList;
+    /** What users should do about it. */
+    recommendations?: Said;
+  };
+  /** How to read the results; the numbers stand in records. */
+  evaluation?: {
+    /** How it was evaluated. */
+    approach?: Said;
+    /** What results were split by. */
+    factors?: SaidList;
+    /** Why these metrics. */
+    rationale?: Said;
+    /** What the results say. */
+    summary?: Said;
+  };
+  /** Environmental impact. */
+  environment?: {
+    /** Energy for training in kWh. */
+    energy_kwh?: SaidNumber;
+    /** How it was measured or estimated. */
+    energy_method?: Said;
+    /** Emissions in kg of CO2 equivalent. */
+    co2e_kg?: SaidNumber;
+    /** How it was measured or estimated. */
+    co2e_method?: Said;
+    /** Anything else. */
+    note?: Said;
+  };
+  /** About the card itself. */
+  about?: {
+    /** What changed from version to version. */
+    changelog?: {
+      /** The version. */
+      version?: Line;
+      /** The day. */
+      date?: Day;
+      /** What changed. */
+      change?: Said;
+    }[];
+    /** Who wrote the card. */
+    authors?: SaidList;
+    /** How to cite it. */
+    citation?: {
+      /** BibTeX. */
+      bibtex?: Said;
+      /** APA. */
+      apa?: Said;
+    };
+    /** Words explained. */
+    glossary?: Said;
+    /** How to start using it, Markdown. */
+    get_started?: Said;
+    /** Anything else. */
+    more?: Said;
+    /** Where the facts of this card were read. */
+    sources?: Reference[];
+  };
+}
+/**
+ * Where a person looks and decides.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Checkpoint".
+ */
+export interface Checkpoint {
+  /** Each of these roles gives a review. */
+  roles: Role[];
+  /** True for an ethics checkpoint. */
+  ethics?: boolean;
+  /** Facts a review is bound to, by digest. */
+  covers: FactPath[];
+}
+/**
+ * Checkpoints: who reviews and what the review covers.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "CheckpointsFile".
+ */
+export interface CheckpointsFile {
+  /** Which kind of file this is, and the major version of its shape. */
+  schema: "mlc.checkpoints/v1";
+  /** The file's version. */
+  version: SemverText;
+  /** Bookkeeping dates inside covered facts that do not change their digest. */
+  digest_leaves_out: string[];
+  /** Checkpoints by id. */
+  checkpoints: {
+    [k: string]: Checkpoint;
+  };
+}
+/**
+ * The criteria of one level of a catalogue.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "CriteriaFile".
+ */
+export interface CriteriaFile {
+  /** Which kind of file this is, and the major version of its shape. */
+  schema: "mlc.criteria/v1";
+  /** The catalogue, such as default. */
+  catalogue: Line;
+  /** The catalogue's version. */
+  version: SemverText;
+  /** The level. */
+  level: number;
+  /** The level's name, such as Prototype. */
+  title: Line;
+  /** What the level description says, by number; criteria name the statements they serve. */
+  statements: {
+    [k: string]: string;
+  };
+  /** The criteria. */
+  criteria: Criterion[];
+}
+/**
+ * datasheets/<dataset>.yaml: a datasheet after Gebru et al. (57 questions) with a structured head.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "DatasheetDocument".
+ */
+export interface DatasheetDocument {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.datasheet/v1";
+  /** The day on which these facts were last known to be true; `mlc set` renews it. */
+  confirmed_on?: Day;
+  /** What the dataset is. */
+  dataset?: {
+    /** The file name. */
+    id: DatasetId;
+    /** Name for people. */
+    name?: Line;
+    /** Its version. */
+    version?: Said;
+    /** Where it is kept or described. */
+    url?: Reference;
+    /** Who made it. */
+    creators?: SaidList;
+    /** Who publishes it. */
+    publisher?: Said;
+    /** The day it was published. */
+    date_published?: SaidDay;
+    /** SPDX expression, Hugging Face id or address. */
+    license?: Said;
+    /** Name of a licence that has no id. */
+    license_name?: Said;
+    /** Its text. */
+    license_link?: Said;
+    /** ISO 639 codes. */
+    languages?: string[];
+    /** Such as text, image, audio. */
+    modalities?: Line[];
+    /** Size in bytes. */
+    size_bytes?: number;
+    /** Number of instances by kind. */
+    counts?: {
+      [k: string]: number;
+    };
+    /** Its splits. */
+    splits?: Line[];
+    /** Digests of its files. */
+    hashes?: Digest[];
+    /** Its id on the Hugging Face Hub. */
+    hub_id?: Line;
+    /** How to cite it. */
+    citation?: Said;
+    /** True where it is about people. */
+    relates_to_people?: boolean;
+    /** True where it was generated. */
+    synthetic?: boolean;
+    /** True where it keeps changing. */
+    live?: boolean;
+  };
+  /** Where the data comes from. */
+  sources?: {
+    /** Name of the source. */
+    name: Line;
+    /** Where it comes from. */
+    kind?: "public" | "licensed" | "private" | "crawled" | "user" | "synthetic" | "other";
+    /** Such as text. */
+    modality?: Line;
+    /** Size in words, such as 886 GB. */
+    size?: Line;
+    /** Its share, 0 to 1. */
+    share?: number;
+    /** The time it covers. */
+    period?: Said;
+    /** Where it is. */
+    url?: Reference;
+    /** The crawler. */
+    crawler?: {
+      /** User agents of the crawlers. */
+      names?: Line[];
+      /** How robots.txt was honoured. */
+      robots?: Said;
+    };
+    /** The model that generated it. */
+    generator_model?: Line;
+    /** When and why it was withdrawn. */
+    withdrawn?: Said;
+  }[];
+  /** The right to use it. */
+  rights?: {
+    /** Why it may be used. */
+    basis?: "licence" | "consent" | "contract" | "legitimate_interest" | "public_domain" | "tdm_exception" | "own";
+    /** Whether use is cleared. */
+    status?: "cleared" | "in-review" | "blocked";
+    /** How opt-outs from text and data mining were honoured. */
+    tdm_optout?: Said;
+    /** How illegal content was kept out. */
+    illegal_content?: Said;
+    /** The copyright policy. */
+    copyright_policy?: Said;
+  };
+  /** How it was labelled. */
+  labeling?: {
+    /** Instructions to annotators. */
+    protocol?: Said;
+    /** Where they worked. */
+    platform?: Said;
+    /** Who and how many. */
+    annotators?: Said;
+    /** How many per instance. */
+    per_item?: Said;
+    /** How much they agreed. */
+    agreement?: Said;
+    /** Tools that helped. */
+    machine_tools?: Said;
+  };
+  /** The search for personal data. */
+  pii?: {
+    /** True where it was searched for personal data. */
+    scanned?: boolean;
+    /** How. */
+    method?: Said;
+    /** What was found: a count or a rate. */
+    findings?: Said;
+    /** What was done. */
+    action?: "removed" | "masked" | "kept-with-basis";
+  };
+  /** Quality checks. */
+  quality?: {
+    /** What was checked. */
+    checks?: SaidList;
+    /** What came out. */
+    result?: Said;
+    /** The day. */
+    checked_on?: Day;
+  };
+  /** How raw data became this dataset. */
+  pipeline?: {
+    /** The step. */
+    step: "filter" | "deduplicate" | "normalise" | "label" | "validate" | "store" | "toxicity" | "pii" | "quality";
+    /** The tool and its version. */
+    tool?: Line;
+    /** Its parameters. */
+    parameters?: FreeMap;
+    /** Share of the data kept, 0 to 1. */
+    kept_share?: number;
+    /** Why the step does not apply. */
+    na?: Line;
+  }[];
+  /** Questions 1 to 4. */
+  motivation?: {
+    /** For what purpose it was created, and which gap it fills. */
+    purpose?: Said;
+    /** Who created it, on behalf of whom. */
+    creators?: Said;
+    /** Who funded it. */
+    funding?: Said;
+    /** Other comments. */
+    notes?: Said;
+  };
+  /** Questions 5 to 20. */
+  composition?: {
+    /** What the instances represent. */
+    instances?: Said;
+    /** How many of each type. */
+    counts?: Said;
+    /** All instances or a sample, and how representative. */
+    sampling?: Said;
+    /** Raw data or features. */
+    instance_data?: Said;
+    /** The label or target of an instance. */
+    labels?: Said;
+    /** Missing information. */
+    missing?: Said;
+    /** Relations between instances. */
+    relationships?: Said;
+    /** Recommended splits. */
+    splits?: Said;
+    /** Errors, noise and redundancy. */
+    errors?: Said;
+    /** Self-contained, or relying on outside resources. */
+    external?: Said;
+    /** Confidential data. */
+    confidential?: Said;
+    /** Content that may offend. */
+    offensive?: Said;
+    /** Subpopulations it identifies. */
+    subpopulations?: Said;
+    /** Whether individuals can be identified. */
+    identifiable?: Said;
+    /** Sensitive data about people. */
+    sensitive?: Said;
+    /** Other comments. */
+    notes?: Said;
+  };
+  /** Questions 21 to 32. */
+  collection?: {
+    /** How the data was acquired. */
+    acquisition?: Said;
+    /** Mechanisms of collection and how they were validated. */
+    mechanisms?: Said;
+    /** The sampling strategy. */
+    sampling_strategy?: Said;
+    /** Who collected it and how they were paid. */
+    collectors?: Said;
+    /** Over what time. */
+    timeframe?: Said;
+    /** Ethical review. */
+    ethics_review?: Said;
+    /** From people directly or from third parties. */
+    directness?: Said;
+    /** Whether people were notified. */
+    notice?: Said;
+    /** Whether they consented. */
+    consent?: Said;
+    /** How consent can be revoked. */
+    revocation?: Said;
+    /** Analysis of the impact on people. */
+    impact_analysis?: Said;
+    /** Other comments. */
+    notes?: Said;
+  };
+  /** Questions 33 to 36. */
+  preprocessing?: {
+    /** Cleaning and labelling that was done. */
+    steps?: Said;
+    /** Whether the raw data was kept. */
+    raw_saved?: Said;
+    /** Whether the software is available. */
+    software?: Said;
+    /** Other comments. */
+    notes?: Said;
+  };
+  /** Questions 37 to 42. */
+  uses?: {
+    /** What it was used for already. */
+    used_for?: Said;
+    /** Where its uses are listed. */
+    usage_repo?: Said;
+    /** What else it could be used for. */
+    other_tasks?: Said;
+    /** Known biases, and what may harm future uses. */
+    impacts?: Said;
+    /** Tasks it should not be used for. */
+    avoid?: Said;
+    /** Other comments. */
+    notes?: Said;
+  };
+  /** Questions 43 to 49. */
+  distribution?: {
+    /** Whether it is given to third parties. */
+    third_parties?: Said;
+    /** How it is distributed. */
+    how?: Said;
+    /** When. */
+    when?: Said;
+    /** Licence or terms. */
+    license?: Said;
+    /** Third-party restrictions. */
+    ip_restrictions?: Said;
+    /** Export controls or other rules. */
+    export_controls?: Said;
+    /** Other comments. */
+    notes?: Said;
+  };
+  /** Questions 50 to 57. */
+  maintenance?: {
+    /** Who maintains it. */
+    maintainer?: Said;
+    /** How to reach them. */
+    contact?: Said;
+    /** Whether there is an erratum. */
+    erratum?: Said;
+    /** Whether it is updated, and how that is told. */
+    updates?: Said;
+    /** Limits on keeping data about people. */
+    retention?: Said;
+    /** Whether older versions are kept. */
+    old_versions?: Said;
+    /** How others can contribute. */
+    contributions?: Said;
+    /** Other comments. */
+    notes?: Said;
+  };
+}
+/**
+ * A version served in an environment, with how much exposure.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "DeploymentRecord".
+ */
+export interface DeploymentRecord {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.deployment/v1";
+  /** The model it is about. */
+  model: ModelId;
+  /** The version it is about. */
+  version: VersionId;
+  /** When it happened, in UTC, as precise as known. */
+  observed_at: Moment;
+  /** Who wrote it: an id from people in mlc.yaml, or unlisted. */
+  by: PersonId;
+  /** What it is about, by digest; {} where nothing is known. */
+  subject: Subject;
+  /** The record this one corrects; that one leaves the facts. */
+  supersedes?: RecordId;
+  /** Why; with supersedes, why the older record was wrong. */
+  reason?: string;
+  /** The environment, such as production. */
+  environment: LocalId;
+  /** The track within it; main where left out. */
+  track?: LocalId;
+  /** How it is served. */
+  serving?: {
+    /** What serves it. */
+    platform?: Line;
+    /** On which hardware. */
+    hardware?: Line;
+    /** Through which interface. */
+    api?: Line;
+  };
+  /** How much it is exposed. */
+  exposure: {
+    /** Kind of exposure. */
+    kind: "shadow" | "canary" | "ab" | "pilot" | "production" | "none";
+    /** How much, such as 5% of traffic. */
+    limit?: Said;
+  };
+  /** From when. */
+  started_at?: Moment;
+  /** The deployment this one takes back. */
+  rollback_of?: RecordId;
+  /** The file it was imported from. */
+  source?: Source;
+  /** Anything else. */
+  note?: Said;
+}
+/**
+ * Metrics measured on a version.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "EvaluationRecord".
+ */
+export interface EvaluationRecord {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.evaluation/v1";
+  /** The model it is about. */
+  model: ModelId;
+  /** The version it is about. */
+  version: VersionId;
+  /** When it happened, in UTC, as precise as known. */
+  observed_at: Moment;
+  /** Who wrote it: an id from people in mlc.yaml, or unlisted. */
+  by: PersonId;
+  /** What it is about, by digest; {} where nothing is known. */
+  subject: Subject;
+  /** The record this one corrects; that one leaves the facts. */
+  supersedes?: RecordId;
+  /** Why; with supersedes, why the older record was wrong. */
+  reason?: string;
+  /** The values. */
+  metrics: Measurement[];
+  /** baseline where it was measured on the model this version is compared with. */
+  of?: "baseline";
+  /** The tool that wrote the source. */
+  tool?: Line;
+  /** Its version, only where the source says so. */
+  tool_version?: Line;
+  /** The tool's own id, word for word. */
+  run_id?: Line;
+  /** How the run ended; only a complete one is evidence. */
+  run_status?: RunStatus;
+  /** Why it is not complete. */
+  run_status_reason?: Line;
+  /** The file it was imported from. */
+  source?: Source;
+  /** What the tool says it measured. */
+  subject_named?: SubjectNamed;
+  /** What was left out of the source. */
+  skipped?: Skipped;
+  /** The time as the source wrote it, where it has no zone. */
+  timestamp_text?: Line;
+  /** Anything else. */
+  notes?: Said;
+  /** Commit or version text of the evaluation harness. */
+  harness_commit?: Line;
+  /** Random seeds by name. */
+  seeds?: {
+    [k: string]: number;
+  };
+}
+/**
+ * The home of one fact path.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "FactHome".
+ */
+export interface FactHome {
+  /** The path; [] is each entry of a list, <role> any role. */
+  path: string;
+  /** The document or kind of record it stands in; derived is computed. */
+  document:
+    | "workspace"
+    | "model"
+    | "version"
+    | "datasheet"
+    | "card"
+    | "scorecard"
+    | "governance"
+    | "operations"
+    | "record:training"
+    | "record:evaluation"
+    | "record:monitoring"
+    | "record:review"
+    | "record:transition"
+    | "record:deployment"
+    | "record:exception"
+    | "record:incident"
+    | "record:red-team"
+    | "record:reproduction"
+    | "record:update"
+    | "derived";
+  /** Keys from the document's root; [] is each entry of a list. Empty for the root itself and where it is computed. */
+  pointer: string[];
+  /** What else to know. */
+  note?: Line;
+}
+/**
+ * Where every fact path stands in the files: one home each, no precedence.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "FactsFile".
+ */
+export interface FactsFile {
+  /** Which kind of file this is, and the major version of its shape. */
+  schema: "mlc.facts/v1";
+  /** The table's version. */
+  version: SemverText;
+  /** One entry per fact path; a deeper path resolves by its longest prefix, the rest appended to the pointer. */
+  facts: FactHome[];
+}
+/**
+ * What a version must have to enter a phase.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Gate".
+ */
+export interface Gate {
+  /** What must hold. */
+  require: GateRequirement;
+  /** Reviews that must have been given. */
+  reviews: GateReview[];
+  /** Score, floor and coverage. */
+  score?: GateScore;
+  /** True where no target metric may be worse than in the version it replaces. */
+  no_regression?: boolean;
+  /** Reasons the move may give. */
+  reasons?: string[];
+}
+/**
+ * Criteria and facts a gate asks for.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "GateRequirement".
+ */
+export interface GateRequirement {
+  /** Every must criterion of this level and below that can exist at the stage left. */
+  level?: number;
+  /** These too, as far as they can exist there. */
+  also?: CriterionId[];
+  /** Facts that must be answered. */
+  facts?: FactPath[];
+}
+/**
+ * A review a gate asks for.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "GateReview".
+ */
+export interface GateReview {
+  /** The checkpoint. */
+  checkpoint: CheckpointId;
+  /** People who may not be the reviewer. */
+  independent_of?: ("data_scientist" | "promoter" | "accountable_owner" | "mlops_engineer")[];
+  /** Asked only where this holds; reads scope only. */
+  when?: Predicate;
+  /** Not asked where the version was made by an update inside its envelope. */
+  unless?: "inside-envelope";
+}
+/**
+ * A bar on the score.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "GateScore".
+ */
+export interface GateScore {
+  /** Over the criteria of this level and below. */
+  levels: number;
+  /** Lowest score. */
+  min: number;
+  /** Lowest score of a dimension. */
+  min_dimension: number;
+  /** Lowest coverage. */
+  min_coverage: number;
+}
+/**
+ * What a risk tier changes.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Tier".
+ */
+export interface Tier {
+  /** Factor on freshness windows. */
+  freshness: number;
+  /** Added to the score a gate asks for. */
+  min_score: number;
+  /** Reviews asked for at each checkpoint, for a declared tier. */
+  quorum: number;
+  /** Signatures are required, for a declared tier. */
+  signatures?: "require";
+  /** Roles one person may hold together. */
+  one_person_may_hold?: Role[][];
+}
+/**
+ * One gate per phase, the reasons of a loop, and what a risk tier changes.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "GatesFile".
+ */
+export interface GatesFile {
+  /** Which kind of file this is, and the major version of its shape. */
+  schema: "mlc.gates/v1";
+  /** The file's version. */
+  version: SemverText;
+  /** Gates by phase. */
+  gates: {
+    /** The gate of the phase data. */
+    data?: Gate;
+    /** The gate of the phase select. */
+    select?: Gate;
+    /** The gate of the phase train. */
+    train?: Gate;
+    /** The gate of the phase adapt. */
+    adapt?: Gate;
+    /** The gate of the phase evaluate. */
+    evaluate?: Gate;
+    /** The gate of the phase align. */
+    align?: Gate;
+    /** The gate of the phase serve. */
+    serve?: Gate;
+    /** The gate of the phase observe. */
+    observe?: Gate;
+    /** The gate of the phase improve. */
+    improve?: Gate;
+  };
+  /** A move back before serve. */
+  loop: {
+    /** Reasons a loop may give. */
+    reasons: string[];
+  };
+  /** What a risk tier changes. */
+  tiers: {
+    /** A window never shrinks below this many days. */
+    freshness_floor_days: number;
+    /** Risk tier low. */
+    low: Tier;
+    /** Risk tier medium. */
+    medium: Tier;
+    /** Risk tier high. */
+    high: Tier;
+    /** Risk tier critical. */
+    critical: Tier;
+  };
+}
+/**
+ * governance.yaml: risks, exceptions from controls, impact assessment, oversight, transparency and retirement.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "GovernanceDocument".
+ */
+export interface GovernanceDocument {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.governance/v1";
+  /** The day on which these facts were last known to be true; `mlc set` renews it. */
+  confirmed_on?: Day;
+  /** The risk register. */
+  risks?: {
+    /** Its id, such as R-1. */
+    id: LocalId;
+    /** What may happen. */
+    statement?: Said;
+    /** How likely. */
+    likelihood?: "low" | "medium" | "high" | "critical";
+    /** How bad. */
+    impact?: "low" | "medium" | "high" | "critical";
+    /** What is done about it. */
+    treatment?: "avoid" | "reduce" | "transfer" | "accept";
+    /** How. */
+    mitigation?: Said;
+    /** What is left. */
+    residual?: "low" | "medium" | "high" | "critical";
+    /** Who answers for it. */
+    owner?: PersonId;
+    /** Where it stands. */
+    status?: "open" | "treated" | "closed";
+    /** The day it was last looked at. */
+    reviewed_on?: Day;
+    /** Who accepted what is left. */
+    acceptance?: {
+      /** Who accepted the residual risk. */
+      by: PersonId;
+      /** In which role. */
+      role?: Role;
+      /** The day. */
+      accepted_on?: Day;
+    };
+  }[];
+  /** Exceptions only: controls whose status the criteria do not decide. */
+  controls?: {
+    /** Framework and control, such as eu-ai-act:55.1.b. */
+    id: Line;
+    /** What it is instead of what the criteria compute. */
+    status: "met" | "partly" | "not-met" | "not-applicable";
+    /** Who answers for it. */
+    owner?: PersonId;
+    /** Why. */
+    reason?: Said;
+    /** What shows it. */
+    evidence?: Reference;
+  }[];
+  /** The data protection impact assessment. */
+  dpia?: {
+    /** The assessment. */
+    reference?: Reference;
+    /** Its outcome. */
+    outcome?: "acceptable" | "acceptable-with-measures" | "not-acceptable" | "not-required-with-reason";
+    /** Who made it. */
+    by?: PersonId;
+    /** The day it was finished. */
+    completed_on?: Day;
+    /** Measures it asks for. */
+    measures?: SaidList;
+    /** Why none is required. */
+    reason?: Said;
+  };
+  /** Human oversight. */
+  oversight?: {
+    /** How people oversee it. */
+    mode?: "in-the-loop" | "on-the-loop" | "in-command";
+    /** Who does. */
+    who?: Said;
+    /** How it is stopped. */
+    stop_control?: Said;
+    /** How an output is overruled. */
+    override?: Said;
+    /** What keeps people from trusting it blindly. */
+    automation_bias_note?: Said;
+    /** The day the controls were last tried. */
+    last_tested_on?: Day;
+  };
+  /** What is told to whom. */
+  transparency?: {
+    /** Instructions for those who use it. */
+    instructions_for_use?: Reference;
+    /** How people learn that they talk to a machine. */
+    ai_disclosure?: Reference;
+    /** Where its limits are told. */
+    limitations?: Reference;
+    /** Whom to ask. */
+    contact?: Said;
+    /** The day it was published. */
+    published_on?: Day;
+  };
+  /** The plan for its end. */
+  retirement?: {
+    /** What ends its life. */
+    triggers?: SaidList;
+    /** The plan. */
+    plan?: Reference;
+    /** What happens to data and weights. */
+    data_disposition?: Said;
+    /** How and when users are told. */
+    user_notice?: Said;
+  };
+  /** Groups and slices that matter. */
+  fairness?: {
+    /** Groups that are audited. */
+    groups?: {
+      /** The attribute, such as language or age. */
+      attribute: Line;
+      /** Its values. */
+      values?: Line[];
+      /** Why this group matters. */
+      rationale?: Said;
+      /** Why the attribute may be processed, or the proxy used instead. */
+      legal_basis?: Said;
+    }[];
+  };
+  /** How outputs are explained. */
+  explainability?: {
+    /** Methods in use. */
+    methods?: {
+      /** Such as shap, captum-ig or source-citation. */
+      name: Line;
+      /** Of the model, or of one output. */
+      kind?: "global" | "local";
+      /** For whom. */
+      audience?: Said;
+      /** What it does not show. */
+      limits?: Said;
+      /** What shows that it works. */
+      evidence?: Reference;
+    }[];
+  };
+  /** Duties of a provider of general-purpose AI. */
+  gpai?: {
+    /** Public summary of training content, Art. 53(1)(d). */
+    training_summary?: {
+      /** Where it is published. */
+      url?: WebUrl;
+      /** The day. */
+      published_on?: Day;
+    };
+    /** Copyright policy, Art. 53(1)(c). */
+    copyright_policy?: {
+      /** Where it is published. */
+      url?: WebUrl;
+      /** The day. */
+      published_on?: Day;
+    };
+    /** Model documentation form of the Code of Practice. */
+    documentation_form?: {
+      /** Version of the filled form. */
+      version?: Line;
+      /** The form. */
+      reference?: Reference;
+    };
+  };
+}
+/**
+ * Where the work on a version can be.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Stage".
+ */
+export interface Stage {
+  /** Its id. */
+  id: StageId;
+  /** Its title for people. */
+  title?: Line;
+  /** The phases done in it, in order; no phase in two stages. */
+  phases: Phase[];
+}
+/**
+ * A move forward from one stage to another.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Edge".
+ */
+export interface Edge {
+  /** The stage left. */
+  from: StageId;
+  /** The stage entered. */
+  to: StageId;
+  /** Roles that may make the move; anybody where left out. */
+  promoters?: Role[];
+  /** Exists only where this holds; reads scope only. */
+  when?: Predicate;
+  /** Phases passed over and not done. */
+  skips?: Phase[];
+  /** Why they are passed over; goes into the transition record. */
+  because?: Line;
+  /** Adds to the gate; never relaxes it. */
+  requires?: EdgeRequirement;
+}
+/**
+ * What an edge asks for besides its gate.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "EdgeRequirement".
+ */
+export interface EdgeRequirement {
+  /** Criteria. */
+  also?: CriterionId[];
+  /** Facts that must be answered. */
+  facts?: FactPath[];
+}
+/**
+ * Stages with their phases, and the edges between them; `retired` is built in.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "LifecycleFile".
+ */
+export interface LifecycleFile {
+  /** Which kind of file this is, and the major version of its shape. */
+  schema: "mlc.lifecycle/v1";
+  /** Its name. */
+  name: StageId;
+  /** Its version. */
+  version: SemverText;
+  /** Its title for people. */
+  title: Line;
+  /** Stages, in order. */
+  stages: Stage[];
+  /** Moves forward. */
+  edges: Edge[];
+}
+/**
+ * One metric.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Metric".
+ */
+export interface Metric {
+  /** Its id. */
+  id: MetricId;
+  /** Its family. */
+  family: MetricFamily;
+  /** Kind of drift. */
+  kind?: "input" | "output" | "quality" | "attribution" | "age";
+  /** Its unit. */
+  unit: Line;
+  /** Lowest and highest possible value, both included; null is unbounded. */
+  range: [number | null, number | null];
+  /** Which values are better. */
+  direction: Direction;
+  /** The best value, for a band. */
+  ideal?: number;
+  /** The shipped acceptance rule; where there is none the project declares a target. */
+  default?: MetricRule;
+  /** Where the default rule comes from. */
+  basis: "statute" | "standard" | "tool-default" | "convention" | "derived" | "none";
+  /** The source of the rule or the definition. */
+  source?: Line;
+  /** Companion values without which the number is not evidence. */
+  needs?: string[];
+  /** When the sample is large enough, as a formula for people. */
+  adequate?: Line;
+  /** True where mlc computes it from the records; never typed in or imported. */
+  computed?: boolean;
+  /** Published bars a target may take by name; never applied by themselves. */
+  presets?: MetricPreset[];
+  /** Names that mean this in any tool. */
+  alias?: (string | MetricAlias)[];
+  /** Names that mean this only in that tool; they beat an alias. */
+  tools?: {
+    [k: string]: (string | MetricAlias)[];
+  };
+  /** What else to know. */
+  note?: Line;
+}
+/**
+ * How a value is accepted.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "MetricRule".
+ */
+export interface MetricRule {
+  /** How a value is compared. */
+  op: Op;
+  /** The bound. */
+  value?: number;
+  /** Lower bound, with between. */
+  lo?: number;
+  /** Upper bound, with between. */
+  hi?: number;
+  /** Whether the bounds themselves meet it, with between. */
+  inclusive?: boolean;
+}
+/**
+ * A published bar.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "MetricPreset".
+ */
+export interface MetricPreset {
+  /** Its name. */
+  name: Line;
+  /** How a value is compared. */
+  op: Op;
+  /** The bound. */
+  value?: number;
+  /** Lower bound, with between. */
+  lo?: number;
+  /** Upper bound, with between. */
+  hi?: number;
+  /** Whether the bounds themselves meet it, with between. */
+  inclusive?: boolean;
+}
+/**
+ * A tool's name with what it implies.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "MetricAlias".
+ */
+export interface MetricAlias {
+  /** The tool's name. */
+  name: Line;
+  /** Only where the tool names one of these methods. */
+  method?: string[];
+  /** Only for this quantile. */
+  quantile?: number;
+  /** Factor applied to value, stderr and ci. */
+  multiply?: number;
+  /** Divisor applied to value, stderr and ci. */
+  divide?: number;
+  /** Companion values the name implies. */
+  with?: {
+    [k: string]: Scalar;
+  };
+  /** The variant the name implies. */
+  variant?: Line;
+  /** What else to know. */
+  note?: Line;
+}
+/**
+ * A value that must stand beside another.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "Companion".
+ */
+export interface Companion {
+  /** Its type. */
+  type: "string" | "number" | "integer" | "boolean" | "array" | "object" | "date";
+  /** What it says. */
+  says: Line;
+}
+/**
+ * What a metric id means, its range and direction, what must stand beside a value, and how tools name it.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "MetricsFile".
+ */
+export interface MetricsFile {
+  /** Which kind of file this is, and the major version of its shape. */
+  schema: "mlc.metrics/v1";
+  /** The catalogue's version. */
+  version: SemverText;
+  /** The metrics. */
+  metrics: Metric[];
+  /** Probe modules of garak by the metric their fail rate is; any other stays attack_success_rate. */
+  garak_probes: {
+    [k: string]: string[];
+  };
+  /** Names an importer must not map by itself, and why. */
+  ambiguous: {
+    [k: string]: string;
+  };
+  /** Every companion value named in `needs`, with its type. */
+  companions: {
+    [k: string]: Companion;
+  };
+}
+/**
+ * model.yaml: identity, purpose, owners, scope and problem of a model.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "ModelDocument".
+ */
+export interface ModelDocument {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.model/v1";
+  /** The directory name. */
+  id: ModelId;
+  /** Name for people. */
+  name: Line;
+  /** The day on which these facts were last known to be true; `mlc set` renews it. */
+  confirmed_on?: Day;
+  /** One sentence: what the model is for. */
+  purpose?: Said;
+  /** The problem the model solves. */
+  problem?: {
+    /** The task in one line. */
+    task?: Said;
+    /** What it must hold to: languages, latency, cost, law. */
+    constraints?: SaidList;
+    /** How much invention is acceptable, and where none is. */
+    hallucination_tolerance?: Said;
+    /** How somebody could misuse it. */
+    abuse_vectors?: SaidList;
+    /** The value expected from it. */
+    value?: Said;
+    /** What success is measured by, in words. */
+    metrics?: SaidList;
+  };
+  /** Uses it is made for. */
+  intended_use?: SaidList;
+  /** People it is made for. */
+  intended_users?: SaidList;
+  /** Uses after somebody else's adaptation or integration. */
+  downstream_use?: SaidList;
+  /** Uses it is not made for. */
+  out_of_scope_use?: SaidList;
+  /** Who answers for the model, by role. */
+  owners?: {
+    /** The accountable owner: an id from people in mlc.yaml, or a list of them. */
+    accountable_owner?: PersonId | PersonId[];
+    /** The data scientist: an id from people in mlc.yaml, or a list of them. */
+    data_scientist?: PersonId | PersonId[];
+    /** The mlops engineer: an id from people in mlc.yaml, or a list of them. */
+    mlops_engineer?: PersonId | PersonId[];
+    /** The ethics reviewer: an id from people in mlc.yaml, or a list of them. */
+    ethics_reviewer?: PersonId | PersonId[];
+    /** The compliance officer: an id from people in mlc.yaml, or a list of them. */
+    compliance_officer?: PersonId | PersonId[];
+    /** The security reviewer: an id from people in mlc.yaml, or a list of them. */
+    security_reviewer?: PersonId | PersonId[];
+    /** The independent assessor: an id from people in mlc.yaml, or a list of them. */
+    independent_assessor?: PersonId | PersonId[];
+  };
+  /** The closed list of facts that may switch a criterion off. */
+  scope?: {
+    /** How much harm a failure can do; undeclared counts as critical. */
+    risk_tier?: RiskTier;
+    /** Whether people are affected by its outputs. */
+    people_affected?: "none" | "indirect" | "direct";
+    /** Where personal data is processed. */
+    personal_data?: "none" | "training" | "inference" | "both";
+    /** True where it makes text, images, sound or code. */
+    generative?: boolean;
+    /** True where people talk to it directly. */
+    user_facing?: boolean;
+    /** How a base model is made one's own; agrees with adaptation.method of the version. */
+    adaptation?: AdaptationMethod;
+    /** True where the weights are trained here from random initialisation. */
+    trained_from_scratch?: boolean;
+    /** True where it is placed on the market or used in the European Union. */
+    eu_market?: boolean;
+    /** Role under Regulation (EU) 2024/1689. */
+    eu_role?: "none" | "provider" | "deployer" | "gpai-provider" | "gpai-systemic-provider";
+    /** Risk class under Regulation (EU) 2024/1689. */
+    eu_risk?: "minimal" | "limited" | "high-annex-iii" | "high-annex-i" | "prohibited";
+    /** True where the weights are published. */
+    open_weights?: boolean;
+  };
+}
+/**
+ * Free text that belongs to the history.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "NoteRecord".
+ */
+export interface NoteRecord {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.note/v1";
+  /** The model it is about. */
+  model: ModelId;
+  /** The version it is about. */
+  version: VersionId;
+  /** When it happened, in UTC, as precise as known. */
+  observed_at: Moment;
+  /** Who wrote it: an id from people in mlc.yaml, or unlisted. */
+  by: PersonId;
+  /** What it is about, by digest; {} where nothing is known. */
+  subject: Subject;
+  /** The record this one corrects; that one leaves the facts. */
+  supersedes?: RecordId;
+  /** Why; with supersedes, why the older record was wrong. */
+  reason?: string;
+  /** The text. */
+  text: Text;
+  /** What it refers to. */
+  evidence?: Reference[];
+}
+/**
+ * operations.yaml: monitors, guardrails, rollback, incident response, pipelines, feedback and budget.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "OperationsDocument".
+ */
+export interface OperationsDocument {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.operations/v1";
+  /** The day on which these facts were last known to be true; `mlc set` renews it. */
+  confirmed_on?: Day;
+  /** What is watched in operation. */
+  monitors?: {
+    /** Its id. */
+    id: LocalId;
+    /** What it watches. */
+    kind?: "quality" | "health" | "drift" | "safety" | "usage" | "cost";
+    /** Metrics it reports. */
+    metrics?: MetricId[];
+    /** Who answers for it. */
+    owner?: PersonId;
+    /** Who is called. */
+    on_call?: Said;
+    /** Whether it runs. */
+    status?: "planned" | "live" | "paused";
+    /** When and where it alerts. */
+    alert?: {
+      /** From which value it alerts. */
+      threshold?: number | string;
+      /** Where the alert goes. */
+      route?: Said;
+      /** What to do then. */
+      runbook?: Reference;
+    };
+    /** The tool or dashboard. */
+    source?: Said;
+  }[];
+  /** What keeps inputs and outputs within limits. */
+  guardrails?: {
+    /** Its id. */
+    id: LocalId;
+    /** What it is. */
+    kind?: "input-filter" | "output-filter" | "moderation" | "policy" | "tool-limit";
+    /** Where it sits. */
+    position?: Said;
+    /** Digest of its configuration. */
+    config_digest?: Digest;
+    /** Who answers for it. */
+    owner?: PersonId;
+  }[];
+  /** How to go back. */
+  rollback?: {
+    /** The version to go back to, or what answers instead. */
+    target_version?: Said;
+    /** How. */
+    procedure?: Reference;
+    /** The day it was last tried. */
+    last_exercised_on?: Day;
+  };
+  /** What happens when something goes wrong. */
+  incident_response?: {
+    /** The plan. */
+    plan?: Reference;
+    /** Severities it knows. */
+    severities?: SaidList;
+    /** Who reports what to which authority, by when. */
+    authority_reporting?: Said;
+    /** The day of the last drill. */
+    last_drill_on?: Day;
+    /** Whom to call. */
+    contact?: Said;
+  };
+  /** Automated pipelines. */
+  pipelines?: {
+    /** Its id. */
+    id: LocalId;
+    /** What it does. */
+    kind?: "retraining" | "autoscaling" | "quantization" | "distillation" | "cache" | "routing" | "evaluation";
+    /** What starts it. */
+    trigger?: Said;
+    /** Where it is defined. */
+    definition?: {
+      /** The repository. */
+      repo?: Line;
+      /** The commit. */
+      commit?: Commit;
+      /** The file. */
+      path?: FilePath;
+    };
+    /** True where it runs without a person. */
+    automated?: boolean;
+    /** When it last succeeded. */
+    last_success_at?: Moment;
+  }[];
+  /** How users report problems. */
+  feedback?: {
+    /** Where users report problems. */
+    channel?: Said;
+    /** Who answers for it. */
+    owner?: PersonId;
+    /** How feedback becomes training data. */
+    to_data?: {
+      /** How reports become data. */
+      path?: Said;
+      /** On which basis. */
+      consent_basis?: Said;
+      /** What is filtered out. */
+      filter?: Said;
+    };
+  };
+  /** Budget for serving. */
+  budget?: {
+    /** Amount in the currency. */
+    amount?: number;
+    /** ISO 4217 code, such as EUR. */
+    currency?: string;
+    /** The period. */
+    period?: "day" | "week" | "month" | "quarter" | "year";
+  };
+  /** Usage. */
+  usage?: {
+    /** The usage log. */
+    logging?: {
+      /** True where usage is logged. */
+      enabled?: boolean;
+      /** Where. */
+      store?: Said;
+      /** How long, in days. */
+      retention_days?: number;
+      /** True where the log holds personal data. */
+      personal_data?: boolean;
+    };
+  };
+  /** Security. */
+  security?: {
+    /** Access control. */
+    access?: {
+      /** The access policy. */
+      policy?: Reference;
+      /** The day access was last reviewed. */
+      reviewed_on?: Day;
+    };
+  };
+  /** Resilience. */
+  resilience?: {
+    /** Tests of failure. */
+    tests?: {
+      /** What fails. */
+      scenario: Said;
+      /** What happens then. */
+      behaviour?: Said;
+      /** How the test ended. */
+      result?: "pass" | "fail";
+      /** The day. */
+      tested_on?: Day;
+    }[];
+  };
+  /** Continual learning. */
+  continual?: {
+    /** How it keeps learning. */
+    mode?: "none" | "scheduled" | "triggered" | "online";
+    /** What is filtered out of incoming data. */
+    data_filters?: Said;
+    /** What keeps poisoned data out. */
+    poisoning_control?: Said;
+    /** What keeps it from learning from itself. */
+    feedback_loop_control?: Said;
+    /** How the holdout is renewed. */
+    holdout_refresh?: Said;
+    /** What updates may do without a new review. */
+    envelope?: {
+      /** What an update may change. */
+      allowed_changes?: Said;
+      /** Within which bounds. */
+      metric_bounds?: Said;
+      /** When a person looks. */
+      human_checkpoint?: Said;
+      /** Who approved it. */
+      approved_by?: PersonId;
+    };
+  };
+}
+/**
+ * A decision by a person in a role at a checkpoint, on an exception or on an obligation.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "ReviewRecord".
+ */
+export interface ReviewRecord {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.review/v1";
+  /** The model it is about. */
+  model: ModelId;
+  /** The version it is about. */
+  version: VersionId;
+  /** When it happened, in UTC, as precise as known. */
+  observed_at: Moment;
+  /** Who wrote it: an id from people in mlc.yaml, or unlisted. */
+  by: PersonId;
+  /** What it is about, by digest; {} where nothing is known. */
+  subject: Subject;
+  /** The record this one corrects; that one leaves the facts. */
+  supersedes?: RecordId;
+  /** Why; with supersedes, why the older record was wrong. */
+  reason?: string;
+  /** The checkpoint. */
+  checkpoint?: CheckpointId;
+  /** The exception record decided on. */
+  exception?: RecordId;
+  /** The obligation closed: the review's record id, # and the number of the condition. */
+  obligation?: string;
+  /** The role in which it was decided. */
+  role: Role;
+  /** What was decided. */
+  decision: ReviewDecision;
+  /** Digest of each fact the decision covers, by path. */
+  covers?: {
+    [k: string]: Digest;
+  };
+  /** Records that decide the gate's required criteria. */
+  records?: RecordId[];
+  /** Conditions of the approval. */
+  conditions?: {
+    /** What must be done. */
+    text: string;
+    /** By when. */
+    due: Day;
+  }[];
+  /** True where the reviewer is not independent; stays for ever. */
+  self?: boolean;
+  /** What the decision rests on besides the records. */
+  evidence?: Reference[];
+  /** What the reviewer says. */
+  note?: Said;
+}
+/**
+ * scorecard.yaml: acceptance targets, SLOs, weights, target level and the team's own criteria.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "ScorecardDocument".
+ */
+export interface ScorecardDocument {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.scorecard/v1";
+  /** The day on which these facts were last known to be true; `mlc set` renews it. */
+  confirmed_on?: Day;
+  /** Level the model works towards, instead of the policy's. */
+  target_level?: number;
+  /** Acceptance targets. */
+  targets?: {
+    /** The metric. */
+    metric: MetricId;
+    /** How the value is compared. */
+    op: Op;
+    /** The bound, in the metric's unit. */
+    value?: number;
+    /** Lower bound, with between. */
+    lo?: number;
+    /** Upper bound, with between. */
+    hi?: number;
+    /** False where a value on the bound does not meet it, with between; default true. */
+    inclusive?: boolean;
+    /** Why this bound. */
+    rationale?: Said;
+    /** The day it was declared: before the evaluation. */
+    declared_on?: Day;
+    /** Only for this part of the data. */
+    slice?: Slice;
+    /** Only for this dataset. */
+    dataset?: Line;
+    /** Only for this split. */
+    split?: Line;
+    /** Only with this number of examples in the prompt. */
+    n_shot?: number;
+    /** Only for this variant. */
+    variant?: Line;
+    /** How much worse than before is no regression, in the metric's unit. */
+    tolerance?: number;
+    /** The published bar it was taken from. */
+    preset?: Line;
+  }[];
+  /** Service level objectives. */
+  slos?: {
+    /** The metric. */
+    metric: MetricId;
+    /** How the value is compared. */
+    op: Op;
+    /** The bound, in the metric's unit. */
+    value?: number;
+    /** Lower bound, with between. */
+    lo?: number;
+    /** Upper bound, with between. */
+    hi?: number;
+    /** Length of the window, such as 30d. */
+    window?: string;
+  }[];
+  /** Weights of the dimensions in the score. */
+  dimension_weights?: {
+    /** Weight of the dimension governance; the sum may be any positive number. */
+    governance?: number;
+    /** Weight of the dimension documentation; the sum may be any positive number. */
+    documentation?: number;
+    /** Weight of the dimension reproducibility; the sum may be any positive number. */
+    reproducibility?: number;
+    /** Weight of the dimension performance; the sum may be any positive number. */
+    performance?: number;
+    /** Weight of the dimension monitoring; the sum may be any positive number. */
+    monitoring?: number;
+    /** Weight of the dimension efficiency; the sum may be any positive number. */
+    efficiency?: number;
+    /** Weight of the dimension usage; the sum may be any positive number. */
+    usage?: number;
+    /** Weight of the dimension safety; the sum may be any positive number. */
+    safety?: number;
+    /** Weight of the dimension fairness; the sum may be any positive number. */
+    fairness?: number;
+    /** Weight of the dimension robustness; the sum may be any positive number. */
+    robustness?: number;
+    /** Weight of the dimension explainability; the sum may be any positive number. */
+    explainability?: number;
+    /** Weight of the dimension privacy_security; the sum may be any positive number. */
+    privacy_security?: number;
+  };
+  /** The team's own criteria; ids start with X-. */
+  criteria?: Criterion[];
+  /** Shipped criteria that do not count here. */
+  disabled?: {
+    /** The shipped criterion. */
+    id: CriterionId;
+    /** Why; printed in every report and card. */
+    reason: string;
+  }[];
+}
+/**
+ * A training run; subject.weights is the digest of the weights it made.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "TrainingRecord".
+ */
+export interface TrainingRecord {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.training/v1";
+  /** The model it is about. */
+  model: ModelId;
+  /** The version it is about. */
+  version: VersionId;
+  /** When it happened, in UTC, as precise as known. */
+  observed_at: Moment;
+  /** Who wrote it: an id from people in mlc.yaml, or unlisted. */
+  by: PersonId;
+  /** What it is about, by digest; {} where nothing is known. */
+  subject: Subject;
+  /** The record this one corrects; that one leaves the facts. */
+  supersedes?: RecordId;
+  /** Why; with supersedes, why the older record was wrong. */
+  reason?: string;
+  /** Where the run is tracked, such as mlflow. */
+  tracker?: Line;
+  /** The code it was started from. */
+  code?: Code;
+  /** Digest of its configuration. */
+  config_digest?: Digest;
+  /** Its hyperparameters. */
+  hyperparameters?: FreeMap;
+  /** When it started. */
+  started_at?: Moment;
+  /** When it ended. */
+  ended_at?: Moment;
+  /** Which stages of training it was. */
+  stages?: ("pretraining" | "midtraining" | "sft" | "rlhf" | "dpo" | "distillation" | "other")[];
+  /** How it learned. */
+  method?: "supervised" | "unsupervised" | "self-supervised" | "semi-supervised" | "reinforcement-learning";
+  /** How the data was prepared for it. */
+  preprocessing?: Said;
+  /** The training framework and its version. */
+  framework?: Line;
+  /** What it was computed on. */
+  compute?: Compute;
+  /** Values the run reported about itself; never evidence for a target. */
+  metrics?: Measurement[];
+  /** The tool that wrote the source. */
+  tool?: Line;
+  /** Its version, only where the source says so. */
+  tool_version?: Line;
+  /** The tool's own id, word for word. */
+  run_id?: Line;
+  /** How the run ended; only a complete one is evidence. */
+  run_status?: RunStatus;
+  /** Why it is not complete. */
+  run_status_reason?: Line;
+  /** The file it was imported from. */
+  source?: Source;
+  /** What the tool says it measured. */
+  subject_named?: SubjectNamed;
+  /** What was left out of the source. */
+  skipped?: Skipped;
+  /** The time as the source wrote it, where it has no zone. */
+  timestamp_text?: Line;
+  /** Anything else. */
+  notes?: Said;
+  /** Random seeds by name. */
+  seeds?: {
+    [k: string]: number;
+  };
+}
+/**
+ * A move of a version from one stage to another.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "TransitionRecord".
+ */
+export interface TransitionRecord {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.transition/v1";
+  /** The model it is about. */
+  model: ModelId;
+  /** The version it is about. */
+  version: VersionId;
+  /** When it happened, in UTC, as precise as known. */
+  observed_at: Moment;
+  /** Who wrote it: an id from people in mlc.yaml, or unlisted. */
+  by: PersonId;
+  /** What it is about, by digest; {} where nothing is known. */
+  subject: Subject;
+  /** The record this one corrects; that one leaves the facts. */
+  supersedes?: RecordId;
+  /** Why; with supersedes, why the older record was wrong. */
+  reason?: string;
+  /** The stage left; null starts the chain. */
+  from: StageId | null;
+  /** The stage entered. */
+  to: StageId;
+  /** What kind of move it is. */
+  move: "start" | "forward" | "loop" | "hotfix" | "retire" | "repurpose";
+  /** The transition before this one; null starts the chain. */
+  prev: RecordLink | null;
+  /** How many times the version has entered this stage, this time included. */
+  attempt?: number;
+  /** Every document and record the decision read. */
+  inputs?: PathDigest[];
+  /** The catalogue it was decided with. */
+  catalogue?: Pin;
+  /** The lifecycle it was decided with. */
+  lifecycle?: Pin;
+  /** The policy it was decided with. */
+  policy?: Pin;
+  /** What the gate came to. */
+  decision?: GateDecision;
+  /** The required criteria. */
+  required?: {
+    /** The criterion. */
+    id: CriterionId;
+    /** Its status. */
+    status: Status;
+    /** The records read for it. */
+    records?: RecordId[];
+    /** True where an exception unblocked it. */
+    waived?: boolean;
+    /** True where it is met by one person as self. */
+    self?: boolean;
+  }[];
+  /** Reviews that counted. */
+  reviews?: RecordId[];
+  /** Exceptions that counted. */
+  exceptions?: RecordId[];
+  /** Phases passed over and not done. */
+  skips?: Phase[];
+  /** Why they were passed over. */
+  because?: Line;
+  /** True where the version starts later than the first stage. */
+  adopted?: boolean;
+  /** The day the decision was computed for. */
+  as_of?: Day;
+  /** Level and score at the move. */
+  score?: {
+    /** Level. */
+    level: number;
+    /** Score, rounded down to one decimal. */
+    score: number;
+    /** Score with unknown and stale criteria passing. */
+    upper: number;
+    /** Share of the weight that has evidence. */
+    coverage: number;
+  };
+  /** What replaces a retired version, or none. */
+  successor?: Line;
+  /** The day its service ends. */
+  sunset?: Day;
+}
+/**
+ * versions/<version>.yaml: stage, weights, lineage, data and artifacts of one version.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "VersionDocument".
+ */
+export interface VersionDocument {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.version/v1";
+  /** The file name; a string, so quote it. */
+  version: VersionId;
+  /** Where the work on this version is; changed by `mlc promote` only. */
+  stage: StageId;
+  /** The newest transition record of this version; changed by `mlc promote` only. */
+  transition: RecordId;
+  /** The day on which these facts were last known to be true; `mlc set` renews it. */
+  confirmed_on?: Day;
+  /** The weights, for a model served by oneself. */
+  weights?: {
+    /** Where the weights are kept, with a fixed revision. */
+    uri?: StorageUri;
+    /** Digest of the weights: the subject digest. */
+    digest?: Digest;
+    /** Size in bytes. */
+    bytes?: number;
+    /** File format, such as safetensors. */
+    format?: Line;
+    /** Digests of the single files. */
+    files?: {
+      /** File name in the repository or bucket. */
+      path: FilePath;
+      /** Digest of the file. */
+      digest: Digest;
+      /** Size in bytes. */
+      bytes?: number;
+    }[];
+  };
+  /** Instead of weights: a model served by somebody else. */
+  hosted?: {
+    /** Who serves the model. */
+    provider: Line;
+    /** The provider's model id. */
+    model_id: Line;
+    /** The provider's revision or snapshot. */
+    revision?: Line;
+    /** Digest of the prompt, parameters and tools sent with every call. */
+    config_digest?: Digest;
+  };
+  /** The model this one was made from. */
+  base_model?: {
+    /** Its id, such as mistralai/Mistral-7B-v0.3. */
+    id: Line;
+    /** Its fixed revision. */
+    revision?: Said;
+    /** Digest of its weights. */
+    digest?: SaidDigest;
+    /** Its licence: an SPDX id or a Hugging Face id. */
+    license?: Said;
+    /** The day its terms were read against the intended use. */
+    terms_checked_on?: Day;
+    /** What this version is to it. */
+    relation?: "finetune" | "adapter" | "quantized" | "merge";
+  };
+  /** The choice of model and its reason. */
+  selection?: {
+    /** What was looked at. */
+    candidates?: {
+      /** The candidate. */
+      id: Line;
+      /** Why it was not chosen. */
+      why_not?: Said;
+    }[];
+    /** What was chosen: base model, architecture, or prompting or retrieval instead of tuning. */
+    chosen?: Said;
+    /** Why. */
+    because?: Said;
+  };
+  /** How the base model was made one's own. */
+  adaptation?: {
+    /** How the base model was made one's own. */
+    method: AdaptationMethod;
+    /** The configuration or recipe. */
+    config?: Reference;
+    /** Its main parameters, such as r and alpha of LoRA. */
+    parameters?: FreeMap;
+    /** Anything else. */
+    note?: Said;
+  };
+  /** How behaviour was aligned. */
+  alignment?: {
+    /** Such as rlhf, dpo, constitutional, filters, moderation, constraints. */
+    methods?: Line[];
+    /** Datasets used for it. */
+    data?: SaidList;
+    /** What it aligns to. */
+    objective?: Said;
+  };
+  /** What the model is made of. */
+  architecture?: {
+    /** Such as transformer. */
+    family?: Said;
+    /** Such as MistralForCausalLM. */
+    name?: Said;
+    /** Training objective, such as causal language modelling. */
+    objective?: Said;
+    /** Number of parameters. */
+    parameters?: SaidCount;
+    /** Parameters used per token, for a mixture of experts. */
+    active_parameters?: SaidCount;
+    /** Parameters without embeddings. */
+    non_embedding_parameters?: SaidCount;
+    /** Longest input in tokens. */
+    context_length?: SaidCount;
+    /** Number format of the weights, such as bf16. */
+    precision?: Said;
+    /** Such as text, image, audio. */
+    modalities?: SaidList;
+    /** What goes in. */
+    inputs?: {
+      /** Such as text, image, audio. */
+      modality: Line;
+      /** Such as string or PNG. */
+      format?: Line;
+      /** Largest size, such as 2048 tokens. */
+      max?: Line;
+    }[];
+    /** What comes out. */
+    outputs?: {
+      /** Such as text, image, audio. */
+      modality: Line;
+      /** Such as string or PNG. */
+      format?: Line;
+      /** Largest size, such as 2048 tokens. */
+      max?: Line;
+    }[];
+    /** Why this architecture. */
+    rationale?: Said;
+  };
+  /** The datasets this version was made and measured with. */
+  data?: {
+    /** The datasheet's file name. */
+    dataset: DatasetId;
+    /** What it was used for. */
+    role?: DataRole;
+    /** The immutable copy that was used. */
+    snapshot?: {
+      /** Where the snapshot is kept, with a fixed revision. */
+      uri?: StorageUri;
+      /** Its digest. */
+      digest?: Digest;
+      /** The day it was taken. */
+      taken_on?: Day;
+    };
+    /** Number of tokens used. */
+    tokens?: Tokens;
+    /** How often it was gone through. */
+    epochs?: Said;
+    /** Its share of the mixture, 0 to 1. */
+    share?: number;
+    /** The newest day the data covers. */
+    cutoff?: Day;
+    /** How evaluation data was kept out. */
+    decontamination?: Said;
+  }[];
+  /** What was done to make it smaller or faster. */
+  optimizations?: {
+    /** What was done. */
+    method: "quantization" | "distillation" | "pruning" | "compilation" | "cache" | "routing" | "other";
+    /** The result, such as int4. */
+    to?: Line;
+    /** The tool and its version. */
+    tool?: Line;
+    /** The evaluation that compares it with the reference. */
+    quality_ratio_record?: RecordId;
+  }[];
+  /** Files that belong to this version. */
+  artifacts?: {
+    /** Its name. */
+    name: Line;
+    /** Where it is kept. */
+    uri?: StorageUri;
+    /** Its digest. */
+    digest?: Digest;
+    /** Size in bytes. */
+    bytes?: number;
+    /** File format, such as safetensors, pickle or cyclonedx-json. */
+    format?: Line;
+    /** A scan for unsafe content. */
+    scan?: {
+      /** The scanner and its version. */
+      tool?: Line;
+      /** The day of the scan. */
+      scanned_on?: Day;
+      /** What it found. */
+      result?: Said;
+    };
+  }[];
+  /** What this version is compared with. */
+  baseline?: {
+    /** The model it is compared with. */
+    name: Line;
+    /** Its version or revision. */
+    version?: Line;
+  };
+}
+/**
+ * mlc.yaml: where models live, people and roles, lifecycle, catalogue and policy.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "WorkspaceDocument".
+ */
+export interface WorkspaceDocument {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.workspace/v1";
+  /** Globs of model directories, below the directory of mlc.yaml; default models/*. */
+  models?: ModelGlob[];
+  /** The pinned catalogue of criteria and metrics, such as default@1. */
+  catalogue?: Pinned;
+  /** A shipped lifecycle such as genai@1, or the path of one's own. */
+  lifecycle?: LifecycleRef;
+  /** People by id; model files and records name them by it. */
+  people?: {
+    [k: string]: {
+      /** Full name. */
+      name: Line;
+      /** Addresses used in git; the first is the contact. */
+      emails?: Email[];
+      /** Fingerprints of signing keys, such as SHA256:…. */
+      signing_keys?: Line[];
+    };
+  };
+  /** Who may act as what in every model; a model's owners add to it. */
+  roles?: {
+    /** People who may act in this role in every model. */
+    accountable_owner?: PersonId[];
+    /** People who may act in this role in every model. */
+    data_scientist?: PersonId[];
+    /** People who may act in this role in every model. */
+    mlops_engineer?: PersonId[];
+    /** People who may act in this role in every model. */
+    ethics_reviewer?: PersonId[];
+    /** People who may act in this role in every model. */
+    compliance_officer?: PersonId[];
+    /** People who may act in this role in every model. */
+    security_reviewer?: PersonId[];
+    /** People who may act in this role in every model. */
+    independent_assessor?: PersonId[];
+  };
+  /** Rules of this workspace; every one has a default. */
+  policy?: {
+    /** Target level by risk tier. */
+    target_level?: {
+      /** Level a model of risk tier low works towards. */
+      low?: number;
+      /** Level a model of risk tier medium works towards. */
+      medium?: number;
+      /** Level a model of risk tier high works towards. */
+      high?: number;
+      /** Level a model of risk tier critical works towards. */
+      critical?: number;
+    };
+    /** Whether a reviewer must be somebody else than the one reviewed. */
+    separation_of_duties?: "none" | "warn" | "require";
+    /** Whether transitions and reviews must be signed. */
+    signatures?: "none" | "warn" | "require";
+    /** What `mlc score` refuses in a pull request. */
+    fail_on?: "regression" | "any" | "below-target" | "gate" | "stale" | "never";
+  };
+  /** Frameworks whose controls apply. */
+  frameworks?: FrameworkId[];
+}
+/**
+ * What a command prints on standard error as one line under `--json` when it could not run; standard output then stays empty.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "OutError".
+ */
+export interface OutError {
+  schema: "mlc.out.error/v1";
+  ok: false;
+  /** The exit code: 2 could not run, 70 a bug in mlc, 130 cancelled. */
+  exit: 2 | 70 | 130;
+  /** The code of the finding; `mlc explain CODE` says more. */
+  code: string;
+  severity: "error";
+  /** One sentence without a full stop. */
+  message: string;
+  /** The command or edit that mends it. */
+  fix: string;
+  /** Where it is, relative to the workspace, with forward slashes. */
+  file?: string;
+  /** Counted from 1. */
+  line?: number;
+  /** Counted from 1, in UTF-16 code units. */
+  column?: number;
+  /** The place inside the document, as a JSON Pointer (RFC 6901). */
+  path?: string;
+  /** What to do, for a program: commands to run as they stand, or edits. */
+  do?: Action[];
+}
+/**
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "topic".
+ */
+export interface Topic {
+  /** What the name stands for. */
+  kind: "finding" | "criterion" | "stage" | "metric" | "checkpoint";
+  /** As it is written in files, in commands and in the output of mlc. */
+  name: string;
+  /** One line. */
+  title: string;
+  /** Paragraphs. */
+  text: string[];
+  /** What is known about it, in the order worth reading. */
+  details: ExplainDetail[];
+}
+export interface ExplainDetail {
+  /** What it is. */
+  name: string;
+  /** What it is here, as one line. */
+  value: string;
+}
+/**
+ * What `mlc explain --json` prints: one thing explained, or the names that can be asked for.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "OutExplain".
+ */
+export interface OutExplain {
+  schema: "mlc.out.explain/v1";
+  ok: true;
+  /** Always empty; there so that every document of `--json` can be read alike. */
+  findings: {}[];
+  /** What goes by the name asked for, most often one thing; without a name, everything, each without details. */
+  topics: Topic[];
+}
+/**
+ * What `mlc help --json` prints.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "OutHelp".
+ */
+export interface OutHelp {
+  schema: "mlc.out.help/v1";
+  ok: true;
+  /** Always empty; there so that every document of `--json` can be read alike. */
+  findings: {}[];
+  /** The command or topic. */
+  topic: string;
+  /** Plain text of at most 80 columns. */
+  text: string;
+}
+/**
+ * What `mlc schema --json` prints: one JSON Schema, or the names of all of them.
+ *
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "OutSchema".
+ */
+export interface OutSchema {
+  schema: "mlc.out.schema/v1";
+  ok: true;
+  /** Always empty; there so that every document of `--json` can be read alike. */
+  findings: {}[];
+  /** The names that can be asked for; one where a name was given. */
+  names: string[];
+  /** The JSON Schema; absent where no name was given. */
+  document?: {};
+}
+
+/** What a command prints with `--json`: one of the schemas under schemas/output/. */
+export type OutBody = OutError | OutExplain | OutHelp | OutSchema;
