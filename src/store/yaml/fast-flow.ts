@@ -1,0 +1,165 @@
+import type { Json } from "../../core/json.ts";
+import { declineIndicator, readQuoted } from "./fast-scalars.ts";
+import { MAX_KEY } from "./limits.ts";
+import type { Step } from "./place.ts";
+import { plainValue } from "./plain.ts";
+import {
+  APOSTROPHE,
+  CLOSE_LIST,
+  CLOSE_MAP,
+  COLON,
+  COMMA,
+  CR,
+  DASH,
+  HASH,
+  LF,
+  OPEN_LIST,
+  OPEN_MAP,
+  QUOTE,
+  SPACE,
+  count,
+  decline,
+  enter,
+  fitKey,
+  isGap,
+  note,
+  plainKey,
+  skipLine,
+  type Scan,
+} from "./scan.ts";
+
+/** A list or mapping in brackets, below a block collection at column `parent`; leaves `scan.at` after its closing bracket. */
+export function readFlow(scan: Scan, parent: number): Json {
+  return scan.text.charCodeAt(scan.at) === OPEN_MAP ? readMap(scan, parent) : readList(scan, parent);
+}
+
+function readMap(scan: Scan, parent: number): Json {
+  enter(scan);
+  const value: Record<string, Json> = {};
+  const steps: Step[] = [];
+  const first = scan.at++;
+  let code = toNext(scan, parent);
+  while (code !== CLOSE_MAP) {
+    count(scan, 2);
+    const start = scan.at;
+    const key = readKey(scan, code, parent);
+    if (Object.hasOwn(value, key)) decline();
+    const after = scan.at;
+    value[key] = readValue(scan, toNext(scan, parent), parent);
+    if (scan.tracing) steps.push({ key, start, after, value: scan.place });
+    code = afterValue(scan, CLOSE_MAP, parent);
+  }
+  scan.at++;
+  scan.depth--;
+  note(scan, "map", "flow", first, scan.at, steps);
+  return value;
+}
+
+function readList(scan: Scan, parent: number): Json {
+  enter(scan);
+  const value: Json[] = [];
+  const steps: Step[] = [];
+  const first = scan.at++;
+  let code = toNext(scan, parent);
+  while (code !== CLOSE_LIST) {
+    count(scan, 1);
+    const start = scan.at;
+    value.push(readValue(scan, code, parent));
+    if (scan.tracing) steps.push({ key: steps.length, start, after: start, value: scan.place });
+    code = afterValue(scan, CLOSE_LIST, parent);
+  }
+  scan.at++;
+  scan.depth--;
+  note(scan, "list", "flow", first, scan.at, steps);
+  return value;
+}
+
+function readValue(scan: Scan, code: number, parent: number): Json {
+  switch (code) {
+    case QUOTE:
+    case APOSTROPHE:
+      return readQuoted(scan);
+    case OPEN_LIST:
+    case OPEN_MAP:
+      return readFlow(scan, parent);
+    default: {
+      const start = scan.at;
+      const value = plainValue(readPlain(scan));
+      note(scan, "scalar", "plain", start, scan.at);
+      return value === undefined ? decline() : value;
+    }
+  }
+}
+
+function readKey(scan: Scan, code: number, parent: number): string {
+  const start = scan.at;
+  if (code === QUOTE || code === APOSTROPHE) {
+    const key = fitKey(readQuoted(scan));
+    if (scan.text.charCodeAt(scan.at) !== COLON || scan.at - start > MAX_KEY) decline();
+    scan.at++;
+    return key;
+  }
+  const key = plainKey(readPlain(scan));
+  if (scan.at - start > MAX_KEY || toNext(scan, parent) !== COLON || !isGap(scan.text.charCodeAt(scan.at + 1)))
+    decline();
+  scan.at++;
+  return key;
+}
+
+// A comma and what comes after it, or the closing bracket.
+function afterValue(scan: Scan, close: number, parent: number): number {
+  const code = toNext(scan, parent);
+  if (code === close) return code;
+  if (code !== COMMA) decline();
+  scan.at++;
+  return toNext(scan, parent);
+}
+
+/** The text of a plain scalar on one line; leaves `scan.at` after its last character. */
+function readPlain(scan: Scan): string {
+  const { text } = scan;
+  const start = scan.at;
+  declineIndicator(text, start);
+  let at = start;
+  for (; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COMMA || code === OPEN_LIST || code === CLOSE_LIST || code === OPEN_MAP || code === CLOSE_MAP) break;
+    if (code === LF || code === CR || code !== code) break;
+    if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
+    if (code === COLON || (code === DASH && at === start)) {
+      const next = text.charAt(at + 1);
+      if (isGap(text.charCodeAt(at + 1)) || ",[]{}".includes(next)) break;
+    }
+  }
+  while (text.charCodeAt(at - 1) === SPACE) at--;
+  if (at <= start) decline();
+  scan.at = at;
+  return text.slice(start, at);
+}
+
+/** Skips spaces, line ends and comments; the code of the next character. */
+function toNext(scan: Scan, parent: number): number {
+  const { text } = scan;
+  let lineStart = -1;
+  for (;;) {
+    const code = text.charCodeAt(scan.at);
+    if (code === SPACE) scan.at++;
+    else if (code === LF) lineStart = ++scan.at;
+    else if (code === CR) scan.at++;
+    else if (code === HASH) {
+      // A `#` is a comment only after a space or at the start of a line.
+      if (lineStart !== scan.at && text.charCodeAt(scan.at - 1) !== SPACE) decline();
+      skipLine(scan);
+      lineStart = scan.at;
+    } else {
+      if (code !== code || (lineStart !== -1 && !continues(scan.at - lineStart, code, parent))) decline();
+      return code;
+    }
+  }
+}
+
+// A line inside brackets is indented more than the block around them; at the start of a line nothing but JSON may stand.
+function continues(column: number, code: number, parent: number): boolean {
+  if (column === 0 && (code === DASH || code === 46 || code === 37)) return false;
+  return column > parent;
+}

@@ -1,0 +1,137 @@
+import type { Json } from "../../core/json.ts";
+import { plainValue } from "./plain.ts";
+import { COLON, HASH, LF, QUOTE, SPACE, decline, endLine, isGap, isLineEnd, note, type Scan } from "./scan.ts";
+
+/** A scalar without quotes in a block collection at column `parent`, over one line or several, with the rest of its line. */
+export function readPlain(scan: Scan, parent: number): Json {
+  const { text } = scan;
+  const start = scan.at;
+  declineIndicator(text, start);
+  let end = lineOfPlain(text, start);
+  let source = text.slice(start, end);
+  let several = false;
+  scan.at = end;
+  endLine(scan);
+  // A comment ends the scalar; a deeper line after it is then an error that the caller sees.
+  while (text.charCodeAt(scan.at - 1) === LF && !hasComment(text, end, scan.at)) {
+    const next = continuation(text, scan.at, parent);
+    if (next === undefined) break;
+    end = lineOfPlain(text, next.at);
+    source += (next.blanks === 0 ? " " : "\n".repeat(next.blanks)) + text.slice(next.at, end);
+    several = true;
+    scan.at = end;
+    endLine(scan);
+  }
+  note(scan, "scalar", "plain", start, end);
+  const value = several ? source : plainValue(source);
+  return value === undefined ? decline() : value;
+}
+
+/** A scalar in quotes on one line; leaves `scan.at` after the closing quote. */
+export function readQuoted(scan: Scan): string {
+  const { text } = scan;
+  const start = scan.at;
+  const double = text.charCodeAt(start) === QUOTE;
+  let end = text.indexOf(double ? '"' : "'", start + 1);
+  if (end === -1) decline();
+  let value = text.slice(start + 1, end);
+  if (double) {
+    if (value.includes("\\")) {
+      end = quotedKeyEnd(text, start) - 1;
+      value = unescaped(text.slice(start + 1, end));
+    }
+  } else if (text.charCodeAt(end + 1) === text.charCodeAt(end)) {
+    end = quotedKeyEnd(text, start) - 1;
+    value = text.slice(start + 1, end).replaceAll("''", "'");
+  }
+  if (text.slice(start, end).includes("\n")) decline();
+  scan.at = end + 1;
+  note(scan, "scalar", double ? "double" : "single", start, end + 1);
+  return value;
+}
+
+/** After the closing quote of what opens at `start`; declines where none stands on the line. */
+export function quotedKeyEnd(text: string, start: number): number {
+  const quote = text.charCodeAt(start);
+  const double = quote === QUOTE;
+  for (let at = start + 1; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === quote) {
+      if (double || text.charCodeAt(at + 1) !== quote) return at + 1;
+      at++;
+    } else if (double && code === 92) at++;
+    if (isLineEnd(code)) decline();
+  }
+}
+
+/** Declines where text without quotes cannot start (YAML 1.2.2, 7.3.3). */
+export function declineIndicator(text: string, at: number): void {
+  const first = text.charAt(at);
+  if (",[]{}#&*!|>'\"%@`".includes(first)) decline();
+  if ((first === "-" || first === "?" || first === ":") && isGap(text.charCodeAt(at + 1))) decline();
+}
+
+// Offset after the last character of one line of plain text, spaces at the end left out; declines at `: `.
+function lineOfPlain(text: string, start: number): number {
+  let at = start;
+  for (; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code > COLON) continue;
+    if (code === COLON) {
+      if (isGap(text.charCodeAt(at + 1))) decline();
+    } else if (isLineEnd(code) || (code === HASH && text.charCodeAt(at - 1) === SPACE)) break;
+  }
+  while (text.charCodeAt(at - 1) === SPACE) at--;
+  return at;
+}
+
+function hasComment(text: string, from: number, to: number): boolean {
+  const hash = text.indexOf("#", from);
+  return hash !== -1 && hash < to;
+}
+
+// The next line that goes on with a plain scalar, and how many blank lines stand before it.
+function continuation(text: string, from: number, parent: number): { at: number; blanks: number } | undefined {
+  let start = from;
+  for (let blanks = 0; ; blanks++) {
+    let at = start;
+    while (text.charCodeAt(at) === SPACE) at++;
+    const code = text.charCodeAt(at);
+    if (!isLineEnd(code)) return code === HASH || at - start <= parent ? undefined : { at, blanks };
+    const end = text.indexOf("\n", at);
+    if (end === -1) return undefined;
+    start = end + 1;
+  }
+}
+
+/** The text between double quotes; declines unknown escapes, and halves of characters. */
+function unescaped(source: string): string {
+  return source.replace(ESCAPE, (whole: string, digits: string | undefined, simple: string | undefined) => {
+    if (digits !== undefined) {
+      const code = Number.parseInt(digits.slice(1), 16);
+      return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? decline() : String.fromCodePoint(code);
+    }
+    return SIMPLE_ESCAPES.get(simple ?? whole) ?? decline();
+  });
+}
+
+const ESCAPE = /\\(?:(x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})|(.|$))/gs;
+const SIMPLE_ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["0", "\0"],
+  ["a", "\x07"],
+  ["b", "\b"],
+  ["t", "\t"],
+  ["n", "\n"],
+  ["v", "\v"],
+  ["f", "\f"],
+  ["r", "\r"],
+  ["e", "\x1b"],
+  [" ", " "],
+  ['"', '"'],
+  ["/", "/"],
+  ["\\", "\\"],
+  ["N", "\x85"],
+  ["_", "\xa0"],
+  ["L", "\u2028"],
+  ["P", "\u2029"],
+]);

@@ -1,0 +1,200 @@
+import type { Json, JsonMap } from "../../core/json.ts";
+import { readBlockText } from "./fast-block-text.ts";
+import { readFlow } from "./fast-flow.ts";
+import { readPlain, readQuoted, quotedKeyEnd } from "./fast-scalars.ts";
+import { MAX_KEY } from "./limits.ts";
+import type { Place, Step } from "./place.ts";
+import {
+  APOSTROPHE,
+  COLON,
+  DASH,
+  HASH,
+  OPEN_LIST,
+  OPEN_MAP,
+  QUOTE,
+  SPACE,
+  count,
+  decline,
+  endLine,
+  enter,
+  fitKey,
+  isGap,
+  isLineEnd,
+  note,
+  plainKey,
+  skipLine,
+  toContent,
+  unlessDeclined,
+  type Scan,
+} from "./scan.ts";
+
+/**
+ * The mapping in a clean text (`cleanText`), for the plain subset of YAML that mlc writes and people mostly write:
+ * block and bracket collections, plain and quoted scalars, block texts, comments, LF or CRLF, JSON. The same value as
+ * the strict loader's, or undefined: it never has an opinion of its own, and never an error.
+ */
+export function readFast(text: string): JsonMap | undefined {
+  return unlessDeclined(() => readRoot(start(text, false)));
+}
+
+/** Where everything stands in a text that `readFast` reads. */
+export function placesOf(text: string): Place {
+  const scan = start(text, true);
+  readRoot(scan);
+  return scan.place;
+}
+
+function start(text: string, tracing: boolean): Scan {
+  const place: Place = { kind: "scalar", style: "none", start: 0, end: 0, steps: [] };
+  return { text, at: 0, column: -1, nodes: 0, depth: 0, tracing, place };
+}
+
+function readRoot(scan: Scan): JsonMap {
+  // A tab is rare in these files and its rules are many.
+  if (scan.text.includes("\t")) decline();
+  count(scan, 1);
+  toContent(scan);
+  const code = scan.text.charCodeAt(scan.at);
+  if (code === OPEN_MAP) {
+    const value = readFlow(scan, -1) as JsonMap;
+    endLine(scan);
+    toContent(scan);
+    return scan.column === -1 ? value : decline();
+  }
+  if (scan.column === -1 || !startsKey(scan)) decline();
+  const value = readMap(scan, scan.column);
+  return scan.column === -1 ? value : decline();
+}
+
+/** A block mapping whose keys stand at `column`; the first of them is next. */
+function readMap(scan: Scan, column: number): JsonMap {
+  enter(scan);
+  const value: Record<string, Json> = {};
+  const steps: Step[] = [];
+  const first = scan.at;
+  do {
+    count(scan, 2);
+    const start = scan.at;
+    const key = readKey(scan);
+    if (Object.hasOwn(value, key)) decline();
+    const after = scan.at;
+    value[key] = readAfter(scan, column, "key");
+    if (scan.tracing) steps.push({ key, start, after, value: scan.place });
+  } while (scan.column === column);
+  if (scan.column > column) decline();
+  scan.depth--;
+  if (scan.tracing) note(scan, "map", "block", first, steps.at(-1)?.value.end ?? first, steps);
+  return value;
+}
+
+/** A block list whose dashes stand at `column`; the first of them is next. */
+function readList(scan: Scan, column: number): readonly Json[] {
+  enter(scan);
+  const value: Json[] = [];
+  const steps: Step[] = [];
+  const first = scan.at;
+  do {
+    count(scan, 1);
+    const start = scan.at++;
+    value.push(readAfter(scan, column, "dash"));
+    if (scan.tracing) steps.push({ key: steps.length, start, after: start + 1, value: scan.place });
+  } while (scan.column === column && isDash(scan));
+  if (scan.column > column) decline();
+  scan.depth--;
+  if (scan.tracing) note(scan, "list", "block", first, steps.at(-1)?.value.end ?? first, steps);
+  return value;
+}
+
+/** What follows a `:` or a `-` that stands in a collection at column `parent`. */
+function readAfter(scan: Scan, parent: number, what: "key" | "dash"): Json {
+  const { text } = scan;
+  const after = scan.at;
+  let code = text.charCodeAt(after);
+  while (code === SPACE) code = text.charCodeAt(++scan.at);
+  if (isLineEnd(code) || (code === HASH && scan.at > after)) {
+    skipLine(scan);
+    toContent(scan);
+    if (scan.column > parent) return readBelow(scan, parent, scan.column);
+    // A list may stand at the column of its key.
+    if (what === "key" && scan.column === parent && isDash(scan)) return readList(scan, parent);
+    note(scan, "scalar", "none", after, after);
+    return null;
+  }
+  if (what === "dash") return readBelow(scan, parent, parent + 1 + scan.at - after);
+  return readValue(scan, parent);
+}
+
+/** A value that may be a block collection; its first character is next and stands at `column`. */
+function readBelow(scan: Scan, parent: number, column: number): Json {
+  if (isDash(scan)) return readList(scan, column);
+  if (startsKey(scan)) return readMap(scan, column);
+  return readValue(scan, parent);
+}
+
+/** A scalar or a collection in brackets, with the rest of its line. */
+function readValue(scan: Scan, parent: number): Json {
+  let value: Json;
+  switch (scan.text.charCodeAt(scan.at)) {
+    case QUOTE:
+    case APOSTROPHE:
+      value = readQuoted(scan);
+      endLine(scan);
+      break;
+    case OPEN_LIST:
+    case OPEN_MAP:
+      value = readFlow(scan, parent);
+      endLine(scan);
+      break;
+    case 62: // >
+    case 124: // |
+      value = readBlockText(scan, parent);
+      break;
+    default:
+      value = readPlain(scan, parent);
+  }
+  toContent(scan);
+  return value;
+}
+
+/** A key and its `:`. */
+function readKey(scan: Scan): string {
+  const { text } = scan;
+  const start = scan.at;
+  const code = text.charCodeAt(start);
+  if (code === QUOTE || code === APOSTROPHE) {
+    const end = quotedKeyEnd(text, start);
+    if (text.charCodeAt(end) !== COLON || !isGap(text.charCodeAt(end + 1)) || end - start > MAX_KEY) decline();
+    const key = fitKey(readQuoted(scan));
+    scan.at = end + 1;
+    return key;
+  }
+  const end = plainKeyEnd(text, start);
+  if (end - start > MAX_KEY || end === -1) decline();
+  scan.at = end + 1;
+  return plainKey(text.charCodeAt(end - 1) === SPACE ? text.slice(start, end).trimEnd() : text.slice(start, end));
+}
+
+function startsKey(scan: Scan): boolean {
+  const code = scan.text.charCodeAt(scan.at);
+  if (code !== QUOTE && code !== APOSTROPHE) return plainKeyEnd(scan.text, scan.at) !== -1;
+  const end = quotedKeyEnd(scan.text, scan.at);
+  return scan.text.charCodeAt(end) === COLON && isGap(scan.text.charCodeAt(end + 1));
+}
+
+/** Offset of the `:` that ends a key without quotes; -1 where the line has none, or does not start like plain text. */
+function plainKeyEnd(text: string, start: number): number {
+  if (!PLAIN_START.test(text.charAt(start))) return -1;
+  for (let at = start; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code > COLON) continue;
+    if (code === COLON) {
+      if (isGap(text.charCodeAt(at + 1))) return at;
+    } else if (isLineEnd(code) || (code === HASH && text.charCodeAt(at - 1) === SPACE)) return -1;
+  }
+}
+
+const PLAIN_START = /[^-?:,[\]{}#&*!|>'"%@`\s]/;
+
+function isDash(scan: Scan): boolean {
+  return scan.text.charCodeAt(scan.at) === DASH && isGap(scan.text.charCodeAt(scan.at + 1));
+}

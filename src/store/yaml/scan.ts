@@ -1,0 +1,146 @@
+import { FORBIDDEN_IN_KEY } from "./characters.ts";
+import { MAX_DEPTH, MAX_NODES, RESERVED_KEYS } from "./limits.ts";
+import type { Place, Step, Style } from "./place.ts";
+import { plainValue } from "./plain.ts";
+
+/** Where the fast reader is. */
+export interface Scan {
+  readonly text: string;
+  /** The next character. */
+  at: number;
+  /** The column of the next line that holds something, once a value has ended; -1 at the end of the text. */
+  column: number;
+  nodes: number;
+  depth: number;
+  /** Whether places are wanted; when not, `place` stays as it is. */
+  readonly tracing: boolean;
+  /** The place of the value just read. */
+  place: Place;
+}
+
+export const LF = 10;
+export const CR = 13;
+export const SPACE = 32;
+export const QUOTE = 34;
+export const HASH = 35;
+export const APOSTROPHE = 39;
+export const COMMA = 44;
+export const DASH = 45;
+export const COLON = 58;
+export const OPEN_LIST = 91;
+export const CLOSE_LIST = 93;
+export const OPEN_MAP = 123;
+export const CLOSE_MAP = 125;
+
+const DECLINED = new Error("the fast reader declined");
+
+/** Leaves the fast reader: what stands here is not of the plain subset, or wrong. */
+export function decline(): never {
+  throw DECLINED;
+}
+
+/** Runs a reader; undefined where it declined. */
+export function unlessDeclined<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (error === DECLINED) return undefined;
+    throw error;
+  }
+}
+
+/** True for a space, a line end, and the end of the text (where `charCodeAt` gives NaN). */
+export function isGap(code: number): boolean {
+  return code === SPACE || code === LF || code === CR || code !== code;
+}
+
+/** True at a line end or the end of the text. */
+export function isLineEnd(code: number): boolean {
+  return code === LF || code === CR || code !== code;
+}
+
+/** Goes on after the line of a value that has ended: only spaces and a comment may follow it. */
+export function endLine(scan: Scan): void {
+  const { text } = scan;
+  let at = scan.at;
+  let code = text.charCodeAt(at);
+  if (code === SPACE) {
+    do code = text.charCodeAt(++at);
+    while (code === SPACE);
+    if (code === HASH) {
+      scan.at = at;
+      skipLine(scan);
+      return;
+    }
+  }
+  if (code === CR) code = text.charCodeAt(++at);
+  if (code === LF) scan.at = at + 1;
+  else if (code !== code) scan.at = at;
+  else decline();
+}
+
+/** Goes to the start of the next line. */
+export function skipLine(scan: Scan): void {
+  const end = scan.text.indexOf("\n", scan.at);
+  scan.at = end === -1 ? scan.text.length : end + 1;
+}
+
+/** From the start of a line to the first character that is neither blank nor comment; its column, -1 at the end. */
+export function toContent(scan: Scan): void {
+  const { text } = scan;
+  for (;;) {
+    const start = scan.at;
+    let at = start;
+    let code = text.charCodeAt(at);
+    while (code === SPACE) code = text.charCodeAt(++at);
+    if (code !== LF && code !== CR && code !== HASH) {
+      scan.at = at;
+      scan.column = code !== code ? -1 : at - start;
+      if (scan.column === 0) declineMarkers(text, at, code);
+      return;
+    }
+    scan.at = at;
+    skipLine(scan);
+  }
+}
+
+// `---`, `...` and `%` at the start of a line are about documents, not about values.
+function declineMarkers(text: string, at: number, code: number): void {
+  if (code === 37 || (code === DASH && text.startsWith("---", at)) || text.startsWith("...", at)) decline();
+}
+
+/** Enters a collection. */
+export function enter(scan: Scan): void {
+  if (++scan.depth > MAX_DEPTH) decline();
+}
+
+/** Counts keys and values. */
+export function count(scan: Scan, nodes: number): void {
+  if ((scan.nodes += nodes) > MAX_NODES) decline();
+}
+
+/** Notes where the value just read stands. */
+export function note(
+  scan: Scan,
+  kind: Place["kind"],
+  style: Style,
+  start: number,
+  end: number,
+  steps: readonly Step[] = [],
+): void {
+  if (scan.tracing) scan.place = { kind, style, start, end, steps };
+}
+
+/** A key without quotes, as text; declines what is not text, means something else, or holds unusual characters. */
+export function plainKey(source: string): string {
+  if (source === "<<" || plainValue(source) !== source) decline();
+  return fitKey(source);
+}
+
+/** Declines keys that the strict loader has something to say about. */
+export function fitKey(key: string): string {
+  if (RESERVED_KEYS.has(key) || !(ORDINARY_KEY.test(key) || !FORBIDDEN_IN_KEY.test(key))) decline();
+  return key;
+}
+
+const ORDINARY_KEY = /^[\w./-]*$/;

@@ -1,0 +1,36 @@
+import { isMap, isScalar, isSeq, type ParsedNode } from "yaml";
+import { FORBIDDEN_IN_KEY, nameOf } from "./characters.ts";
+import { placeName, trouble, type Trouble } from "./found.ts";
+import { MAX_KEY, RESERVED_KEYS } from "./limits.ts";
+
+/**
+ * A key as text, noted in `seen` (key -> offset of the first one); undefined, with a trouble, for keys that are not
+ * text, mean something else, stand twice, or cannot be told apart by eye.
+ */
+export function keyOf(node: ParsedNode, seen: Map<string, number>, troubles: Trouble[]): string | undefined {
+  const [start, end] = node.range;
+  const refuse = (found: Trouble): undefined => void troubles.push(found);
+  if (isMap(node)) return refuse(trouble("key-not-text", { found: "a mapping" }, start));
+  if (isSeq(node)) return refuse(trouble("key-not-text", { found: "a list" }, start));
+  // What is said about aliases is said where their token is read.
+  if (!isScalar(node)) return undefined;
+
+  const key: unknown = node.value;
+  if (key === "<<" && node.type === "PLAIN") return refuse(trouble("merge-key", {}, start));
+  if (typeof key !== "string") return refuse(trouble("key-not-text", { found: kindOf(key, node.source) }, start));
+  if (RESERVED_KEYS.has(key)) return refuse(trouble("reserved-key", { key }, start));
+  if (end - start > MAX_KEY) return refuse(trouble("key-too-long", { limit: MAX_KEY }, start));
+  const odd = FORBIDDEN_IN_KEY.exec(key);
+  if (odd) return refuse(trouble("forbidden-character", nameOf(odd[0]), start));
+  const first = seen.get(key);
+  if (first !== undefined) {
+    return refuse(trouble("duplicate-key", (text) => ({ key, first: placeName(text, first) }), start));
+  }
+  seen.set(key, start);
+  return key;
+}
+
+function kindOf(key: unknown, source: string | undefined): string {
+  if (!source) return "nothing";
+  return typeof key === "number" ? `the number \`${source}\`` : `\`${source}\``;
+}
