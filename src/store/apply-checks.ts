@@ -1,0 +1,133 @@
+import { existsSync, lstatSync } from "node:fs";
+import { join } from "node:path";
+import type { Action } from "../core/findings/finding.ts";
+import type { Plan } from "../core/plan.ts";
+import { cannot } from "../errors.ts";
+import type { ApplyOptions, Target } from "./apply-run.ts";
+import type { Repository } from "./git.ts";
+import { identity } from "./git.ts";
+import type { Environment } from "./git-env.ts";
+import { ignored, indexed, statusOf, type Status } from "./git-status.ts";
+import { commandLine } from "./git-text.ts";
+import { staysInside } from "./tree.ts";
+
+/** Refuses to write where git itself started mlc. Before git is asked anything: these variables would mislead it. */
+export function refuseInsideGit(env: Environment): void {
+  const variable = leading.find((name) => env[name] !== undefined);
+  if (variable !== undefined) throw cannot("inside-git", { variable });
+}
+
+/** Refuses to commit into the middle of a merge and the like, or to no branch. Reads files only. */
+export function refuseState(repo: Repository, options: ApplyOptions): void {
+  if (!options.commit) return;
+  const found = operations.find(([file]) => existsSync(join(repo.gitDir, file)));
+  if (found !== undefined) {
+    const [, operation, finish, abort] = found;
+    throw cannot("operation-in-progress", { operation, finish, abort });
+  }
+  if (repo.branch === undefined && options.allowDetached !== true) {
+    throw cannot("detached-head", { commit: repo.head ?? "HEAD" });
+  }
+}
+
+/** Refuses paths that leave the workspace, go through a link or lie in a repository of their own. `top` is an absolute directory. */
+export function refusePaths(top: string, targets: readonly Target[]): void {
+  for (const { file, path } of targets) {
+    const steps = path.split("/");
+    // eslint-disable-next-line no-control-regex -- control characters in a name would break every list of paths
+    if (!staysInside(path) || /[\u0000-\u001f\u007f]/.test(path) || steps.some((step) => /^\.git$/i.test(step))) {
+      throw cannot("unsafe-path", { file });
+    }
+    let here = "";
+    for (const step of steps) {
+      here = here === "" ? step : `${here}/${step}`;
+      const stat = lstatSync(join(top, here), { throwIfNoEntry: false });
+      if (stat === undefined) break;
+      if (stat.isSymbolicLink()) throw cannot("symlinked-path", { file: path, link: here });
+      if (here === path ? !stat.isFile() : !stat.isDirectory()) throw cannot("unsafe-path", { file: path });
+      if (here !== path && existsSync(join(top, here, ".git"))) {
+        throw cannot("inside-submodule", { file: path, submodule: here });
+      }
+    }
+  }
+}
+
+/** Refuses what git would not commit, and decisions on facts it does not hold; gives the state the commit will build on. */
+export function refuseFiles(repo: Repository, plan: Plan, targets: readonly Target[], options: ApplyOptions): Status {
+  const paths = targets.map((target) => target.path);
+  const reads = plan.committed ? plan.reads.map((file) => repo.prefix + file) : [];
+  const status = statusOf(repo, [...new Set([...paths, ...reads])]);
+  const own = new Set(paths);
+  const edited = status.changed.filter((path) => own.has(path));
+  if (options.commit && edited.length > 0) throw uncommitted("uncommitted-edits", repo, edited, options);
+  const facts = status.changed.filter((path) => !own.has(path) || plan.committed);
+  if (plan.committed && facts.length > 0) throw uncommitted("facts-not-committed", repo, facts, options);
+  refuseHidden(repo, [...new Set([...paths, ...reads])]);
+  const [rule] = ignored(
+    repo,
+    targets.filter((target) => target.before === null).map((target) => target.path),
+  );
+  if (rule !== undefined) throw cannot("ignored-path", { file: rule.path, rule: rule.rule });
+  if (options.commit) identity(repo.root, options.env, "COMMITTER");
+  return status;
+}
+
+/** The command that commits exactly these paths, for a person standing in `options.cwd` or at the workspace root. */
+export function commitCommand(
+  repo: Repository,
+  paths: readonly string[],
+  message: string,
+  options: ApplyOptions,
+): { readonly command: string; readonly actions: readonly Action[] } {
+  const standing = options.cwd ?? join(repo.root, repo.prefix);
+  const git = standing === repo.root ? ["git"] : ["git", "-C", repo.root];
+  const prefixed = repo.prefix !== "" && standing === join(repo.root, repo.prefix);
+  const inside = prefixed && paths.every((path) => path.startsWith(repo.prefix));
+  const words = inside ? ["git"] : git;
+  const shown = inside ? paths.map((path) => path.slice(repo.prefix.length)) : paths;
+  const add = [...words, "add", "--", ...shown];
+  const commit = [...words, "commit", "-m", message, "--", ...shown];
+  return { command: `${commandLine(add)} && ${commandLine(commit)}`, actions: [{ run: add }, { run: commit }] };
+}
+
+/** Of git's variables those that lead a write astray; an alternate object store alone does not. */
+const leading = [
+  "GIT_INDEX_FILE",
+  "GIT_DIR",
+  "GIT_WORK_TREE",
+  "GIT_COMMON_DIR",
+  "GIT_OBJECT_DIRECTORY",
+  "GIT_NAMESPACE",
+] as const;
+
+/** Files git keeps in its directory while something is unfinished (gitrepository-layout(5), git-rev-parse(1)). */
+const operations: readonly (readonly [string, string, string, string])[] = [
+  ["MERGE_HEAD", "merge", "git merge --continue", "git merge --abort"],
+  ["rebase-merge", "rebase", "git rebase --continue", "git rebase --abort"],
+  ["rebase-apply/applying", "patch series", "git am --continue", "git am --abort"],
+  ["rebase-apply", "rebase", "git rebase --continue", "git rebase --abort"],
+  ["CHERRY_PICK_HEAD", "cherry-pick", "git cherry-pick --continue", "git cherry-pick --abort"],
+  ["REVERT_HEAD", "revert", "git revert --continue", "git revert --abort"],
+  ["sequencer", "cherry-pick or revert", "git cherry-pick --continue", "git cherry-pick --abort"],
+];
+
+function refuseHidden(repo: Repository, paths: readonly string[]): void {
+  for (const { path, mode, hidden } of indexed(repo, paths)) {
+    if (mode === "160000") throw cannot("inside-submodule", { file: path, submodule: path });
+    if (hidden === undefined) continue;
+    const command = commandLine(["git", "-C", repo.root, "update-index", `--no-${hidden}`, "--", path]);
+    throw cannot("hidden-from-git", { file: path, flag: hidden, command });
+  }
+}
+
+function uncommitted(
+  code: "uncommitted-edits" | "facts-not-committed",
+  repo: Repository,
+  paths: readonly string[],
+  options: ApplyOptions,
+): Error {
+  const { command, actions } = commitCommand(repo, paths, "Update model documents", options);
+  const files = paths.map((path) => (path.startsWith(repo.prefix) ? path.slice(repo.prefix.length) : path));
+  const [first] = files;
+  return cannot(code, { files, command }, first === undefined ? undefined : { file: first }, actions);
+}

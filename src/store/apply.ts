@@ -1,0 +1,99 @@
+import { join } from "node:path";
+import { finding } from "../core/findings/catalogue.ts";
+import type { Finding } from "../core/findings/finding.ts";
+import type { Plan } from "../core/plan.ts";
+import { cannot } from "../errors.ts";
+import { commitCommand, refuseFiles, refuseInsideGit, refusePaths, refuseState } from "./apply-checks.ts";
+import { commitFiles, waitForIndex } from "./apply-commit.ts";
+import type { Applied, ApplyOptions, Run, Target } from "./apply-run.ts";
+import { holdSignals } from "./apply-signals.ts";
+import { refuseChanged, rollBack, writeFiles, writeWithoutGit } from "./apply-write.ts";
+import { findRepository, type Repository } from "./git.ts";
+import { writingEnvironment } from "./git-env.ts";
+import { beginJournal, endJournal, recoverJournal } from "./journal.ts";
+import { takeLock, type Lock } from "./lock.ts";
+
+/**
+ * Carries out a plan, wholly or not at all: writes its files and commits exactly them. The person's other staged, unstaged and
+ * untracked work stays as it is. Throws CannotRun with the reason and the fix, Cancelled on Ctrl-C; the files are then as before.
+ */
+export async function applyPlan(plan: Plan, root: string, options: ApplyOptions): Promise<Applied> {
+  refuseInsideGit(options.env);
+  const repo = repositoryOf(root, options);
+  const targets = targetsOf(plan, repo, root);
+  if (targets.length === 0) return { files: [], notes: [] };
+  refusePaths(repo?.root ?? root, targets);
+  if (repo === undefined) return writeWithoutGit(targets);
+  refuseState(repo, options);
+  const signals = holdSignals();
+  let lock: Lock | undefined;
+  try {
+    lock = await takeLock(repo.commonDir, options.waitMs);
+    options.onStep?.("locked");
+    return await applyLocked(plan, targets, { repo, root, options, signals, lock });
+  } finally {
+    lock?.release();
+    signals.end();
+  }
+}
+
+async function applyLocked(plan: Plan, targets: readonly Target[], run: Run): Promise<Applied> {
+  const { repo, options, signals, lock } = run;
+  await waitForIndex(run);
+  const recovered = recoverJournal(repo, writingEnvironment(options.env));
+  options.onStep?.("recovered");
+  const state = refuseFiles(repo, plan, targets, options);
+  await refuseOtherPlan(plan, state.head, options);
+  for (const target of targets) refuseChanged(target);
+  await signals.check();
+  options.onStep?.("checked");
+  const journal = beginJournal(repo, state.head, targets);
+  try {
+    options.onStep?.("noted");
+    writeFiles(targets, options.onStep);
+    await signals.check();
+    if (!lock.held()) throw cannot("lock-lost", { file: join(repo.commonDir, "mlc.lock") });
+    const done = options.commit ? await commitFiles(plan, targets, state, run) : uncommitted(plan, targets, run);
+    endJournal(repo, journal);
+    options.onStep?.("cleared");
+    return { files: targets.map((target) => target.file), ...done, notes: [...recovered, ...done.notes] };
+  } catch (error) {
+    throw await rollBack(error, journal, run);
+  }
+}
+
+/** Without git at hand a person may still want the files, if there is no repository to get out of step with. */
+function repositoryOf(root: string, options: ApplyOptions): Repository | undefined {
+  return findRepository(root, options.env);
+}
+
+function targetsOf(plan: Plan, repo: Repository | undefined, root: string): readonly Target[] {
+  return plan.changes
+    .filter((change) => change.before !== change.after)
+    .map(({ file, before, after }) => ({
+      file,
+      path: (repo?.prefix ?? "") + file,
+      absolute: join(repo === undefined ? root : join(repo.root, repo.prefix), file),
+      before: before === null ? null : Buffer.from(before, "utf8"),
+      after: Buffer.from(after, "utf8"),
+    }));
+}
+
+/** What was agreed to is what gets written. On committed facts an unmoved HEAD proves that nothing changed. */
+async function refuseOtherPlan(plan: Plan, head: string | undefined, options: ApplyOptions): Promise<void> {
+  if (options.replan === undefined) return;
+  if (plan.committed && options.plannedAt !== undefined && options.plannedAt === head) return;
+  const now = await options.replan();
+  if (gist(now) !== gist(plan)) throw cannot("changed-meanwhile", { what: "what the plan was made from" });
+}
+
+function gist({ changes, subject, body }: Plan): string {
+  return JSON.stringify([changes.map(({ file, before, after }) => [file, before, after]), subject, body]);
+}
+
+function uncommitted(plan: Plan, targets: readonly Target[], run: Run): { readonly notes: readonly Finding[] } {
+  const message = run.options.message ?? plan.subject;
+  const paths = targets.map((target) => target.path);
+  const { command, actions } = commitCommand(run.repo, paths, message, run.options);
+  return { notes: [finding("not-committed", { command }, undefined, actions)] };
+}

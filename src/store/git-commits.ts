@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import type { Repository } from "./git.ts";
+import { askGit, runGit } from "./git-run.ts";
+
+/** A commit as found in the history, with what it changed against its first parent. */
+export interface Commit {
+  readonly id: string;
+  /** Undefined for the first commit. */
+  readonly parent: string | undefined;
+  /** `Ana Ruiz <ana@acme.example>`. */
+  readonly author: string;
+  /** Path from the repository's root -> id of its content afterwards (all zeros where it was removed). */
+  readonly blobs: ReadonlyMap<string, string>;
+}
+
+/** The commits on HEAD's own line after `base` (all of them when undefined), oldest first: one `git log`. */
+export function commitsSince(repo: Repository, base: string | undefined): readonly Commit[] {
+  const range = base === undefined ? "HEAD" : `${base}..HEAD`;
+  const { status, stdout } = runGit(repo.root, [...logArguments, "--end-of-options", range, "--"], repo.env);
+  if (status !== 0) return [];
+  const tokens = stdout.toString("utf8").split("\0");
+  const commits: Commit[] = [];
+  let blobs = new Map<string, string>();
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] ?? "";
+    if (token.startsWith("\u0001")) {
+      blobs = new Map();
+      const parent = (tokens[at + 1] ?? "").split(" ")[0];
+      commits.push({ id: token.slice(1), parent: parent || undefined, author: tokens[at + 2] ?? "", blobs });
+      at += 2;
+    } else if (token.startsWith(":") || token.startsWith("\n:")) {
+      blobs.set(tokens[++at] ?? "", token.trim().split(" ")[3] ?? "");
+    }
+  }
+  return commits.reverse();
+}
+
+/**
+ * Takes back the commit just made, if nobody built on it: HEAD moves to its parent only when it still stands at the commit.
+ * False when it does not.
+ */
+export function undoCommit(repo: Repository, commit: Commit): boolean {
+  const change = commit.parent === undefined ? ["-d", "HEAD", commit.id] : ["HEAD", commit.parent, commit.id];
+  return runGit(repo.root, ["update-ref", "-m", "mlc: take back", ...change], repo.env).status === 0;
+}
+
+/** The id git gives to these bytes as they are, without filters; `like` is any id of the repository (sha1 or sha256). */
+export function rawBlobId(bytes: Uint8Array, like: string): string {
+  const hash = createHash(like.length === 64 ? "sha256" : "sha1");
+  return hash
+    .update(`blob ${String(bytes.length)}\0`)
+    .update(bytes)
+    .digest("hex");
+}
+
+/** The id git gives to these bytes when they are added at `path`: after line-ending conversion and clean filters. */
+export function filteredBlobId(repo: Repository, path: string, bytes: Uint8Array): string {
+  const input = Buffer.from(bytes);
+  return askGit(repo.root, ["hash-object", "--stdin", `--path=${path}`], repo.env, input)
+    .toString("utf8")
+    .trim();
+}
+
+/** The content of one blob. */
+export function blobText(repo: Repository, id: string): string {
+  return askGit(repo.root, ["cat-file", "blob", id], repo.env).toString("utf8");
+}
+
+const logArguments: readonly string[] = [
+  "log",
+  "--no-show-signature",
+  "--no-color",
+  "--encoding=UTF-8",
+  "--first-parent",
+  "-m",
+  "--root",
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  "--no-renames",
+  "--no-relative",
+  "--format=%x01%H%x00%P%x00%an <%ae>%x00",
+];

@@ -1,0 +1,99 @@
+import type { Repository } from "./git.ts";
+import { resolveCommit } from "./git.ts";
+import { askGit } from "./git-run.ts";
+import { byCodePoint, readLimit, type Kind, type Tree } from "./tree.ts";
+
+/** A tree whose files git knows by the id of their content. */
+export interface GitTree extends Tree {
+  /** The id of a file's content: equal ids are equal bytes, without reading them. */
+  blob(file: string): string | undefined;
+}
+
+/**
+ * The files of a commit below `prefix` (`""` or ending in `/`), without a checkout: one `ls-tree`, then, at the first read,
+ * one `cat-file` for all documents together. Throws CannotRun `unknown-revision`, `bad-revision`.
+ */
+export function gitTree(repo: Repository, revision: string, prefix: string): GitTree {
+  const id = resolveCommit(repo, revision);
+  const args = ["ls-tree", "-r", "-z", "--full-tree", id, ...(prefix === "" ? [] : ["--", prefix])];
+  const entries = new Map<string, Entry>();
+  for (const row of rows(askGit(repo.root, args, repo.env))) {
+    const [, mode, blob, path] = /^(\d{6}) \w+ ([0-9a-f]+)\t(.*)$/s.exec(row) ?? [];
+    if (mode !== undefined && blob !== undefined && path !== undefined) enter(entries, prefix, path, mode, blob);
+  }
+  return treeOf(repo, `commit ${id.slice(0, 7)}`, entries);
+}
+
+/** The files as they are staged, below `prefix`; inside a hook those of the commit being made. Unmerged files are left out. */
+export function indexTree(repo: Repository, prefix: string): GitTree {
+  const entries = new Map<string, Entry>();
+  const args = ["ls-files", "-s", "-z", ...(prefix === "" ? [] : ["--", prefix])];
+  for (const row of rows(askGit(repo.root, args, repo.env))) {
+    const [, mode, blob, path] = /^(\d{6}) ([0-9a-f]+) 0\t(.*)$/s.exec(row) ?? [];
+    if (mode !== undefined && blob !== undefined && path !== undefined) enter(entries, prefix, path, mode, blob);
+  }
+  return treeOf(repo, "the index", entries);
+}
+
+interface Entry {
+  readonly kind: Kind;
+  readonly blob: string;
+}
+
+function enter(entries: Map<string, Entry>, prefix: string, path: string, mode: string, blob: string): void {
+  if (!path.startsWith(prefix)) return;
+  entries.set(path.slice(prefix.length), { kind: kinds[mode] ?? "other", blob });
+}
+
+/** Modes git stores: regular, executable, symbolic link; 160000 is a submodule. */
+const kinds: Readonly<Record<string, Kind>> = { "100644": "file", "100755": "file", "120000": "link" };
+
+function treeOf(repo: Repository, describe: string, entries: ReadonlyMap<string, Entry>): GitTree {
+  const sorted = [...entries.keys()].sort(byCodePoint);
+  const contents = new Map<string, Uint8Array>();
+  return { describe, files, kind, read, blob: (file) => entries.get(file)?.blob };
+
+  function files(dir: string): readonly string[] {
+    return dir === "" ? sorted : sorted.filter((path) => path.startsWith(`${dir}/`));
+  }
+
+  function kind(path: string): Kind | undefined {
+    const entry = entries.get(path);
+    if (entry !== undefined) return entry.kind;
+    return sorted.some((file) => file.startsWith(`${path}/`)) ? "directory" : undefined;
+  }
+
+  function read(file: string): Uint8Array | undefined {
+    const entry = entries.get(file);
+    if (entry?.kind !== "file") return undefined;
+    if (!contents.has(entry.blob)) fetch(document.test(file) ? sorted.filter((path) => document.test(path)) : [file]);
+    return contents.get(entry.blob)?.subarray(0, readLimit);
+  }
+
+  function fetch(wanted: readonly string[]): void {
+    const blobs = wanted.map((file) => entries.get(file)).filter((entry) => entry?.kind === "file");
+    const ids = [...new Set(blobs.map((entry) => entry?.blob ?? ""))].filter((id) => !contents.has(id));
+    for (const [id, bytes] of blobsOf(askGit(repo.root, ["cat-file", "--batch"], repo.env, `${ids.join("\n")}\n`))) {
+      contents.set(id, bytes);
+    }
+  }
+}
+
+/** What a workspace consists of; anything else in a repository (weights, notebooks) is read one by one, on demand. */
+const document = /\.ya?ml$/;
+
+/** The answer of `cat-file --batch`: `<id> <type> <size>`, newline, that many bytes, newline. A missing object has no size. */
+function* blobsOf(answer: Buffer): Generator<[string, Uint8Array]> {
+  for (let at = 0; at < answer.length;) {
+    const end = answer.indexOf(0x0a, at);
+    const [id, , size] = answer.toString("latin1", at, end).split(" ");
+    at = end + 1;
+    if (id === undefined || size === undefined) continue;
+    yield [id, answer.subarray(at, at + Number(size))];
+    at += Number(size) + 1;
+  }
+}
+
+function rows(answer: Buffer): readonly string[] {
+  return answer.toString("utf8").split("\0").slice(0, -1);
+}
