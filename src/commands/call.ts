@@ -9,8 +9,7 @@ import { usageError } from "./usage-error.ts";
 
 /** What a command line asks for. */
 export type Call =
-  | { readonly kind: "run"; readonly command: CommandModule; readonly input: Input }
-  | { readonly kind: "version" };
+  { readonly kind: "run"; readonly command: CommandModule; readonly input: Input } | { readonly kind: "version" };
 
 /**
  * Reads a command line (without `node mlc`), loading only the command it names. `--help` anywhere, and no command
@@ -23,7 +22,8 @@ export async function readCall(argv: readonly string[]): Promise<Call> {
   if (parsed === "version") return { kind: "version" };
   if (command !== undefined && parsed !== "help") return { kind: "run", command, input: parsed };
 
-  const topic = name ?? (parsed === "help" ? "commands" : undefined);
+  // Bare `mlc` is the short help, `mlc --help` the long one.
+  const topic = name ?? (parsed === "help" ? "commands" : "mlc");
   const input: Input = { args: { topic }, options: parsed === "help" ? optionsBeside(rest) : parsed.options };
   return { kind: "run", command: await loadCommand("help"), input };
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { Format } from "../format.ts";
 import type { Outcome } from "../outcome.ts";
 import type { World } from "../world.ts";
 
@@ -7,9 +8,6 @@ export const groups = ["Start", "Every day", "Check", "Read", "Tools"] as const;
 
 /** One heading of `mlc --help`. */
 export type Group = (typeof groups)[number];
-
-/** What `--format` can be asked for; each command offers those that fit it. */
-export type Format = "human" | "json" | "github";
 
 /** One command: commander's own arguments and options, and a function that does the work. */
 export interface CommandModule {

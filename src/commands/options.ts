@@ -1,7 +1,8 @@
 import { type Command, Option } from "commander";
 import { cannot, type CannotRun } from "../errors.ts";
+import type { Format } from "../format.ts";
 import type { World } from "../world.ts";
-import { flagOption, textOption, type Format, type Input } from "./command.ts";
+import { flagOption, textOption, type Input } from "./command.ts";
 
 /** Options of mlc itself that take a value: the search for the command's name steps over them. */
 export const globalsWithValue: ReadonlySet<string> = new Set(["-C", "--dir", "--format", "--color"]);

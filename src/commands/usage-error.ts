@@ -35,7 +35,8 @@ export function usageError(error: CommanderError, built: Command): CannotRun {
 /** Commander says `option '--to <stage>' argument 'x' is invalid.` or `command-argument value 'x' is invalid for argument 'y'.` */
 function invalidValue(said: string, built: Command): CannotRun | undefined {
   const ofOption = /^option '(?<name>[^']*)' argument '(?<value>.*)' is invalid\. (?<expected>.*)$/s;
-  const ofOperand = /^command-argument value '(?<value>.*)' is invalid for argument '(?<name>[^']*)'\. (?<expected>.*)$/s;
+  const ofOperand =
+    /^command-argument value '(?<value>.*)' is invalid for argument '(?<name>[^']*)'\. (?<expected>.*)$/s;
   const byOption = ofOption.exec(said)?.groups;
   const found = byOption ?? ofOperand.exec(said)?.groups;
   if (found === undefined) return undefined;

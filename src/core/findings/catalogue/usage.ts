@@ -120,7 +120,8 @@ export const usage = {
   "unknown-help": entry<{ word: string; near: string | undefined }>({
     severity: "error",
     say: (a) => `there is no help on \`${a.word}\``,
-    fix: (a) => didYouMean(a.near === undefined ? undefined : `mlc help ${a.near}`, "run `mlc help` for commands and topics"),
+    fix: (a) =>
+      didYouMean(a.near === undefined ? undefined : `mlc help ${a.near}`, "run `mlc help` for commands and topics"),
     why: "`mlc help` takes the name of a command or of a topic.",
   }),
 

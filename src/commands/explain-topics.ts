@@ -1,0 +1,158 @@
+import { catalogue } from "../core/findings/catalogue.ts";
+import { shipped } from "../generated/data.ts";
+import type { Checkpoint, Criterion, LifecycleFile, Metric, MetricRule, Stage } from "../generated/types.ts";
+
+/** One thing that can be explained. */
+export interface Topic {
+  readonly kind: "finding" | "criterion" | "stage" | "metric" | "checkpoint";
+  readonly name: string;
+  readonly title: string;
+  readonly text: readonly string[];
+  readonly details: readonly (readonly [name: string, value: string])[];
+  /** Other tools' names for it. */
+  readonly alsoCalled: readonly string[];
+}
+
+/** Everything that ships with mlc and has a name, by kind, in the order of its own file. */
+export function allTopics(): readonly Topic[] {
+  return [
+    ...Object.entries(catalogue).map(([code, entry]) => findingTopic(code, entry)),
+    ...shipped.criteria.map(criterionTopic),
+    ...Object.entries(shipped.lifecycles).flatMap(([pin, file]) =>
+      file.stages.map((stage) => stageTopic(pin, file, stage)),
+    ),
+    retired,
+    ...shipped.metrics.metrics.map(metricTopic),
+    ...Object.entries(shipped.checkpoints.checkpoints).map(([id, one]) => checkpointTopic(id, one)),
+  ];
+}
+
+function findingTopic(code: string, entry: { severity: string; why: string }): Topic {
+  const weight: Readonly<Record<string, string>> = {
+    error: "an error: the answer is no, or the command could not run",
+    warning: "a warning: shown, and the answer stays",
+    note: "a note",
+  };
+  // Its own words need a case at hand; what can be said without one is why mlc looks for it.
+  const [first = "", ...rest] = entry.why.split(/(?<=\.) (?=[A-Z`])/);
+  const text = rest.length === 0 ? [] : [rest.join(" ")];
+  return topic("finding", code, first.replace(/\.$/, ""), text, [["weight", weight[entry.severity] ?? entry.severity]]);
+}
+
+function criterionTopic(one: Criterion): Topic {
+  const windows =
+    one.fresh.days === 0 ? ", counts without limit" : `, counts for ${one.fresh.days} days at medium risk`;
+  return topic(
+    "criterion",
+    one.id,
+    one.title,
+    [one.fix],
+    [
+      [
+        "level",
+        `${one.level}, ${one.req === "must" ? "must: the level needs it" : "should: only the score counts it"}`,
+      ],
+      ["dimension", one.dimension],
+      [
+        "severity",
+        one.severity + (one.veto === true ? ", veto: its failure closes every gate into serve and observe" : ""),
+      ],
+      ["phases", one.phases.join(", ")],
+      ["rule", rule(one.check)],
+      ...(one.when === undefined ? [] : [["applies where", rule(one.when)] as const]),
+      ["evidence", `bound to ${one.fresh.bind === "none" ? "nothing" : `the ${one.fresh.bind}`}${windows}`],
+      ["waiver", one.waivable === true ? "can be waived for a gate" : "cannot be waived"],
+      ["not applicable", one.na === true ? "can be declared, with a reason" : "cannot be declared"],
+      ...Object.entries(one.controls ?? {}).map(([framework, ids]) => [framework, ids.join(", ")] as const),
+    ],
+  );
+}
+
+function stageTopic(pin: string, file: LifecycleFile, stage: Stage): Topic {
+  const on = file.edges.filter((edge) => edge.from === stage.id);
+  const moves = on.map((edge) => (edge.skips === undefined ? edge.to : `${edge.to} (skips ${edge.skips.join(", ")})`));
+  return topic(
+    "stage",
+    stage.id,
+    stage.title ?? stage.id,
+    [],
+    [
+      ["lifecycle", pin],
+      ["phases", stage.phases.join(", ")],
+      ["goes on to", moves.length === 0 ? "retired only" : moves.join(", ")],
+    ],
+  );
+}
+
+const retired: Topic = topic(
+  "stage",
+  "retired",
+  "End of life",
+  ["Built into every lifecycle: reached from any stage, with a reason and a successor or none, and never left."],
+  [],
+);
+
+function metricTopic(one: Metric): Topic {
+  const [low, high] = one.range;
+  const better = {
+    higher: "higher is better",
+    lower: "lower is better",
+    band: "best inside a band",
+    none: "recorded, never judged",
+  };
+  const bar =
+    one.default === undefined ? "none; the project declares a target" : `${comparison(one.default)} (${one.basis})`;
+  const names = one.alias?.map((name) => (typeof name === "string" ? name : name.name)) ?? [];
+  return {
+    ...topic("metric", one.id, `${one.family}, in ${one.unit}`, one.note === undefined ? [] : [one.note], [
+      ["range", `${low ?? "unbounded"} to ${high ?? "unbounded"}`],
+      ["direction", better[one.direction]],
+      ["shipped rule", bar],
+      ["needs", one.needs === undefined || one.needs.length === 0 ? "nothing beside the value" : one.needs.join(", ")],
+      ...(one.adequate === undefined ? [] : [["adequate", one.adequate] as const]),
+      ...(names.length === 0 ? [] : [["also called", names.join(", ")] as const]),
+      ...(one.source === undefined ? [] : [["source", one.source] as const]),
+    ]),
+    alsoCalled: names,
+  };
+}
+
+function comparison(bar: MetricRule): string {
+  return bar.op === "between" ? `between ${bar.lo ?? ""} and ${bar.hi ?? ""}` : `${bar.op} ${bar.value ?? ""}`;
+}
+
+function checkpointTopic(id: string, one: Checkpoint): Topic {
+  const gates = Object.entries(shipped.gates.gates).flatMap(([phase, gate]) =>
+    gate.reviews.some((review) => review.checkpoint === id) ? [phase] : [],
+  );
+  return topic(
+    "checkpoint",
+    id,
+    one.ethics === true ? "an ethics review" : "a review",
+    [
+      `A decision of a person: \`mlc review MODEL ${id} --decision approved --as ${one.roles[0] ?? "ROLE"}\`. It counts until what it covers changes.`,
+    ],
+    [
+      ["decided by", one.roles.join(" and ")],
+      ["covers", one.covers.join(", ")],
+      ["asked for by", gates.length === 0 ? "no gate" : `the gate into ${gates.join(", ")}`],
+    ],
+  );
+}
+
+function topic(
+  kind: Topic["kind"],
+  name: string,
+  title: string,
+  text: readonly string[],
+  details: Topic["details"],
+): Topic {
+  return { kind, name, title, text, details, alsoCalled: [] };
+}
+
+/** A predicate as it stands in the catalogue, on one line and without the quotes. */
+function rule(predicate: object): string {
+  return JSON.stringify(predicate)
+    .replaceAll(/"([\w.*\[\]-]+)"/g, "$1")
+    .replaceAll(/([:,])(?! )/g, "$1 ");
+}

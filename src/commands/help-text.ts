@@ -1,0 +1,116 @@
+import type { Command, Option } from "commander";
+import { commanderFor } from "./call.ts";
+import { groups, type CommandModule } from "./command.ts";
+import { topics } from "./help-topics.ts";
+import { commands } from "./index.ts";
+
+/** What bare `mlc` prints: what it is, and where to start. */
+export function shortHelp(): string {
+  const first = ["init", "status", "score", "promote", "card"].filter((name) => Object.hasOwn(commands, name));
+  return sections([
+    [about],
+    ["Usage: mlc <command> [options]"],
+    rows(first.map((name) => [name, commands[name]?.summary ?? ""])),
+    ["mlc --help lists all commands; mlc help <command> shows one."],
+  ]);
+}
+
+/** What `mlc --help` prints: every command under its heading, the topics, and the options all commands share. */
+export function allCommandsHelp(): string {
+  const listed = groups.map((group) => {
+    const own = Object.entries(commands).filter(([, one]) => one.group === group);
+    return own.length === 0 ? [] : [group, ...rows(own.map(([name, one]) => [name, one.summary]))];
+  });
+  return sections([
+    [about],
+    ["Usage: mlc <command> [MODEL] [options]"],
+    ...listed,
+    ["Topics (mlc help <topic>)", ...rows(Object.entries(topics).map(([name, one]) => [name, one.summary]))],
+    ["Options of every command", ...optionRows(commanderFor("mlc", undefined))],
+    [exitCodes],
+  ]);
+}
+
+/** What `mlc help COMMAND` and `mlc COMMAND --help` print. */
+export function commandHelp(command: CommandModule): string {
+  const title = `mlc ${command.name}`;
+  const built = commanderFor(title, command);
+  const help = built.createHelp();
+  const operands = built.registeredArguments.map((one): Row => [help.argumentTerm(one), help.argumentDescription(one)]);
+  const shared = new Set(["--help", ...commanderFor(title, undefined).options.map((one) => one.long)]);
+  const own = optionRows(built, (long) => !shared.has(long));
+  const formats = ["human", "json", ...(command.formats ?? [])];
+  const usage = [title, ...built.registeredArguments.map((one) => usageTerm(one)), "[options]"].join(" ");
+  return sections([
+    [`${command.summary.slice(0, 1).toUpperCase()}${command.summary.slice(1)}.`],
+    [`Usage: ${usage}`],
+    operands.length === 0 ? [] : ["Operands", ...rows(operands)],
+    own.length === 0 ? [] : ["Options", ...own],
+    [`Options of every command (mlc --help): -C DIR, --format ${formats.join("|")}, --json,`, sharedShort],
+    ["Examples", ...examples(command)],
+    [exitCodes],
+  ]);
+}
+
+const about = "mlc tracks a model's lifecycle in YAML next to the code; git is the audit log.";
+
+const exitCodes = "Exit codes: 0 done or yes, 1 the answer is no, 2 could not run; see\nmlc help exit-codes";
+
+const sharedShort = "-q, -v, --color auto|always|never, --no-input, -y, --debug, -h, -V";
+
+const width = 80;
+
+type Row = readonly [term: string, says: string];
+
+function sections(parts: readonly (readonly string[])[]): string {
+  const shown = parts.filter((lines) => lines.length > 0);
+  return `${shown.map((lines) => lines.join("\n")).join("\n\n")}\n`;
+}
+
+/** Terms in one column, what they say in the next, wrapped to 80 columns; a long term stands on its own line. */
+function rows(all: readonly Row[]): readonly string[] {
+  const column = Math.min(28, Math.max(...all.map(([term]) => term.length)) + 2);
+  return all.flatMap(([term, says]) => {
+    const [first = "", ...rest] = wrapped(says, width - 2 - column);
+    const hanging = rest.map((line) => `  ${" ".repeat(column)}${line}`);
+    const fits = term.length + 2 <= column;
+    return fits
+      ? [`  ${term.padEnd(column)}${first}`, ...hanging]
+      : [`  ${term}`, `  ${" ".repeat(column)}${first}`, ...hanging];
+  });
+}
+
+function wrapped(text: string, room: number): readonly string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= room) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function optionRows(built: Command, chosen: (long: string | undefined) => boolean = () => true): readonly string[] {
+  const help = built.createHelp();
+  const options = help.visibleOptions(built).filter((one) => chosen(one.long));
+  return options.length === 0 ? [] : rows(options.map((one) => [help.optionTerm(one), optionSays(one)]));
+}
+
+/** Choices as `a | b`; commander's own list of quoted words fills a line by itself. */
+function optionSays(option: Option): string {
+  const choices = option.argChoices === undefined ? "" : `: ${option.argChoices.join(" | ")}`;
+  return `${option.description}${choices}`;
+}
+
+function usageTerm(argument: Command["registeredArguments"][number]): string {
+  const name = argument.variadic ? `${argument.name()}...` : argument.name();
+  return argument.required ? `<${name}>` : `[${name}]`;
+}
+
+function examples(command: CommandModule): readonly string[] {
+  const column = Math.max(...command.examples.map(([run]) => run.length)) + 2;
+  const beside = command.examples.every(([, does]) => 2 + column + does.length <= width);
+  return command.examples.flatMap(([run, does]) =>
+    beside ? [`  ${run.padEnd(column)}${does}`] : [`  # ${does}`, `  ${run}`],
+  );
+}

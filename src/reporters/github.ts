@@ -1,0 +1,57 @@
+import { fix, say } from "../core/findings/catalogue.ts";
+import type { Finding, Severity } from "../core/findings/finding.ts";
+import type { OutBody } from "../generated/types.ts";
+import type { Outcome } from "../outcome.ts";
+import { oneLine } from "./sanitise.ts";
+import type { Style, Text } from "./style.ts";
+import { textReporter } from "./text/index.ts";
+
+/** GitHub shows at most ten errors and ten warnings of one step, and drops the rest without a word. */
+const shownPerStep = 10;
+
+/**
+ * Findings as GitHub workflow commands, in the order of the outcome, which is the most important first; then the text
+ * for people, for the log. Shape and escaping: "Workflow commands for GitHub Actions" and actions/toolkit `command.ts`.
+ */
+export async function githubReporter(body: OutBody, style: Style): Promise<(outcome: Outcome) => Text> {
+  const people = await textReporter(body, { ...style, color: false, tty: false });
+  return (outcome) => {
+    const { out, err } = people(outcome);
+    const annotations = [...annotate(outcome.findings, "error"), ...annotate(outcome.findings, "warning")];
+    return { out: annotations.map((line) => `${line}\n`).join("") + disarm(out), err: disarm(err) };
+  };
+}
+
+function annotate(findings: readonly Finding[], severity: Severity): readonly string[] {
+  const all = findings.filter((found) => found.severity === severity);
+  const shown = all.length > shownPerStep ? all.slice(0, shownPerStep - 1) : all;
+  const more = all.length - shown.length;
+  const lines = shown.map(annotation);
+  return more === 0
+    ? lines
+    : [...lines, `::${severity} title=mlc::${escapeMessage(`and ${String(more)} more, see the log`)}`];
+}
+
+function annotation(found: Finding): string {
+  const properties = [
+    found.at === undefined ? [] : [`file=${escapeProperty(found.at.file)}`],
+    found.at?.line === undefined ? [] : [`line=${String(found.at.line)}`],
+    found.at?.line === undefined || found.at.column === undefined ? [] : [`col=${String(found.at.column)}`],
+    [`title=${escapeProperty(found.code)}`],
+  ].flat();
+  return `::${found.severity} ${properties.join(",")}::${escapeMessage(`${say(found)}\n${fix(found)}`)}`;
+}
+
+/** Only the line feed between sentence and fix survives, as `%0A`; what a value brought along was made visible before. */
+function escapeMessage(text: string): string {
+  return text.split("\n").map(oneLine).join("\n").replaceAll("%", "%25").replaceAll("\n", "%0A");
+}
+
+function escapeProperty(text: string): string {
+  return oneLine(text).replaceAll("%", "%25").replaceAll(":", "%3A").replaceAll(",", "%2C");
+}
+
+/** Keeps a line of the log from being read as a command: the runner looks for `::` at the start and `##[` anywhere. */
+function disarm(text: string): string {
+  return text.replace(/^(\s*):(?=:)/gm, "$1.:").replace(/##(?=\[|vso\[)/g, "#.#");
+}

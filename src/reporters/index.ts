@@ -1,0 +1,13 @@
+import type { Format } from "../format.ts";
+import type { Outcome } from "../outcome.ts";
+import type { Style, Text } from "./style.ts";
+
+/** Turns an outcome into text. Pure: the same outcome and style give the same bytes. */
+export type Reporter = (outcome: Outcome, style: Style) => Text;
+
+/** Every value of `--format`: how its reporter is loaded, with what this outcome and style need. */
+export const reporters: Readonly<Record<Format, (outcome: Outcome, style: Style) => Promise<Reporter>>> = {
+  human: async (outcome, style) => (await import("./text/index.ts")).textReporter(outcome.body, style),
+  json: async () => (await import("./json.ts")).report,
+  github: async (outcome, style) => (await import("./github.ts")).githubReporter(outcome.body, style),
+};

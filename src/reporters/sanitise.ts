@@ -1,0 +1,36 @@
+/**
+ * What a terminal may take for a command or show as something else: C0 and C1 controls, DEL, soft hyphen, Arabic
+ * letter mark, zero-width and bidirectional marks, line and paragraph separators, byte order mark, tag characters,
+ * and lone surrogates. (Unicode Technical Report 36; "Trojan Source", CVE-2021-42574.)
+ */
+const unsafe =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]|\p{Surrogate}/gu;
+
+/** One line of text for a terminal: every unsafe character becomes a visible escape (`\x1b`, `\u{202e}`). */
+export function oneLine(text: string): string {
+  return text.replace(unsafe, escape);
+}
+
+/** Text of several lines for a terminal: like `oneLine`, but line feeds and tabs stay, and CRLF becomes LF. */
+export function manyLines(text: string): string {
+  return text
+    .replaceAll("\r\n", "\n")
+    .replace(unsafe, (found) => (found === "\n" || found === "\t" ? found : escape(found)));
+}
+
+/** The same data with every string, keys included, made `oneLine`: a renderer that only sees this cannot forget. */
+export function oneLineDeep<T>(value: T): T {
+  return clean(value) as T;
+}
+
+function clean(value: unknown): unknown {
+  if (typeof value === "string") return oneLine(value);
+  if (Array.isArray(value)) return value.map(clean);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [oneLine(key), clean(inner)]));
+}
+
+function escape(found: string): string {
+  const code = found.codePointAt(0) ?? 0;
+  return code <= 0xff ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u{${code.toString(16)}}`;
+}

@@ -1,0 +1,113 @@
+import { fstatSync, readFileSync, writeSync } from "node:fs";
+import { Cancelled, cannot } from "./errors.ts";
+import type { Question, Sink, World } from "./world.ts";
+
+/** The real outside: this process, its streams, the clock (or MLC_NOW), a person at the terminal. */
+export function realWorld(): World {
+  return {
+    cwd: process.cwd(),
+    env: process.env,
+    out: sink(1),
+    err: sink(2),
+    get stdinIsTTY() {
+      return isTerminal(0);
+    },
+    stdin: () => Promise.resolve(readFileSync(0)),
+    now: () => now(process.env["MLC_NOW"]),
+    ask,
+    randomHex: () => process.getBuiltinModule("node:crypto").randomBytes(6).toString("hex"),
+  };
+}
+
+/**
+ * A stream written at once and completely: a pipe that is full is waited for, a reader that has gone is no error and
+ * ends the output, any other failure is CannotRun. (process.stdout would cost 2 ms at start and lose what is
+ * still buffered when a process ends.)
+ */
+function sink(fd: 1 | 2): Sink {
+  let gone = false;
+  return {
+    write(text) {
+      if (gone || text === "") return;
+      try {
+        writeAll(fd, Buffer.from(text, "utf8"));
+      } catch (error) {
+        gone = true;
+        const code = (error as NodeJS.ErrnoException).code;
+        if (code !== "EPIPE") throw cannot("output-failed", { reason: code ?? String(error) });
+      }
+    },
+    get isTTY() {
+      return isTerminal(fd);
+    },
+    get columns() {
+      const width = Number(process.env["COLUMNS"] ?? "") || (isTerminal(fd) ? terminalColumns(fd) : 0);
+      return width > 0 ? width : 80;
+    },
+  };
+}
+
+function writeAll(fd: number, bytes: Buffer): void {
+  for (let at = 0; at < bytes.length;) {
+    try {
+      at += writeSync(fd, bytes, at);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EAGAIN") throw error;
+      // The other end made the pipe non-blocking and is slow: sleep 5 ms instead of spinning.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+/** node:tty costs 4 ms, so it is asked only where the stream is a character device (a terminal, or /dev/null). */
+function isTerminal(fd: number): boolean {
+  try {
+    return fstatSync(fd).isCharacterDevice() && process.getBuiltinModule("node:tty").isatty(fd);
+  } catch {
+    // A closed stream (`mlc >&-`) is not a terminal.
+    return false;
+  }
+}
+
+function terminalColumns(fd: 1 | 2): number {
+  return (fd === 1 ? process.stdout : process.stderr).columns;
+}
+
+function now(given: string | undefined): Date {
+  if (given === undefined || given === "") return new Date();
+  const form = /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z)?$/;
+  const date = new Date(form.test(given) ? given : Number.NaN);
+  if (Number.isNaN(date.getTime())) throw cannot("bad-clock", { value: given });
+  return date;
+}
+
+/** Questions on standard error, so that standard output stays pure. The caller has made sure that somebody is there. */
+async function ask(questions: readonly Question[]): Promise<readonly (string | boolean)[]> {
+  const { default: inquirer } = await import("inquirer");
+  const prompt = inquirer.createPromptModule({ output: process.stderr });
+  const answers: (string | boolean)[] = [];
+  try {
+    for (const question of questions) {
+      const { answer } = await prompt<{ answer: string | boolean }>([inquirerQuestion(question)]);
+      answers.push(answer);
+    }
+  } catch (error) {
+    const left =
+      error instanceof Error && ["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(error.name);
+    throw left ? new Cancelled() : error;
+  }
+  return answers;
+}
+
+function inquirerQuestion(question: Question) {
+  const { message } = question;
+  const name = "answer";
+  switch (question.kind) {
+    case "text":
+      return { type: "input" as const, name, message, default: question.default, validate: question.validate };
+    case "choice":
+      return { type: "select" as const, name, message, choices: question.choices, default: question.default };
+    case "confirm":
+      return { type: "confirm" as const, name, message, default: question.default };
+  }
+}

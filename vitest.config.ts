@@ -1,0 +1,20 @@
+import { defineConfig } from "vitest/config";
+
+// The same surroundings everywhere: colour, zone, identity and the person's own git settings must not reach a test.
+for (const name of Object.keys(process.env)) {
+  const leaks =
+    name.startsWith("GIT_") ||
+    name.startsWith("MLC_") ||
+    /^(NO_COLOR|FORCE_COLOR|CLICOLOR|CLICOLOR_FORCE|CI)$/.test(name);
+  if (leaks) Reflect.deleteProperty(process.env, name);
+}
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    exclude: ["test/samples/**", "test/faults/**", "**/node_modules/**"],
+    env: { TZ: "UTC", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
+    testTimeout: 20_000,
+    maxWorkers: 2,
+  },
+});
