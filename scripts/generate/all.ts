@@ -1,12 +1,28 @@
-import { readCatalogue, dataText } from "./catalogue.ts";
+import { ajvFor } from "./ajv.ts";
+import { dataFiles, dataText, readCatalogue } from "./catalogue.ts";
+import { crossCheck } from "./cross-check.ts";
+import { schemasText, shapesText } from "./schema-texts.ts";
 import { readSchemas } from "./sources.ts";
 import { typesText } from "./types.ts";
+import { kinds, validatorsText } from "./validators.ts";
 
-/** Every generated file, by path from the project's root, with the text it must have. */
+/** Every generated file, by path from the project's root, with the text it must have. Throws when the shipped data is wrong. */
 export async function generated(): Promise<Record<string, string>> {
   const schemas = readSchemas();
+  const files = dataFiles();
+  const ajv = ajvFor(schemas);
+  for (const { name, kind, value } of files) {
+    if (ajv.validate(`mlc:${kind}/v1`, value) === true) continue;
+    throw new Error(`templates/${name}: ${ajv.errorsText(ajv.errors, { separator: "\n  " })}`);
+  }
+  const catalogue = readCatalogue(files);
+  const problems = crossCheck(catalogue);
+  if (problems.length > 0) throw new Error(`templates/:\n  ${problems.join("\n  ")}`);
   return {
     "src/generated/types.ts": await typesText(schemas),
-    "src/generated/data.ts": dataText(readCatalogue()),
+    "src/generated/validators.ts": validatorsText(schemas),
+    "src/generated/shapes.ts": shapesText(schemas, kinds),
+    "src/generated/schemas.ts": schemasText(schemas),
+    "src/generated/data.ts": dataText(catalogue),
   };
 }

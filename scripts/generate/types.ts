@@ -55,6 +55,7 @@ function forTypes(schema: Schema): Schema {
   if (oneOf?.every(onlyRequired) === false) changed.oneOf = oneOf;
   if (changed.anyOf?.every(onlyRequired) === true) delete changed.anyOf;
   for (const noise of ["minItems", "maxItems", "minLength", "maxLength"]) delete changed[noise];
+  if (Object.keys(changed).every((keyword) => keyword === "description")) changed.tsType = "unknown";
   if (prefixItems !== undefined) Object.assign(changed, { tsType: tuple(prefixItems) });
   if (changed.$ref !== undefined) {
     const $ref = `#/$defs/${sharedName(changed.$ref) ?? changed.$ref.slice("#/$defs/".length)}`;
@@ -79,10 +80,11 @@ function typeWord(schema: Schema): string {
   return types.map((type) => (type === "integer" ? "number" : type)).join(" | ");
 }
 
-/** Drops the wrapper interface, and puts a comment of one line on one line. */
+/** Drops the wrapper interface and what the compiler says about it, and puts a comment of one line on one line. */
 function tidy(text: string): string {
   return text
     .replace(/^export interface Everything \{\}\n?/m, "")
+    .replace(/\n *\*\n *\* This interface was referenced by .*\n *\* via the `definition` .*(?=\n)/g, "")
     .replace(/\/\*\*\n *\* ([^\n]*)\n *\*\//g, "/** $1 */");
 }
 

@@ -1,263 +1,86 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 
-/**
- * One line or a paragraph of plain text.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Text".
- */
+/** One line or a paragraph of plain text. */
 export type Text = string;
-/**
- * A short text: a name, a label, a sentence.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Line".
- */
+/** A short text: a name, a label, a sentence. */
 export type Line = string;
-/**
- * A real calendar day, YYYY-MM-DD; quote it, because YAML 1.1 readers take a bare one for a date object.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Day".
- */
+/** A real calendar day, YYYY-MM-DD; quote it, because YAML 1.1 readers take a bare one for a date object. */
 export type Day = string;
-/**
- * A UTC moment as precise as it is known: a day, or a date-time ending in Z.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Moment".
- */
+/** A UTC moment as precise as it is known: a day, or a date-time ending in Z. */
 export type Moment = string;
-/**
- * Algorithm and value: sha256:, sha512:, sha1:, md5: (DVC, also with .dir), git: or lakefs: and lower-case hexadecimal digits.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Digest".
- */
+/** Algorithm and value: sha256:, sha512:, sha1:, md5: (DVC, also with .dir), git: or lakefs: and lower-case hexadecimal digits. */
 export type Digest = string;
-/**
- * A SHA-256 as 64 lower-case hexadecimal digits.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Sha256".
- */
+/** A SHA-256 as 64 lower-case hexadecimal digits. */
 export type Sha256 = string;
-/**
- * A full git commit id, 40 (or 64) lower-case hexadecimal digits.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Commit".
- */
+/** A full git commit id, 40 (or 64) lower-case hexadecimal digits. */
 export type Commit = string;
-/**
- * The model's directory name: lower-case letters, digits and hyphens, at most 63, no Windows device name.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ModelId".
- */
+/** The model's directory name: lower-case letters, digits and hyphens, at most 63, no Windows device name. */
 export type ModelId = string;
-/**
- * A dataset's file name under datasheets/: lower-case letters, digits, hyphens, dots and underscores.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "DatasetId".
- */
+/** A dataset's file name under datasheets/: lower-case letters, digits, hyphens, dots and underscores. */
 export type DatasetId = string;
-/**
- * The version's file name: letters, digits, dots, hyphens, underscores and plus signs; a string, never a number.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "VersionId".
- */
+/** The version's file name: letters, digits, dots, hyphens, underscores and plus signs; a string, never a number. */
 export type VersionId = string;
-/**
- * A key of `people:` in mlc.yaml.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "PersonId".
- */
+/** A key of `people:` in mlc.yaml. */
 export type PersonId = string;
-/**
- * A stage of the lifecycle, or retired.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "StageId".
- */
+/** A stage of the lifecycle, or retired. */
 export type StageId = string;
-/**
- * The file stem of a record: day, kind and twelve hexadecimal digits.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "RecordId".
- */
+/** The file stem of a record: day, kind and twelve hexadecimal digits. */
 export type RecordId = string;
-/**
- * A name that is unique in its list: letters, digits, dots, colons, hyphens and underscores.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "LocalId".
- */
+/** A name that is unique in its list: letters, digits, dots, colons, hyphens and underscores. */
 export type LocalId = string;
-/**
- * A criterion: GOV-01; one of the team's own starts with X-.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "CriterionId".
- */
+/** A criterion: GOV-01; one of the team's own starts with X-. */
 export type CriterionId = string;
-/**
- * A checkpoint at which a review is given.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "CheckpointId".
- */
+/** A checkpoint at which a review is given. */
 export type CheckpointId = string;
-/**
- * A metric of the catalogue, or the tool's own name where the catalogue has none.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "MetricId".
- */
+/** A metric of the catalogue, or the tool's own name where the catalogue has none. */
 export type MetricId = string;
-/**
- * A fact path: keys joined by dots, [] for each entry of a list.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "FactPath".
- */
+/** A fact path: keys joined by dots, [] for each entry of a list. */
 export type FactPath = string;
-/**
- * An e-mail address as git writes it.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Email".
- */
+/** An e-mail address as git writes it. */
 export type Email = string;
-/**
- * A path inside the repository: relative, with forward slashes, without .. and .git.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "FilePath".
- */
+/** A path inside the repository: relative, with forward slashes, without .. and .git. */
 export type FilePath = string;
-/**
- * An http or https address without user name or password.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "WebUrl".
- */
+/** An http or https address without user name or password. */
 export type WebUrl = string;
-/**
- * Where bytes are kept: https:, hf:, dvc:, s3:, gs:, az:, lakefs:, git+https:, ssh: or a path inside the repository.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "StorageUri".
- */
+/** Where bytes are kept: https:, hf:, dvc:, s3:, gs:, az:, lakefs:, git+https:, ssh: or a path inside the repository. */
 export type StorageUri = string;
-/**
- * A path inside the repository or an address (https:, mailto:, hf:, dvc:, s3:, gs:, az:, lakefs:).
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Reference".
- */
+/** A path inside the repository or an address (https:, mailto:, hf:, dvc:, s3:, gs:, az:, lakefs:). */
 export type Reference = string;
-/**
- * Directories of models below mlc.yaml; * stands for one path segment.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ModelGlob".
- */
+/** Directories of models below mlc.yaml; * stands for one path segment. */
 export type ModelGlob = string;
-/**
- * A shipped name with its major version, such as default@1.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Pinned".
- */
+/** A shipped name with its major version, such as default@1. */
 export type Pinned = string;
-/**
- * A shipped lifecycle with its major version, such as genai@1, or the path of one's own file.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "LifecycleRef".
- */
+/** A shipped lifecycle with its major version, such as genai@1, or the path of one's own file. */
 export type LifecycleRef = string;
-/**
- * A framework of controls, such as eu-ai-act.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "FrameworkId".
- */
+/** A framework of controls, such as eu-ai-act. */
 export type FrameworkId = string;
-/**
- * A text, or why there is none.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Said".
- */
+/** A text, or why there is none. */
 export type Said = Text | Absence;
-/**
- * A list of texts, or why there is none.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SaidList".
- */
+/** A list of texts, or why there is none. */
 export type SaidList = Text[] | Absence;
-/**
- * A number, or why there is none.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SaidNumber".
- */
+/** A number, or why there is none. */
 export type SaidNumber = number | Absence;
-/**
- * A whole number, or why there is none.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SaidCount".
- */
+/** A whole number, or why there is none. */
 export type SaidCount = number | Absence;
-/**
- * A digest, or why there is none.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SaidDigest".
- */
+/** A digest, or why there is none. */
 export type SaidDigest = Digest | Absence;
-/**
- * A day, or why there is none.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SaidDay".
- */
+/** A day, or why there is none. */
 export type SaidDay = Day | Absence;
-/**
- * A number of tokens; written as text where it is beyond 2^53.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Tokens".
- */
-export type Tokens = number | string;
-/**
- * A text, a number or a truth value.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Scalar".
- */
+/** A person, or several who hold a role together. */
+export type Holders = PersonId | PersonId[];
+/** A number of tokens; written as text where it is beyond 2^53. */
+export type Tokens = number | TokenText;
+/** A whole number as text. */
+export type TokenText = string;
+/** A length of time: a number and d for days or h for hours, such as 30d. */
+export type Window = string;
+/** An ISO 4217 code, such as EUR. */
+export type Currency = string;
+/** A text, a number or a truth value. */
 export type Scalar = string | number | boolean;
-/**
- * A version as text, such as 1.0.0.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SemverText".
- */
+/** A version as text, such as 1.0.0. */
 export type SemverText = string;
-/**
- * A role a person may hold.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Role".
- */
+/** A role a person may hold. */
 export type Role =
   | "accountable_owner"
   | "data_scientist"
@@ -266,27 +89,12 @@ export type Role =
   | "compliance_officer"
   | "security_reviewer"
   | "independent_assessor";
-/**
- * The closed list that criteria and gates are written against.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Phase".
- */
+/** The closed list that criteria and gates are written against. */
 export type Phase =
   "define" | "data" | "select" | "train" | "adapt" | "evaluate" | "align" | "serve" | "observe" | "improve";
-/**
- * How much harm a failure can do.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "RiskTier".
- */
+/** How much harm a failure can do. */
 export type RiskTier = "low" | "medium" | "high" | "critical";
-/**
- * One of the twelve dimensions of the score.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Dimension".
- */
+/** One of the twelve dimensions of the score. */
 export type Dimension =
   | "governance"
   | "documentation"
@@ -300,61 +108,21 @@ export type Dimension =
   | "robustness"
   | "explainability"
   | "privacy_security";
-/**
- * How much a criterion weighs: critical 10, high 7.5, medium 5, low 2.5.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SeverityOfCriterion".
- */
+/** How much a criterion weighs: critical 10, high 7.5, medium 5, low 2.5. */
 export type SeverityOfCriterion = "critical" | "high" | "medium" | "low";
-/**
- * What a criterion came to.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Status".
- */
+/** What a criterion came to. */
 export type Status = "pass" | "fail" | "unknown" | "stale" | "not-applicable" | "error";
-/**
- * What a gate came to.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "GateDecision".
- */
+/** What a gate came to. */
 export type GateDecision = "go" | "go-with-conditions" | "indeterminate" | "no-go" | "refused";
-/**
- * What a reviewer decided.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ReviewDecision".
- */
+/** What a reviewer decided. */
 export type ReviewDecision = "approved" | "approved-with-conditions" | "rejected";
-/**
- * Which values are better; band is best at an ideal, none is never judged.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Direction".
- */
+/** Which values are better; band is best at an ideal, none is never judged. */
 export type Direction = "higher" | "lower" | "band" | "none";
-/**
- * How a value is compared with a bound; between takes lo and hi.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Op".
- */
+/** How a value is compared with a bound; between takes lo and hi. */
 export type Op = ">=" | ">" | "<=" | "<" | "==" | "between";
-/**
- * How a base model was made one's own.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "AdaptationMethod".
- */
+/** How a base model was made one's own. */
 export type AdaptationMethod = "none" | "full" | "lora" | "qlora" | "instruction" | "rlhf" | "dpo" | "prompt" | "rag";
-/**
- * What a dataset was used for.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "DataRole".
- */
+/** What a dataset was used for. */
 export type DataRole =
   | "pretraining"
   | "fine-tuning"
@@ -366,19 +134,9 @@ export type DataRole =
   | "validation"
   | "evaluation"
   | "feedback";
-/**
- * How the run ended; only a complete one is evidence.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "RunStatus".
- */
+/** How the run ended; only a complete one is evidence. */
 export type RunStatus = "complete" | "partial" | "failed" | "unknown";
-/**
- * The family of a metric.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "MetricFamily".
- */
+/** The family of a metric. */
 export type MetricFamily =
   | "performance"
   | "fairness"
@@ -391,34 +149,25 @@ export type MetricFamily =
   | "privacy"
   | "explainability"
   | "governance";
-/**
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "action".
- */
-export type Action =
+/** What a person or a program can do: run a command as it stands, or edit a file at a path. */
+export type OutAction =
   | {
-      /** One word each, ready for execve. */
+      /** The command, argument by argument. */
       run: string[];
     }
   | {
+      /** The edit. */
       edit: {
-        /** The file to edit. */
+        /** The file, relative to the workspace. */
         file: string;
-        /** The place inside it. */
-        path: string;
+        /** Keys and zero-based indices from the document's root. */
+        path: (string | number)[];
         /** A value of the right form. */
-        example: {
-          [k: string]: unknown;
-        };
+        example: unknown;
       };
     };
 
-/**
- * Why there is no answer: exactly one of na, unknown, withheld, todo and see.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Absence".
- */
+/** Why there is no answer: exactly one of na, unknown, withheld, todo and see. */
 export interface Absence {
   /** Does not apply, and why. */
   na?: Line;
@@ -435,42 +184,22 @@ export interface Absence {
   /** Where the answer stands: a path in the repository or an address. */
   see?: Reference;
 }
-/**
- * A mapping the user is free to fill.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "FreeMap".
- */
+/** A mapping the user is free to fill. */
 export interface FreeMap {
   [k: string]: unknown;
 }
-/**
- * Which part of the data: names and values, such as language: de.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Slice".
- */
+/** Which part of the data: names and values, such as language: de. */
 export interface Slice {
   [k: string]: string;
 }
-/**
- * What an event is about, by digest; empty where nothing is known.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Subject".
- */
+/** What an event is about, by digest; empty where nothing is known. */
 export interface Subject {
   /** The subject digest: the weights, or the hosted model's identity. */
   weights?: Digest;
   /** Digests of the data snapshots in use. */
   data?: Digest[];
 }
-/**
- * The file a record was made from.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Source".
- */
+/** The file a record was made from. */
 export interface Source {
   /** Path in the repository, or the bare file name. */
   path: FilePath;
@@ -483,12 +212,7 @@ export interface Source {
   /** The importer and its version, such as lm-eval@1. */
   adapter?: Line;
 }
-/**
- * What the tool says it measured, word for word.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "SubjectNamed".
- */
+/** What the tool says it measured, word for word. */
 export interface SubjectNamed {
   /** The name the tool wrote. */
   name?: Line;
@@ -499,12 +223,7 @@ export interface SubjectNamed {
   /** The base model the tool wrote. */
   base?: Line;
 }
-/**
- * What an importer left out, counted, with some of the names.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Skipped".
- */
+/** What an importer left out, counted, with some of the names. */
 export interface Skipped {
   /** Values that are not numbers. */
   non_numeric?: number;
@@ -517,12 +236,7 @@ export interface Skipped {
   /** Up to twenty of the names. */
   names?: Line[];
 }
-/**
- * The dataset a value was measured on.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "DatasetNamed".
- */
+/** The dataset a value was measured on. */
 export interface DatasetNamed {
   /** The dataset's id in datasheets/ or in the tool. */
   id?: Line;
@@ -535,12 +249,7 @@ export interface DatasetNamed {
   /** Its revision. */
   revision?: Line;
 }
-/**
- * A confidence interval in the unit of the value.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ConfidenceInterval".
- */
+/** A confidence interval in the unit of the value. */
 export interface ConfidenceInterval {
   /** Confidence level, such as 0.95. */
   level: number;
@@ -551,24 +260,14 @@ export interface ConfidenceInterval {
   /** How it was computed, such as bootstrap. */
   method?: Line;
 }
-/**
- * That a value was changed to the catalogue's unit; raw holds what the tool wrote.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Rescaled".
- */
+/** That a value was changed to the catalogue's unit; raw holds what the tool wrote. */
 export interface Rescaled {
   /** The factor. */
   by: number;
   /** Why, such as percent to ratio. */
   why: Line;
 }
-/**
- * One measured value with everything that makes it evidence.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Measurement".
- */
+/** One measured value with everything that makes it evidence. */
 export interface Measurement {
   /** The metric. */
   id: MetricId;
@@ -615,12 +314,7 @@ export interface Measurement {
   /** That the value was changed to the catalogue's unit. */
   rescaled?: Rescaled;
 }
-/**
- * The code a run was started from.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Code".
- */
+/** The code a run was started from. */
 export interface Code {
   /** The repository, without credentials. */
   repo?: Line;
@@ -631,12 +325,7 @@ export interface Code {
   /** The configuration file in that repository. */
   config?: FilePath;
 }
-/**
- * What a training run was computed on.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Compute".
- */
+/** What a training run was computed on. */
 export interface Compute {
   /** Accelerator type. */
   hardware?: Said;
@@ -657,12 +346,7 @@ export interface Compute {
   /** Emissions in kg of CO2 equivalent. */
   co2e_kg?: SaidNumber;
 }
-/**
- * A catalogue, lifecycle or policy as it was when a decision was made.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Pin".
- */
+/** A catalogue, lifecycle or policy as it was when a decision was made. */
 export interface Pin {
   /** Its name or path. */
   id?: Line;
@@ -671,36 +355,21 @@ export interface Pin {
   /** sha256 over its canonical JSON. */
   digest: Digest;
 }
-/**
- * A file that a decision read.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "PathDigest".
- */
+/** A file that a decision read. */
 export interface PathDigest {
   /** Path relative to mlc.yaml. */
   path: FilePath;
   /** SHA-256 of its bytes without BOM, CRLF as LF. */
   sha256: Sha256;
 }
-/**
- * A record by id and content.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "RecordLink".
- */
+/** A record by id and content. */
 export interface RecordLink {
   /** The record's id. */
   id: RecordId;
   /** SHA-256 of its bytes without BOM, CRLF as LF. */
   sha256: Sha256;
 }
-/**
- * How many entries of a list match.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "CountCheck".
- */
+/** How many entries of a list match. */
 export interface CountCheck {
   /** The list. */
   in: FactPath;
@@ -711,12 +380,7 @@ export interface CountCheck {
   /** Most matches. */
   max?: number;
 }
-/**
- * One node of the closed predicate language: a mapping with exactly one key.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Predicate".
- */
+/** One node of the closed predicate language: a mapping with exactly one key. */
 export interface Predicate {
   /** All hold. */
   all?: Predicate[];
@@ -763,12 +427,7 @@ export interface Predicate {
   /** [path, path]: the value in the entry differs from every value at the second path. */
   distinctFrom?: FactPath[];
 }
-/**
- * Every entry answers the paths and meets the rules; the value is the share that does.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "EachCheck".
- */
+/** Every entry answers the paths and meets the rules; the value is the share that does. */
 export interface EachCheck {
   /** The list. */
   in: FactPath;
@@ -779,12 +438,7 @@ export interface EachCheck {
   /** What every entry must satisfy. */
   where_all?: Predicate[];
 }
-/**
- * Every matching entry meets the rule.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "EveryCheck".
- */
+/** Every matching entry meets the rule. */
 export interface EveryCheck {
   /** The list. */
   in: FactPath;
@@ -803,24 +457,14 @@ export interface EveryCheck {
   /** Only the newest so many entries. */
   last?: number;
 }
-/**
- * No entry of the list matches.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "NoneCheck".
- */
+/** No entry of the list matches. */
 export interface NoneCheck {
   /** The list. */
   in: FactPath;
   /** What a matching entry must satisfy; paths are relative to the entry. */
   where: Predicate;
 }
-/**
- * A measured value exists and is good enough.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "MetricCheck".
- */
+/** A measured value exists and is good enough. */
 export interface MetricCheck {
   /** One of these metrics. */
   anyOf?: MetricId[];
@@ -843,12 +487,7 @@ export interface MetricCheck {
   /** The sample must be large enough for the metric. */
   adequateSample?: boolean;
 }
-/**
- * Every acceptance target is met by the newest bound record of every series it matches.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "TargetsCheck".
- */
+/** Every acceptance target is met by the newest bound record of every series it matches. */
 export interface TargetsCheck {
   /** Only evidence bound to the subject digest (version) or the dataset digests (data). */
   bound: "version" | "data";
@@ -857,12 +496,7 @@ export interface TargetsCheck {
   /** The worst slice decides. */
   aggregate?: "worst";
 }
-/**
- * A review was given by somebody independent.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ReviewCheck".
- */
+/** A review was given by somebody independent. */
 export interface ReviewCheck {
   /** The checkpoint asked for. */
   checkpoint?: CheckpointId;
@@ -879,22 +513,12 @@ export interface ReviewCheck {
   /** Most overdue conditions. */
   overdueConditions?: number;
 }
-/**
- * The people or values at these paths differ from each other.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "DistinctCheck".
- */
+/** The people or values at these paths differ from each other. */
 export interface DistinctCheck {
   /** The paths compared. */
   paths: FactPath[];
 }
-/**
- * How long evidence counts.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Fresh".
- */
+/** How long evidence counts. */
 export interface Fresh {
   /** Window in days; 0 is without limit. */
   days: number;
@@ -903,12 +527,7 @@ export interface Fresh {
   /** The date that counts, instead of observed_at or confirmed_on. */
   since?: FactPath;
 }
-/**
- * One thing a model is asked for.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Criterion".
- */
+/** One thing a model is asked for. */
 export interface Criterion {
   /** Its id. */
   id: CriterionId;
@@ -947,12 +566,28 @@ export interface Criterion {
   /** Statements of the level descriptions it stands for. */
   serves?: string[];
 }
-/**
- * card.yaml: what only the model card says; everything else on the card comes from the other documents.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "CardDocument".
- */
+/** A finding as every command prints it with --json. */
+export interface OutFinding {
+  /** The code; mlc explain CODE says more. */
+  code: string;
+  /** error decides the exit code, warning is shown, note is said. */
+  severity: "error" | "warning" | "note";
+  /** One sentence without a full stop. */
+  message: string;
+  /** The exact command or edit that mends it. */
+  fix: string;
+  /** Where it is, relative to the workspace, with forward slashes. */
+  file?: string;
+  /** Counted from 1. */
+  line?: number;
+  /** Counted from 1, in UTF-16 code units. */
+  column?: number;
+  /** The place inside the document, as a JSON Pointer (RFC 6901). */
+  path?: string;
+  /** What to do, for a program. */
+  do?: OutAction[];
+}
+/** card.yaml: what only the model card says; everything else on the card comes from the other documents. */
 export interface CardDocument {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.card/v1";
@@ -1066,12 +701,7 @@ export interface CardDocument {
     sources?: Reference[];
   };
 }
-/**
- * Where a person looks and decides.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Checkpoint".
- */
+/** Where a person looks and decides. */
 export interface Checkpoint {
   /** Each of these roles gives a review. */
   roles: Role[];
@@ -1080,12 +710,7 @@ export interface Checkpoint {
   /** Facts a review is bound to, by digest. */
   covers: FactPath[];
 }
-/**
- * Checkpoints: who reviews and what the review covers.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "CheckpointsFile".
- */
+/** Checkpoints: who reviews and what the review covers. */
 export interface CheckpointsFile {
   /** Which kind of file this is, and the major version of its shape. */
   schema: "mlc.checkpoints/v1";
@@ -1098,12 +723,7 @@ export interface CheckpointsFile {
     [k: string]: Checkpoint;
   };
 }
-/**
- * The criteria of one level of a catalogue.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "CriteriaFile".
- */
+/** The criteria of one level of a catalogue. */
 export interface CriteriaFile {
   /** Which kind of file this is, and the major version of its shape. */
   schema: "mlc.criteria/v1";
@@ -1122,12 +742,7 @@ export interface CriteriaFile {
   /** The criteria. */
   criteria: Criterion[];
 }
-/**
- * datasheets/<dataset>.yaml: a datasheet after Gebru et al. (57 questions) with a structured head.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "DatasheetDocument".
- */
+/** datasheets/<dataset>.yaml: a datasheet after Gebru et al. (57 questions) with a structured head. */
 export interface DatasheetDocument {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.datasheet/v1";
@@ -1405,12 +1020,7 @@ export interface DatasheetDocument {
     notes?: Said;
   };
 }
-/**
- * A version served in an environment, with how much exposure.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "DeploymentRecord".
- */
+/** A version served in an environment, with how much exposure. */
 export interface DeploymentRecord {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.deployment/v1";
@@ -1457,12 +1067,7 @@ export interface DeploymentRecord {
   /** Anything else. */
   note?: Said;
 }
-/**
- * Metrics measured on a version.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "EvaluationRecord".
- */
+/** Metrics measured on a version. */
 export interface EvaluationRecord {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.evaluation/v1";
@@ -1511,12 +1116,7 @@ export interface EvaluationRecord {
     [k: string]: number;
   };
 }
-/**
- * The home of one fact path.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "FactHome".
- */
+/** The home of one fact path. */
 export interface FactHome {
   /** The path; [] is each entry of a list, <role> any role. */
   path: string;
@@ -1547,12 +1147,7 @@ export interface FactHome {
   /** What else to know. */
   note?: Line;
 }
-/**
- * Where every fact path stands in the files: one home each, no precedence.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "FactsFile".
- */
+/** Where every fact path stands in the files: one home each, no precedence. */
 export interface FactsFile {
   /** Which kind of file this is, and the major version of its shape. */
   schema: "mlc.facts/v1";
@@ -1561,12 +1156,7 @@ export interface FactsFile {
   /** One entry per fact path; a deeper path resolves by its longest prefix, the rest appended to the pointer. */
   facts: FactHome[];
 }
-/**
- * What a version must have to enter a phase.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Gate".
- */
+/** What a version must have to enter a phase. */
 export interface Gate {
   /** What must hold. */
   require: GateRequirement;
@@ -1579,12 +1169,7 @@ export interface Gate {
   /** Reasons the move may give. */
   reasons?: string[];
 }
-/**
- * Criteria and facts a gate asks for.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "GateRequirement".
- */
+/** Criteria and facts a gate asks for. */
 export interface GateRequirement {
   /** Every must criterion of this level and below that can exist at the stage left. */
   level?: number;
@@ -1593,12 +1178,7 @@ export interface GateRequirement {
   /** Facts that must be answered. */
   facts?: FactPath[];
 }
-/**
- * A review a gate asks for.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "GateReview".
- */
+/** A review a gate asks for. */
 export interface GateReview {
   /** The checkpoint. */
   checkpoint: CheckpointId;
@@ -1609,12 +1189,7 @@ export interface GateReview {
   /** Not asked where the version was made by an update inside its envelope. */
   unless?: "inside-envelope";
 }
-/**
- * A bar on the score.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "GateScore".
- */
+/** A bar on the score. */
 export interface GateScore {
   /** Over the criteria of this level and below. */
   levels: number;
@@ -1625,12 +1200,7 @@ export interface GateScore {
   /** Lowest coverage. */
   min_coverage: number;
 }
-/**
- * What a risk tier changes.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Tier".
- */
+/** What a risk tier changes. */
 export interface Tier {
   /** Factor on freshness windows. */
   freshness: number;
@@ -1643,12 +1213,7 @@ export interface Tier {
   /** Roles one person may hold together. */
   one_person_may_hold?: Role[][];
 }
-/**
- * One gate per phase, the reasons of a loop, and what a risk tier changes.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "GatesFile".
- */
+/** One gate per phase, the reasons of a loop, and what a risk tier changes. */
 export interface GatesFile {
   /** Which kind of file this is, and the major version of its shape. */
   schema: "mlc.gates/v1";
@@ -1694,12 +1259,7 @@ export interface GatesFile {
     critical: Tier;
   };
 }
-/**
- * governance.yaml: risks, exceptions from controls, impact assessment, oversight, transparency and retirement.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "GovernanceDocument".
- */
+/** governance.yaml: risks, exceptions from controls, impact assessment, oversight, transparency and retirement. */
 export interface GovernanceDocument {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.governance/v1";
@@ -1859,12 +1419,7 @@ export interface GovernanceDocument {
     };
   };
 }
-/**
- * Where the work on a version can be.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Stage".
- */
+/** Where the work on a version can be. */
 export interface Stage {
   /** Its id. */
   id: StageId;
@@ -1873,12 +1428,7 @@ export interface Stage {
   /** The phases done in it, in order; no phase in two stages. */
   phases: Phase[];
 }
-/**
- * A move forward from one stage to another.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Edge".
- */
+/** A move forward from one stage to another. */
 export interface Edge {
   /** The stage left. */
   from: StageId;
@@ -1895,24 +1445,14 @@ export interface Edge {
   /** Adds to the gate; never relaxes it. */
   requires?: EdgeRequirement;
 }
-/**
- * What an edge asks for besides its gate.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "EdgeRequirement".
- */
+/** What an edge asks for besides its gate. */
 export interface EdgeRequirement {
   /** Criteria. */
   also?: CriterionId[];
   /** Facts that must be answered. */
   facts?: FactPath[];
 }
-/**
- * Stages with their phases, and the edges between them; `retired` is built in.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "LifecycleFile".
- */
+/** Stages with their phases, and the edges between them; `retired` is built in. */
 export interface LifecycleFile {
   /** Which kind of file this is, and the major version of its shape. */
   schema: "mlc.lifecycle/v1";
@@ -1927,12 +1467,7 @@ export interface LifecycleFile {
   /** Moves forward. */
   edges: Edge[];
 }
-/**
- * One metric.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Metric".
- */
+/** One metric. */
 export interface Metric {
   /** Its id. */
   id: MetricId;
@@ -1971,12 +1506,7 @@ export interface Metric {
   /** What else to know. */
   note?: Line;
 }
-/**
- * How a value is accepted.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "MetricRule".
- */
+/** How a value is accepted. */
 export interface MetricRule {
   /** How a value is compared. */
   op: Op;
@@ -1989,12 +1519,7 @@ export interface MetricRule {
   /** Whether the bounds themselves meet it, with between. */
   inclusive?: boolean;
 }
-/**
- * A published bar.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "MetricPreset".
- */
+/** A published bar. */
 export interface MetricPreset {
   /** Its name. */
   name: Line;
@@ -2009,12 +1534,7 @@ export interface MetricPreset {
   /** Whether the bounds themselves meet it, with between. */
   inclusive?: boolean;
 }
-/**
- * A tool's name with what it implies.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "MetricAlias".
- */
+/** A tool's name with what it implies. */
 export interface MetricAlias {
   /** The tool's name. */
   name: Line;
@@ -2035,24 +1555,14 @@ export interface MetricAlias {
   /** What else to know. */
   note?: Line;
 }
-/**
- * A value that must stand beside another.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "Companion".
- */
+/** A value that must stand beside another. */
 export interface Companion {
   /** Its type. */
   type: "string" | "number" | "integer" | "boolean" | "array" | "object" | "date";
   /** What it says. */
   says: Line;
 }
-/**
- * What a metric id means, its range and direction, what must stand beside a value, and how tools name it.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "MetricsFile".
- */
+/** What a metric id means, its range and direction, what must stand beside a value, and how tools name it. */
 export interface MetricsFile {
   /** Which kind of file this is, and the major version of its shape. */
   schema: "mlc.metrics/v1";
@@ -2073,12 +1583,7 @@ export interface MetricsFile {
     [k: string]: Companion;
   };
 }
-/**
- * model.yaml: identity, purpose, owners, scope and problem of a model.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ModelDocument".
- */
+/** model.yaml: identity, purpose, owners, scope and problem of a model. */
 export interface ModelDocument {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.model/v1";
@@ -2116,19 +1621,19 @@ export interface ModelDocument {
   /** Who answers for the model, by role. */
   owners?: {
     /** The accountable owner: an id from people in mlc.yaml, or a list of them. */
-    accountable_owner?: PersonId | PersonId[];
+    accountable_owner?: Holders;
     /** The data scientist: an id from people in mlc.yaml, or a list of them. */
-    data_scientist?: PersonId | PersonId[];
+    data_scientist?: Holders;
     /** The mlops engineer: an id from people in mlc.yaml, or a list of them. */
-    mlops_engineer?: PersonId | PersonId[];
+    mlops_engineer?: Holders;
     /** The ethics reviewer: an id from people in mlc.yaml, or a list of them. */
-    ethics_reviewer?: PersonId | PersonId[];
+    ethics_reviewer?: Holders;
     /** The compliance officer: an id from people in mlc.yaml, or a list of them. */
-    compliance_officer?: PersonId | PersonId[];
+    compliance_officer?: Holders;
     /** The security reviewer: an id from people in mlc.yaml, or a list of them. */
-    security_reviewer?: PersonId | PersonId[];
+    security_reviewer?: Holders;
     /** The independent assessor: an id from people in mlc.yaml, or a list of them. */
-    independent_assessor?: PersonId | PersonId[];
+    independent_assessor?: Holders;
   };
   /** The closed list of facts that may switch a criterion off. */
   scope?: {
@@ -2156,12 +1661,7 @@ export interface ModelDocument {
     open_weights?: boolean;
   };
 }
-/**
- * Free text that belongs to the history.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "NoteRecord".
- */
+/** Free text that belongs to the history. */
 export interface NoteRecord {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.note/v1";
@@ -2184,12 +1684,7 @@ export interface NoteRecord {
   /** What it refers to. */
   evidence?: Reference[];
 }
-/**
- * operations.yaml: monitors, guardrails, rollback, incident response, pipelines, feedback and budget.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "OperationsDocument".
- */
+/** operations.yaml: monitors, guardrails, rollback, incident response, pipelines, feedback and budget. */
 export interface OperationsDocument {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.operations/v1";
@@ -2299,7 +1794,7 @@ export interface OperationsDocument {
     /** Amount in the currency. */
     amount?: number;
     /** ISO 4217 code, such as EUR. */
-    currency?: string;
+    currency?: Currency;
     /** The period. */
     period?: "day" | "week" | "month" | "quarter" | "year";
   };
@@ -2366,12 +1861,7 @@ export interface OperationsDocument {
     };
   };
 }
-/**
- * A decision by a person in a role at a checkpoint, on an exception or on an obligation.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ReviewRecord".
- */
+/** A decision by a person in a role at a checkpoint, on an exception or on an obligation. */
 export interface ReviewRecord {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.review/v1";
@@ -2419,12 +1909,7 @@ export interface ReviewRecord {
   /** What the reviewer says. */
   note?: Said;
 }
-/**
- * scorecard.yaml: acceptance targets, SLOs, weights, target level and the team's own criteria.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "ScorecardDocument".
- */
+/** scorecard.yaml: acceptance targets, SLOs, weights, target level and the team's own criteria. */
 export interface ScorecardDocument {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.scorecard/v1";
@@ -2478,7 +1963,7 @@ export interface ScorecardDocument {
     /** Upper bound, with between. */
     hi?: number;
     /** Length of the window, such as 30d. */
-    window?: string;
+    window?: Window;
   }[];
   /** Weights of the dimensions in the score. */
   dimension_weights?: {
@@ -2517,12 +2002,7 @@ export interface ScorecardDocument {
     reason: string;
   }[];
 }
-/**
- * A training run; subject.weights is the digest of the weights it made.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "TrainingRecord".
- */
+/** A training run; subject.weights is the digest of the weights it made. */
 export interface TrainingRecord {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.training/v1";
@@ -2589,12 +2069,7 @@ export interface TrainingRecord {
     [k: string]: number;
   };
 }
-/**
- * A move of a version from one stage to another.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "TransitionRecord".
- */
+/** A move of a version from one stage to another. */
 export interface TransitionRecord {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.transition/v1";
@@ -2673,12 +2148,7 @@ export interface TransitionRecord {
   /** The day its service ends. */
   sunset?: Day;
 }
-/**
- * versions/<version>.yaml: stage, weights, lineage, data and artifacts of one version.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "VersionDocument".
- */
+/** versions/<version>.yaml: stage, weights, lineage, data and artifacts of one version. */
 export interface VersionDocument {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.version/v1";
@@ -2878,12 +2348,7 @@ export interface VersionDocument {
     version?: Line;
   };
 }
-/**
- * mlc.yaml: where models live, people and roles, lifecycle, catalogue and policy.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "WorkspaceDocument".
- */
+/** mlc.yaml: where models live, people and roles, lifecycle, catalogue and policy. */
 export interface WorkspaceDocument {
   /** Which kind of document this is, and the major version of its shape. */
   schema: "mlc.workspace/v1";
@@ -2944,12 +2409,7 @@ export interface WorkspaceDocument {
   /** Frameworks whose controls apply. */
   frameworks?: FrameworkId[];
 }
-/**
- * What a command prints on standard error as one line under `--json` when it could not run; standard output then stays empty.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "OutError".
- */
+/** What a command prints on standard error as one line under `--json` when it could not run; standard output then stays empty. */
 export interface OutError {
   schema: "mlc.out.error/v1";
   ok: false;
@@ -2971,13 +2431,13 @@ export interface OutError {
   /** The place inside the document, as a JSON Pointer (RFC 6901). */
   path?: string;
   /** What to do, for a program: commands to run as they stand, or edits. */
-  do?: Action[];
+  do?: OutAction[];
 }
 /**
  * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "topic".
+ * via the `definition` "ExplainTopic".
  */
-export interface Topic {
+export interface ExplainTopic {
   /** What the name stands for. */
   kind: "finding" | "criterion" | "stage" | "metric" | "checkpoint";
   /** As it is written in files, in commands and in the output of mlc. */
@@ -2989,53 +2449,42 @@ export interface Topic {
   /** What is known about it, in the order worth reading. */
   details: ExplainDetail[];
 }
+/**
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "ExplainDetail".
+ */
 export interface ExplainDetail {
   /** What it is. */
   name: string;
   /** What it is here, as one line. */
   value: string;
 }
-/**
- * What `mlc explain --json` prints: one thing explained, or the names that can be asked for.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "OutExplain".
- */
+/** What `mlc explain --json` prints: one thing explained, or the names that can be asked for. */
 export interface OutExplain {
   schema: "mlc.out.explain/v1";
   ok: true;
-  /** Always empty; there so that every document of `--json` can be read alike. */
-  findings: {}[];
+  /** Always empty; there so that every document can be read alike. */
+  findings: OutFinding[];
   /** What goes by the name asked for, most often one thing; without a name, everything, each without details. */
-  topics: Topic[];
+  topics: ExplainTopic[];
 }
-/**
- * What `mlc help --json` prints.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "OutHelp".
- */
+/** What `mlc help --json` prints. */
 export interface OutHelp {
   schema: "mlc.out.help/v1";
   ok: true;
-  /** Always empty; there so that every document of `--json` can be read alike. */
-  findings: {}[];
+  /** Always empty; there so that every document can be read alike. */
+  findings: OutFinding[];
   /** The command or topic. */
   topic: string;
   /** Plain text of at most 80 columns. */
   text: string;
 }
-/**
- * What `mlc schema --json` prints: one JSON Schema, or the names of all of them.
- *
- * This interface was referenced by `Everything`'s JSON-Schema
- * via the `definition` "OutSchema".
- */
+/** What `mlc schema --json` prints: one JSON Schema, or the names of all of them. */
 export interface OutSchema {
   schema: "mlc.out.schema/v1";
   ok: true;
-  /** Always empty; there so that every document of `--json` can be read alike. */
-  findings: {}[];
+  /** Always empty; there so that every document can be read alike. */
+  findings: OutFinding[];
   /** The names that can be asked for; one where a name was given. */
   names: string[];
   /** The JSON Schema; absent where no name was given. */

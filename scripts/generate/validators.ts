@@ -1,0 +1,83 @@
+import standalone from "ajv/dist/standalone/index.js";
+import { ajvFor } from "./ajv.ts";
+import { shorten } from "./shorten.ts";
+import type { NamedSchema } from "./sources.ts";
+
+/** The documents, records and files of a workspace that are validated at run time, by the kind in `mlc.<kind>/v1`. */
+export const kinds = [
+  "workspace",
+  "model",
+  "card",
+  "scorecard",
+  "governance",
+  "operations",
+  "datasheet",
+  "version",
+  "lifecycle",
+  "evaluation",
+  "training",
+  "review",
+  "transition",
+  "deployment",
+  "note",
+] as const;
+
+/** The text of src/generated/validators.ts: one function per kind, made by Ajv and shortened, without Ajv at run time. */
+export function validatorsText(schemas: readonly NamedSchema[]): string {
+  const inputs = schemas.filter(({ name }) => !name.startsWith("output/"));
+  const ajv = ajvFor(inputs, true);
+  const made = standalone.default(ajv, Object.fromEntries(kinds.map((kind) => [kind, `mlc:${kind}/v1`])));
+  const body = shorten(made);
+  const names = kinds.map((kind) => JSON.stringify(kind)).join(" | ");
+  return `// @ts-nocheck
+// Generated from schemas/ by \`npm run generate\`. Do not edit.
+${head.replace("KINDS", names)}
+${body.trimEnd()}
+
+/** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
+export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
+  const validate: Validate = validators[kind];
+  return validate(value, "") ? [] : validate.errors;
+}
+
+const validators: Record<DocumentKind, Validate> = {
+${kinds.map((kind) => `  ${kind}: ${exported(made, kind)},`).join("\n")}
+};
+`;
+}
+
+const head = `/** The kinds of document that are validated at run time; \`mlc.<kind>/v1\` names them in a file. */
+export type DocumentKind = KINDS;
+
+/** One thing Ajv found: where (JSON pointer), which keyword of the schema, and that keyword's parameters. */
+export interface ShapeError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** True for an error of one branch of a choice: it says nothing alone. */
+  readonly choice: boolean;
+}
+
+type Validate = ((value: unknown, at: string) => boolean) & { errors: readonly ShapeError[] };
+
+function add(all, instancePath, keyword, params, choice = false) {
+  const error = { instancePath, keyword, params, choice };
+  if (all === null) return [error];
+  all.push(error);
+  return all;
+}
+
+function into(validate, value, at, all) {
+  if (value === undefined || validate(value, at)) return all;
+  return all === null ? validate.errors : all.concat(validate.errors);
+}
+
+function count(all) {
+  return all === null ? 0 : all.length;
+}`;
+
+function exported(code: string, kind: string): string {
+  const name = new RegExp(`^export const ${kind} = (\\w+);$`, "m").exec(code)?.[1];
+  if (name === undefined) throw new Error(`no validator for ${kind}`);
+  return name;
+}
