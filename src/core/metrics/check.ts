@@ -1,0 +1,76 @@
+import { finding } from "../findings/catalogue.ts";
+import type { Finding } from "../findings/finding.ts";
+import { unitIsOpen } from "./companions.ts";
+import type { MetricEntry } from "./entry.ts";
+import type { MeasuredMetric } from "./measured.ts";
+
+/** What is wrong with one metric by its catalogue entry: unit, range, a doubtful scale. A value_text is never in range. */
+export function checkMetric(metric: MeasuredMetric, entry: MetricEntry): readonly Finding[] {
+  const raw = metric.raw ?? metric.id;
+  if (metric.unit !== undefined && metric.unit !== entry.unit && !relative(entry.unit)) {
+    return [finding("metric-wrong-unit", { raw, id: entry.id, unit: metric.unit, expected: entry.unit })];
+  }
+  const value = metric.value;
+  if (value === undefined) return [];
+  if (!inRange(value, entry)) {
+    const hint = rangeHint(value, entry);
+    return [finding("metric-out-of-range", { raw, id: entry.id, value, range: rangeText(entry), hint })];
+  }
+  if (unitIsOpen(metric, entry)) return [finding("metric-unit-open", { raw, id: entry.id, value })];
+  if (entry.unit === "points" && entry.range[1] === 100 && metric.rescaled === undefined && value > 0 && value <= 1) {
+    const hint = "a value up to 1 is probably on the scale 0-1, not in points";
+    return [finding("metric-scale-doubtful", { raw, id: entry.id, value, hint })];
+  }
+  return [];
+}
+
+/** Percentiles of one latency, on the same data, slice and load, that cannot all be true: p50 <= p95 <= p99. */
+export function checkPercentiles(metrics: readonly MeasuredMetric[]): readonly Finding[] {
+  const series = new Map<string, Map<number, MeasuredMetric>>();
+  for (const metric of metrics) {
+    const name = PERCENTILE.exec(metric.id);
+    if (name?.groups === undefined || metric.value === undefined) continue;
+    const { id: _, raw: __, value: ___, ...where } = metric;
+    const key = JSON.stringify([name.groups["head"], name.groups["tail"], sortedKeys(where)]);
+    const known = series.get(key) ?? new Map<number, MeasuredMetric>();
+    series.set(key, known.set(Number(name.groups["percent"]), metric));
+  }
+  return [...series.values()].flatMap((each) => {
+    const ordered = [...each].sort(([a], [b]) => a - b).map(([, metric]) => metric);
+    return ordered.slice(1).flatMap((high, index) => crossed(ordered[index], high));
+  });
+}
+
+const PERCENTILE = /^(?<head>.+)_p(?<percent>\d{2})(?<tail>_.+)$/;
+
+function crossed(low: MeasuredMetric | undefined, high: MeasuredMetric): readonly Finding[] {
+  if (low?.value === undefined || high.value === undefined || low.value <= high.value) return [];
+  const args = { low: low.id, lowValue: low.value, high: high.id, highValue: high.value };
+  return [finding("metric-percentiles-crossed", args)];
+}
+
+function inRange(value: number, entry: MetricEntry): boolean {
+  const [low, high] = entry.range;
+  return (low == null || value >= low) && (high == null || value <= high);
+}
+
+function rangeText(entry: MetricEntry): string {
+  const [low, high] = entry.range;
+  return `${low == null ? "(-∞" : `[${String(low)}`}, ${high == null ? "∞)" : `${String(high)}]`}`;
+}
+
+function rangeHint(value: number, entry: MetricEntry): string {
+  const [low, high] = entry.range;
+  if (high === 1 && value > 1 && value <= 100) return "this looks like percent";
+  if (low === 0 && value < 0) return "a negative value has the other sign convention or is another metric";
+  return "";
+}
+
+/** Units that say "that of something else": the catalogue cannot know which. */
+function relative(unit: string): boolean {
+  return unit.startsWith("same-as-") || unit === "loss" || unit === "score";
+}
+
+function sortedKeys(value: object): unknown {
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}

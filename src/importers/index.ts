@@ -1,0 +1,73 @@
+import { finding } from "../core/findings/catalogue.ts";
+import type { Finding } from "../core/findings/finding.ts";
+import { csv } from "./csv.ts";
+import { hf } from "./hf.ts";
+import type { Draft, Importer, ImportInput, ImportOptions, ImportResult } from "./importer.ts";
+import { json } from "./json.ts";
+import { readJson } from "./lenient-json.ts";
+import { lmEval } from "./lm-eval.ts";
+import { lastPart } from "./source.ts";
+
+/** Every importer, those that recognise a tool before the general ones. */
+export const importers: readonly Importer[] = [lmEval, hf, json, csv];
+
+/** The importer for an input: the one asked for, else the only certain one; else the findings that say why there is none. */
+export function detectImporter(
+  input: ImportInput,
+  forced?: string,
+): { readonly importer: Importer } | { readonly notes: readonly Finding[] } {
+  if (forced !== undefined) {
+    const importer = importers.find(({ id }) => id === forced);
+    if (importer !== undefined) return { importer };
+    return { notes: [finding("import-unknown-adapter", { adapter: forced, known: importers.map(({ id }) => id) })] };
+  }
+  const path = pathOf(input);
+  const unreadable = faultOf(input);
+  if (unreadable !== undefined) return { notes: [unreadable] };
+  const seen = importers.map((importer) => ({ importer, detection: importer.detect(input) }));
+  const certain = seen.filter(({ detection }) => detection === "certain").map(({ importer }) => importer);
+  const [only, second] = certain;
+  if (only !== undefined && second === undefined) return { importer: only };
+  if (second !== undefined)
+    return { notes: [finding("import-several-tools", { path, adapters: certain.map(({ id }) => id) })] };
+  const weak = seen.find(({ detection }) => detection === "weak")?.importer;
+  if (weak !== undefined) {
+    return { notes: [finding("import-needs-adapter", { path, adapter: weak.id, found: weak.title })] };
+  }
+  const nearest = seen.flatMap(({ importer, detection }) =>
+    typeof detection === "object" ? [{ id: importer.id, missing: detection.missing }] : [],
+  );
+  return { notes: [finding("import-not-recognised", { path, nearest })] };
+}
+
+/** Recognises and reads in one go. A run that is not complete is an error unless the person allows it. */
+export function importFrom(input: ImportInput, options: ImportOptions = {}, forced?: string): ImportResult {
+  const found = detectImporter(input, forced);
+  if ("notes" in found) return { records: [], facts: [], notes: found.notes };
+  const result = found.importer.read(input, options);
+  const open = options.allowPartial === true ? [] : result.records.flatMap(notComplete);
+  return { ...result, notes: [...result.notes, ...open] };
+}
+
+function notComplete({ run_status: status, run_status_reason: reason, source }: Draft): readonly Finding[] {
+  if (status !== "partial" && status !== "failed") return [];
+  return [finding("import-run-not-complete", { path: source.path, status, reason: reason ?? "it did not end" })];
+}
+
+/** Why a single file cannot be read at all, where it starts like JSON or is no text; the clearest thing to say. */
+function faultOf(input: ImportInput): Finding | undefined {
+  const [file] = input.files;
+  if (file === undefined) return finding("import-empty", { path: "stdin" });
+  if (input.files.length > 1) return undefined;
+  const reading = readJson(file);
+  if (!("fault" in reading)) return undefined;
+  const startsLikeJson = /^\s*[{[]/.test(new TextDecoder().decode(file.bytes.subarray(0, 256)));
+  const onlyIfJson = reading.fault.code === "import-not-json" || reading.fault.code === "import-truncated";
+  return startsLikeJson || !onlyIfJson ? reading.fault : undefined;
+}
+
+function pathOf(input: ImportInput): string {
+  const [file] = input.files;
+  if (file === undefined) return "stdin";
+  return input.files.length === 1 ? file.path : file.path.slice(0, -lastPart(file.path).length - 1) || ".";
+}
