@@ -16,8 +16,11 @@ export type RecordDocument =
   | TrainingRecord
   | TransitionRecord;
 
-/** The kinds of record. */
-export type RecordKind = "deployment" | "evaluation" | "note" | "review" | "training" | "transition";
+/** The kinds of record that this mlc knows. */
+export const recordKinds = ["deployment", "evaluation", "note", "review", "training", "transition"] as const;
+
+/** One kind of record. */
+export type RecordKind = (typeof recordKinds)[number];
 
 /** `evaluation` from `mlc.evaluation/v1`. */
 export function kindOf(record: RecordDocument): RecordKind {

@@ -55,6 +55,8 @@ export interface Workspace {
   /** Where the lifecycle comes from: a shipped name (`genai@1`) or a file of the workspace. */
   readonly lifecycleSource: string;
   readonly models: readonly ModelFiles[];
+  /** Whether a repository path (relative to the workspace root) exists, or a text is an http(s) link. */
+  readonly exists: (target: string) => boolean;
   /** What is wrong with mlc.yaml, the lifecycle file or the layout; per-model trouble stands in `ModelFiles.broken`. */
   readonly findings: readonly Finding[];
 }

@@ -45,6 +45,11 @@ export function finding<C extends Code>(
   };
 }
 
+/** The same finding, weighing more or less than its entry says. */
+export function weighing(found: Finding, severity: Finding["severity"]): Finding {
+  return { ...found, severity };
+}
+
 /** The sentence of a finding, from its entry. */
 export function say(found: Finding): string {
   return (catalogue[found.code] as unknown as Entry<object>).say(found.args);

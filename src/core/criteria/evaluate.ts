@@ -1,0 +1,57 @@
+import type { Predicate } from "../../generated/types.ts";
+import { earliest, leaf, selfOf, type Context, type Node } from "./node.ts";
+import { absent, eq, fields, gte, lte, negated, oneOf, present } from "./predicates/facts.ts";
+import { count, every, none } from "./predicates/lists.ts";
+import { metric } from "./predicates/metric.ts";
+import { review } from "./predicates/review.ts";
+import { bound, distinct, left } from "./predicates/state.ts";
+import { targetsMet } from "./predicates/targets.ts";
+import { and, or } from "./truth.ts";
+
+/** The deepest nesting of a check, and the most nodes it may have: data from a pull request must not hang a score. */
+export const LIMITS = { depth: 8, nodes: 200 } as const;
+
+/** Evaluates a check of the closed predicate language on facts. Three-valued; missing is unknown. */
+export function evaluate(predicate: Predicate, context: Context): Node {
+  if (predicate.fields !== undefined) return fields(predicate.fields, context);
+  if (predicate.present !== undefined) return present(predicate.present, context);
+  if (predicate.missing !== undefined) return absent(predicate.missing, context);
+  if (predicate.eq !== undefined) return eq(predicate.eq as Parameters<typeof eq>[0], context);
+  if (predicate.oneOf !== undefined) return oneOf(predicate.oneOf as Parameters<typeof oneOf>[0], context);
+  if (predicate.gte !== undefined) return gte(predicate.gte as Parameters<typeof gte>[0], context);
+  if (predicate.lte !== undefined) return lte(predicate.lte as Parameters<typeof lte>[0], context);
+  if (predicate.each !== undefined) return every("each", predicate.each as Parameters<typeof every>[1], context, evaluate);
+  if (predicate.every !== undefined) return every("every", predicate.every as Parameters<typeof every>[1], context, evaluate);
+  if (predicate.count !== undefined) return count(predicate.count as Parameters<typeof count>[0], context, evaluate);
+  if (predicate.none !== undefined) return none(predicate.none as Parameters<typeof none>[0], context, evaluate);
+  if (predicate.metric !== undefined) return metric(predicate.metric as Parameters<typeof metric>[0], context);
+  if (predicate.targetsMet !== undefined) return targetsMet(predicate.targetsMet as Parameters<typeof targetsMet>[0], context);
+  if (predicate.review !== undefined) return review(predicate.review as Parameters<typeof review>[0], context);
+  if (predicate.bound !== undefined) return bound(context);
+  if (predicate.distinct !== undefined) return distinct(predicate.distinct.paths, context);
+  if (predicate.left !== undefined) return left(predicate.left, context);
+  if (predicate.all !== undefined) return joined("all", predicate.all, context);
+  if (predicate.any !== undefined) return joined("any", predicate.any, context);
+  if (predicate.not !== undefined) return negated(evaluate(predicate.not, context));
+  // The schema closes the language; a predicate it does not know never gets here.
+  return leaf("unknown predicate", "error");
+}
+
+function joined(name: "all" | "any", predicates: readonly Predicate[], context: Context): Node {
+  const parts = predicates.map((each) => evaluate(each, context));
+  const truths = parts.map((part) => part.truth);
+  const truth = name === "all" ? and(truths) : or(truths);
+  const open = parts.filter((part) => part.truth !== "true");
+  const holding = parts.filter((part) => part.truth === "true");
+  const days = holding.map((part) => part.until);
+  // `all` holds until the first part ages out, `any` until the last one does.
+  const until = name === "all" ? earliest(days) : days.includes(undefined) ? undefined : [...days].sort().at(-1);
+  return leaf(name, truth, {
+    parts,
+    reasons: truth === "true" ? [] : open.flatMap((part) => part.reasons),
+    reads: parts.flatMap((part) => part.reads),
+    records: parts.flatMap((part) => part.records),
+    ...(until === undefined ? {} : { until }),
+    ...selfOf(parts),
+  });
+}

@@ -1,0 +1,149 @@
+import { valueDigest } from "../digest.ts";
+import { compareObserved, sameTime } from "../dates.ts";
+import type { Facts } from "../facts/facts.ts";
+import { recordId, type RecordDoc } from "../facts/fold.ts";
+import { finding } from "../findings/catalogue.ts";
+import type { Finding, Location } from "../findings/finding.ts";
+import { isList, isMap, type Json, type JsonMap } from "../json.ts";
+import { metricOf } from "../metrics/catalogue.ts";
+import { checkMetric } from "../metrics/check.ts";
+import { missingCompanions } from "../metrics/companions.ts";
+import type { MeasuredMetric } from "../metrics/measured.ts";
+import { adequateSample } from "../metrics/sample.ts";
+
+/** One number from one record, with what it belongs to. */
+export interface Measured {
+  readonly metric: MeasuredMetric;
+  readonly record: RecordDoc;
+  readonly at: Location;
+  /** Taken on the digest that the version has now. */
+  readonly bound: boolean;
+  /** Metric, dataset, split, n_shot, variant, slice: results of one series replace each other. */
+  readonly series: string;
+}
+
+/** A rule that a value is held against: a target of the project, an SLO, or the catalogue's default. */
+export interface Rule {
+  readonly op: string;
+  readonly value?: number;
+  readonly lo?: number;
+  readonly hi?: number;
+}
+
+/** Every number that may count as evidence: from complete runs, not measured on training data. In record order. */
+export function measuredIn(facts: Facts, lists: readonly string[]): readonly Measured[] {
+  return lists.flatMap((list) => (facts.recordLists[list] ?? []).flatMap((record) => numbersOf(facts, record)));
+}
+
+/** For each series its newest numbers; several when their times overlap, then the worse one counts. */
+export function newestPerSeries(measured: readonly Measured[]): readonly (readonly Measured[])[] {
+  const series = new Map<string, Measured[]>();
+  for (const each of measured) series.set(each.series, [...(series.get(each.series) ?? []), each]);
+  return [...series.keys()].sort().map((key) => newest(series.get(key) ?? []));
+}
+
+/** What keeps a number from being evidence: out of range (error), companions missing or sample too small (unknown). */
+export function usable(measured: Measured, rule?: Rule): { truth: "true" | "unknown" | "error"; reasons: readonly Finding[] } {
+  const { metric, at } = measured;
+  const entry = metricOf(metric.id);
+  const wrong = entry === undefined ? [] : checkMetric(metric, entry).filter((each) => each.severity === "error");
+  if (wrong.length > 0) return { truth: "error", reasons: wrong.map((each) => ({ ...each, at })) };
+  const missing =
+    typeof metric.value !== "number" ? ["a number"] : entry === undefined ? [] : missingCompanions(metric, entry);
+  if (missing.length > 0) {
+    const reason = finding("companions-missing", { metric: titled(metric), fields: missing.join(", ") }, at);
+    return { truth: "unknown", reasons: [reason] };
+  }
+  if (entry !== undefined && adequateSample(metric, entry, boundsOf(rule)) === false) {
+    const reason = finding("sample-inadequate", { metric: titled(metric), why: "see `mlc explain " + metric.id + "`" }, at);
+    return { truth: "unknown", reasons: [reason] };
+  }
+  return { truth: "true", reasons: [] };
+}
+
+/** True when the value meets the rule; `between` includes its bounds. */
+export function meets(value: number, rule: Rule): boolean {
+  switch (rule.op) {
+    case ">=":
+      return value >= (rule.value ?? Infinity);
+    case ">":
+      return value > (rule.value ?? Infinity);
+    case "<=":
+      return value <= (rule.value ?? -Infinity);
+    case "<":
+      return value < (rule.value ?? -Infinity);
+    case "==":
+      return value === rule.value;
+    case "between":
+      return value >= (rule.lo ?? Infinity) && value <= (rule.hi ?? -Infinity);
+    default:
+      return false;
+  }
+}
+
+/** `>= 0.6`, `between 0.8 and 1.25`. */
+export function ruleText(rule: Rule): string {
+  return rule.op === "between" ? `between ${String(rule.lo)} and ${String(rule.hi)}` : `${rule.op} ${String(rule.value)}`;
+}
+
+/** `exact_match on faq, slice language=de`: the metric and what tells its series from the others. */
+export function titled(metric: MeasuredMetric): string {
+  const slice = isMap(metric.slice as Json | undefined)
+    ? Object.entries(metric.slice as JsonMap).map(([key, value]) => `${key}=${String(value)}`).join(" ")
+    : "";
+  const dataset = datasetOf(metric);
+  return [
+    metric.id,
+    dataset === undefined ? "" : ` on ${dataset}`,
+    metric.split === undefined ? "" : ` (${metric.split})`,
+    metric.n_shot === undefined ? "" : `, ${String(metric.n_shot)}-shot`,
+    metric.variant === undefined ? "" : `, ${metric.variant}`,
+    slice === "" ? "" : `, ${slice}`,
+  ].join("");
+}
+
+/** The id of the dataset a number was measured on. */
+export function datasetOf(metric: MeasuredMetric): string | undefined {
+  return metric.dataset?.id;
+}
+
+function boundsOf(rule: Rule | undefined): readonly number[] | undefined {
+  if (rule === undefined) return undefined;
+  return [rule.value, rule.lo, rule.hi].filter((each) => each !== undefined);
+}
+
+function numbersOf(facts: Facts, record: RecordDoc): readonly Measured[] {
+  const value = record.value as unknown as JsonMap;
+  if (value["run_status"] === "partial" || value["run_status"] === "failed") return [];
+  const metrics = value["metrics"] as Json | undefined;
+  if (!isList(metrics)) return [];
+  const bound = facts.subject !== undefined && record.value.subject.weights === facts.subject;
+  return metrics
+    .map((each, index): Measured => {
+      const metric = each as unknown as MeasuredMetric;
+      return {
+        metric,
+        record,
+        at: { file: record.file, path: ["metrics", index, "value"] },
+        bound,
+        series: seriesOf(metric),
+      };
+    })
+    .filter((each) => each.metric.split !== "train");
+}
+
+function seriesOf(metric: MeasuredMetric): string {
+  const { id, split = null, n_shot = null, variant = null, slice = null } = metric;
+  return valueDigest({ id, dataset: datasetOf(metric) ?? null, split, n_shot, variant, slice } as unknown as Json);
+}
+
+function newest(series: readonly Measured[]): readonly Measured[] {
+  const last = [...series].sort((a, b) => compareObserved(a.record.value.observed_at, b.record.value.observed_at)).at(-1);
+  if (last === undefined) return [];
+  return series.filter((each) => sameTime(each.record.value.observed_at, last.record.value.observed_at));
+}
+
+/** The ids of the records behind numbers, each once, sorted. */
+export function recordsBehind(measured: readonly Measured[]): readonly string[] {
+  return [...new Set(measured.map((each) => recordId(each.record)))].sort();
+}

@@ -1,0 +1,103 @@
+import type { Json, Path } from "../../json.ts";
+import { isList } from "../../json.ts";
+import { factAt, pathText } from "../../facts/path.ts";
+import { originOf } from "../../facts/origin.ts";
+import { finding } from "../../findings/catalogue.ts";
+import type { Finding } from "../../findings/finding.ts";
+import { earliest, leaf, type Context, type Node } from "../node.ts";
+import { absolute, freshnessOf, missing, presentAt, reading } from "../reading.ts";
+import { and, not, truthOf, type Truth } from "../truth.ts";
+
+/** `fields: [paths]`: all answered; any missing path is unknown, aged ones are stale. */
+export function fields(texts: readonly string[], context: Context): Node {
+  const nodes = texts.map((text) => present(text, context));
+  return leaf("fields", and(nodes.map((node) => node.truth)), {
+    reasons: nodes.flatMap((node) => node.reasons),
+    reads: nodes.flatMap((node) => node.reads),
+    ...untilOf(nodes),
+  });
+}
+
+/** `present: path`. Missing is unknown, never false. */
+export function present(text: string, context: Context): Node {
+  const path = absolute(context, text);
+  const reads = [reading(context, path)];
+  if (!presentAt(context, path)) return leaf("present", "unknown", { reasons: [missing(context, path)], reads });
+  const fresh = freshnessOf(context, path);
+  return leaf("present", fresh.truth, { reasons: fresh.reasons, reads, ...(fresh.until ? { until: fresh.until } : {}) });
+}
+
+/** `missing: path`: true where nothing is answered, false where something is. */
+export function absent(text: string, context: Context): Node {
+  const path = absolute(context, text);
+  const is = presentAt(context, path);
+  return leaf("missing", truthOf(!is), {
+    reads: [reading(context, path)],
+    reasons: is ? [unmet(context, path, "absent")] : [],
+  });
+}
+
+/** `eq: [path, value]`. */
+export function eq([text, wanted]: readonly [string, Json], context: Context): Node {
+  return compared("eq", text, context, (value) => value === wanted, JSON.stringify(wanted));
+}
+
+/** `oneOf: [path, values]`. */
+export function oneOf([text, wanted]: readonly [string, readonly Json[]], context: Context): Node {
+  return compared("oneOf", text, context, (value) => wanted.includes(value), `one of ${wanted.map(String).join(", ")}`);
+}
+
+/** `gte: [path, number]`. A value that is not a number is unknown. */
+export function gte([text, bound]: readonly [string, number], context: Context): Node {
+  return compared("gte", text, context, (value) => (typeof value === "number" ? value >= bound : undefined), `>= ${String(bound)}`);
+}
+
+/** `lte: [path, number]`. A value that is not a number is unknown. */
+export function lte([text, bound]: readonly [string, number], context: Context): Node {
+  return compared("lte", text, context, (value) => (typeof value === "number" ? value <= bound : undefined), `<= ${String(bound)}`);
+}
+
+/** The negation of a node; its reasons say what would have to be otherwise. */
+export function negated(node: Node): Node {
+  return leaf("not", not(node.truth), { parts: [node], reads: node.reads, reasons: node.truth === "true" ? [] : node.reasons });
+}
+
+function compared(
+  predicate: string,
+  text: string,
+  context: Context,
+  holds: (value: Json) => boolean | undefined,
+  expected: string,
+): Node {
+  const path = absolute(context, text);
+  const reads = [reading(context, path)];
+  if (!presentAt(context, path)) return leaf(predicate, "unknown", { reasons: [missing(context, path)], reads });
+  const value = factAt(context.facts.values, path);
+  const results = (isList(value) ? value : [value ?? null]).map(holds);
+  if (results.includes(undefined)) return leaf(predicate, "unknown", { reasons: [missing(context, path)], reads });
+  const fresh = freshnessOf(context, path);
+  const met = results.every((each) => each === true);
+  const truth: Truth = fresh.truth === "stale" ? "stale" : truthOf(met);
+  const reasons = fresh.truth === "stale" ? fresh.reasons : met ? [] : [unmet(context, path, expected)];
+  return leaf(predicate, truth, { reasons, reads, ...(met && fresh.until !== undefined ? { until: fresh.until } : {}) });
+}
+
+function unmet(context: Context, path: Path, expected: string): Finding {
+  const value = factAt(context.facts.values, path);
+  const at = originOf(context.facts, path);
+  return finding(
+    "value-unmet",
+    { path: pathText(path), actual: shown(value), expected },
+    at,
+  );
+}
+
+function shown(value: Json | undefined): string {
+  const text = JSON.stringify(value ?? null);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function untilOf(nodes: readonly Node[]): { until?: string } {
+  const until = earliest(nodes.map((node) => node.until));
+  return until === undefined ? {} : { until };
+}

@@ -1,0 +1,103 @@
+import { isList, isMap, type Json } from "../../json.ts";
+import { dayOf } from "../../dates.ts";
+import { factAt, parsePath } from "../../facts/path.ts";
+import { ofKind, recordId, type RecordOf } from "../../facts/fold.ts";
+import { finding } from "../../findings/catalogue.ts";
+import { leaf, selfOf, type Context, type Node } from "../node.ts";
+import { freshSince } from "../reading.ts";
+import { and, or } from "../truth.ts";
+
+/** What `review` asks for. `passed`: of the checkpoints in `of`, those that a transition of the version went through. */
+export interface ReviewRule {
+  readonly checkpoints?: "passed";
+  readonly checkpoint?: string;
+  readonly of?: readonly string[];
+  readonly role: string;
+  readonly independentOf?: readonly string[];
+  readonly decision: readonly string[];
+  readonly overdueConditions?: number;
+}
+
+/**
+ * `review`: an approved, independent review at each checkpoint already passed; where none is passed yet, at any of them.
+ * A passed checkpoint is read from the transition that passed it, so later edits do not undo it.
+ */
+export function review(rule: ReviewRule, context: Context): Node {
+  const of = rule.checkpoint === undefined ? (rule.of ?? []) : [rule.checkpoint];
+  const passed = rule.checkpoints === "passed" ? of.filter((id) => passedBy(context, id) !== undefined) : of;
+  const parts = (passed.length > 0 ? passed : of).map((id) => reviewedAt(rule, id, context));
+  const truth = passed.length > 0 ? and(parts.map((part) => part.truth)) : or(parts.map((part) => part.truth));
+  return leaf("review", truth, {
+    parts,
+    reasons: truth === "true" ? [] : parts.flatMap((part) => part.reasons),
+    records: parts.flatMap((part) => part.records),
+    ...selfOf(parts),
+  });
+}
+
+interface Passage {
+  readonly transition: RecordOf<"transition">;
+  readonly reviews: readonly RecordOf<"review">[];
+}
+
+/** The newest transition that lists a review at the checkpoint. */
+function passedBy(context: Context, id: string): Passage | undefined {
+  const reviews = ofKind(context.facts.records, "review");
+  const passages = ofKind(context.facts.records, "transition").map((transition) => ({
+    transition,
+    reviews: reviews.filter(
+      (each) => each.value.checkpoint === id && (transition.value.reviews ?? []).includes(recordId(each)),
+    ),
+  }));
+  return passages.filter((each) => each.reviews.length > 0).at(-1);
+}
+
+function reviewedAt(rule: ReviewRule, id: string, context: Context): Node {
+  const passage = passedBy(context, id);
+  const candidates =
+    passage?.reviews ?? ofKind(context.facts.records, "review").filter((each) => each.value.checkpoint === id);
+  const model = context.facts.model;
+  const newest = candidates.filter((each) => each.value.role === rule.role).at(-1);
+  if (newest === undefined) {
+    const reason = finding("review-missing", { checkpoint: id, role: rule.role, model });
+    return leaf(id, "unknown", { reasons: [reason] });
+  }
+  const by = newest.value.by;
+  const records = [recordId(newest)];
+  const at = { file: newest.file };
+  if (!rule.decision.includes(newest.value.decision)) {
+    const reason = finding("review-rejected", { checkpoint: id, by, model, role: rule.role }, at);
+    return leaf(id, "false", { reasons: [reason], records });
+  }
+  const overdue = (newest.value.conditions ?? []).filter((each) => each.due < context.facts.asOf);
+  if (overdue.length > (rule.overdueConditions ?? Infinity)) {
+    const reason = finding("conditions-overdue", { checkpoint: id, by, due: overdue[0]?.due ?? "" }, at);
+    return leaf(id, "false", { reasons: [reason], records });
+  }
+  const fresh = freshSince(context, `the review at ${id}`, dayOf(newest.value.observed_at), newest.file);
+  const until = fresh.until === undefined ? {} : { until: fresh.until };
+  const barred = (rule.independentOf ?? []).filter((path) => peopleAt(path, passage, context).includes(by));
+  if (barred.length > 0) {
+    const because = `${by} is also ${barred.join(" and ")}`;
+    const reason = finding("review-not-counted", { checkpoint: id, role: rule.role, by, because, model }, at);
+    const reasons = [reason, ...fresh.reasons];
+    if (context.separation === "require") return leaf(id, "false", { reasons, records });
+    return leaf(id, fresh.truth, { reasons, records, self: true, ...until });
+  }
+  return leaf(id, fresh.truth, { reasons: fresh.reasons, records, ...until });
+}
+
+/** `owners.<role>` are people of the facts; `transitions.by` is who made the move, or who is about to make it. */
+function peopleAt(path: string, passage: Passage | undefined, context: Context): readonly string[] {
+  if (path === "transitions.by") {
+    const mover = passage?.transition.value.by ?? context.promoter;
+    return mover === undefined ? [] : [mover];
+  }
+  const value = factAt(context.facts.values, parsePath(path));
+  return (isList(value) ? value : [value ?? null]).map(idOf).filter((id) => id !== undefined);
+}
+
+function idOf(value: Json): string | undefined {
+  if (typeof value === "string") return value;
+  return isMap(value) && typeof value["id"] === "string" ? value["id"] : undefined;
+}

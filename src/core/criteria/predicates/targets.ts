@@ -1,0 +1,169 @@
+import { dayOf } from "../../dates.ts";
+import { factAt } from "../../facts/path.ts";
+import { originOf } from "../../facts/origin.ts";
+import { finding } from "../../findings/catalogue.ts";
+import type { Finding } from "../../findings/finding.ts";
+import { isList, isMap, type JsonMap } from "../../json.ts";
+import {
+  datasetOf, measuredIn, meets, newestPerSeries, recordsBehind, ruleText, titled, usable, type Measured, type Rule,
+} from "../evidence.ts";
+import { earliest, leaf, type Context, type Node } from "../node.ts";
+import { freshSince } from "../reading.ts";
+import { and, type Truth } from "../truth.ts";
+
+/** An acceptance target of scorecard.yaml. */
+export interface Target extends Rule {
+  readonly metric: string;
+  readonly dataset?: string;
+  readonly split?: string;
+  readonly n_shot?: number;
+  readonly variant?: string;
+  readonly slice?: JsonMap;
+}
+
+/** The targets of the project with their places; undefined where scorecard.yaml has none. */
+export function targetsOf(context: Context): readonly Target[] {
+  const list = factAt(context.facts.values, ["targets"]);
+  return isList(list) ? list.filter(isMap).map((each) => each as unknown as Target) : [];
+}
+
+/** `targetsMet`: every target without a slice (`slices: none`), or with one, is met by the current weights. */
+export function targetsMet(rule: { readonly slices: "none" | "declared" }, context: Context): Node {
+  const all = targetsOf(context);
+  const targets = all.filter((target) => (target.slice === undefined) === (rule.slices === "none"));
+  if (targets.length === 0) {
+    const at = originOf(context.facts, ["targets"]);
+    const reason = finding("list-missing", { path: "targets", file: at?.file ?? "scorecard.yaml", needed: 1 }, at);
+    return leaf("targetsMet", "unknown", { reasons: [reason] });
+  }
+  const parts = targets.map((target) => targetMet(target, all, context));
+  const until = earliest(parts.map((part) => part.until));
+  return leaf("targetsMet", and(parts.map((part) => part.truth)), {
+    share: { met: parts.filter((part) => part.truth === "true").length, of: parts.length },
+    parts,
+    reasons: parts.flatMap((part) => part.reasons),
+    records: parts.flatMap((part) => part.records),
+    ...(until === undefined ? {} : { until }),
+  });
+}
+
+/** One target: met when the newest number on the current weights of every series it matches meets it. */
+export function targetMet(target: Target, all: readonly Target[], context: Context): Node {
+  const matching = measuredIn(context.facts, ["evaluations", "monitoring"]).filter(
+    (each) => matches(target, each) && !leftToAnother(target, all, each),
+  );
+  return judgedSeries(`target ${target.metric} ${ruleText(target)}`, target.metric, matching, context, target, target.dataset);
+}
+
+/**
+ * The verdict over all series of a metric: an error first, then any series that misses the rule, then what is not
+ * known. Without a rule it is enough that the newest number of one series is usable evidence.
+ */
+export function judgedSeries(
+  name: string,
+  metric: string,
+  matching: readonly Measured[],
+  context: Context,
+  rule: Rule | undefined,
+  namedDataset?: string,
+): Node {
+  if (matching.length === 0) return leaf(name, "unknown", { reasons: [metricMissing(metric, context)] });
+  const datasets = [...new Set(matching.map((each) => datasetOf(each.metric) ?? "no dataset"))].sort();
+  if (rule !== undefined && namedDataset === undefined && datasets.length > 1) {
+    const reason = finding("target-ambiguous", { metric, datasets: datasets.join(", ") }, originOf(context.facts, ["targets"]));
+    return leaf(name, "unknown", { reasons: [reason] });
+  }
+  const bound = matching.filter((each) => each.bound);
+  if (bound.length === 0) return leaf(name, unboundTruth(context), { reasons: [unbound(metric, matching, context)] });
+  const parts = newestPerSeries(bound).flatMap((newest) => newest.map((each) => judged(each, rule, context)));
+  const truths = parts.map((part) => part.truth);
+  const until = earliest(parts.map((part) => part.until));
+  return leaf(name, and(truths), {
+    parts,
+    reasons: parts.flatMap((part) => part.reasons),
+    reads: parts.flatMap((part) => part.reads),
+    records: recordsBehind(bound),
+    ...(until === undefined ? {} : { until }),
+  });
+}
+
+/** `hasMetricFor`, on a target: there is usable evidence for it on this version, and on its baseline. */
+export function hasMetricFor(sides: readonly ("current" | "baseline")[], context: Context): Node {
+  const target = context.here?.value as unknown as Target;
+  const parts = sides.map((side) => {
+    const list = side === "current" ? ["evaluations"] : ["baseline_evaluations"];
+    const matching = measuredIn(context.facts, list).filter((each) => matches(target, each));
+    const counted = side === "current" ? matching : matching.map((each) => ({ ...each, bound: true }));
+    return judgedSeries(`${side} value of ${target.metric}`, `${target.metric} (${side})`, counted, context, undefined);
+  });
+  return leaf("hasMetricFor", and(parts.map((part) => part.truth)), {
+    parts,
+    reasons: parts.flatMap((part) => part.reasons),
+    records: parts.flatMap((part) => part.records),
+  });
+}
+
+function judged(measured: Measured, rule: Rule | undefined, context: Context): Node {
+  const reads = [{ path: titled(measured.metric), value: measured.metric.value ?? null, at: { file: measured.record.file, path: measured.at.path ?? [] } }];
+  const use = usable(measured, rule);
+  if (use.truth !== "true") return leaf("value", use.truth, { reasons: use.reasons, reads });
+  const observed = dayOf(measured.record.value.observed_at);
+  const fresh = freshSince(context, titled(measured.metric), observed, measured.record.file);
+  if (fresh.truth === "stale") return leaf("value", "stale", { reasons: fresh.reasons, reads });
+  const value = measured.metric.value as number;
+  const until = fresh.until === undefined ? {} : { until: fresh.until };
+  if (rule === undefined || meets(value, rule)) return leaf("value", "true", { reads, ...until });
+  const reason = finding(
+    "target-unmet",
+    { metric: titled(measured.metric), value: String(value), rule: ruleText(rule), record: measured.record.file },
+    measured.at,
+  );
+  return leaf("value", "false", { reads, reasons: [reason] });
+}
+
+/** True when the target names nothing that the number contradicts. */
+export function matches(target: Target, { metric }: Measured): boolean {
+  return (
+    target.metric === metric.id &&
+    (target.dataset === undefined || target.dataset === datasetOf(metric)) &&
+    (target.split === undefined || target.split === metric.split) &&
+    (target.n_shot === undefined || target.n_shot === metric.n_shot) &&
+    (target.variant === undefined || target.variant === metric.variant) &&
+    (target.slice === undefined || sameSlice(target.slice, metric.slice))
+  );
+}
+
+/** A slice with a target of its own is judged by that one: a lower bar for it has been argued for. */
+function leftToAnother(target: Target, all: readonly Target[], measured: Measured): boolean {
+  return (
+    target.slice === undefined &&
+    all.some((other) => other !== target && other.slice !== undefined && matches(other, measured))
+  );
+}
+
+function sameSlice(wanted: JsonMap, slice: unknown): boolean {
+  return isMap(slice) && Object.entries(wanted).every(([key, value]) => String(slice[key]) === String(value));
+}
+
+function metricMissing(metric: string, context: Context): Finding {
+  const at = { file: context.facts.files.dir + "/records" };
+  return finding("metric-missing", { metrics: metric }, at);
+}
+
+function unboundTruth(context: Context): Truth {
+  return context.facts.subject === undefined ? "unknown" : "stale";
+}
+
+function unbound(metric: string, matching: readonly Measured[], context: Context): Finding {
+  const { subject, document } = context.facts;
+  if (subject === undefined)
+    return finding("subject-missing", { file: document.file }, { file: document.file });
+  return finding("evidence-unbound", { what: `the result for ${metric}`, subject }, matching.at(-1)?.at);
+}
+
+/** The rule declared for a metric: the project's targets for it, else the catalogue's default. */
+export function declaredRules(metric: string, defaults: Rule | undefined, context: Context): readonly (Target | Rule)[] {
+  const own = targetsOf(context).filter((target) => target.metric === metric);
+  return own.length > 0 ? own : defaults === undefined ? [] : [defaults];
+}
+

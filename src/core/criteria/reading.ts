@@ -1,0 +1,130 @@
+import { isPresent } from "../absence.ts";
+import { addDays, dayOf, daysBetween, type Day } from "../dates.ts";
+import { confirmedOn } from "../facts/facts.ts";
+import { originOf, rootOf } from "../facts/origin.ts";
+import { factAt, parsePath, pathText, valuesAt } from "../facts/path.ts";
+import { finding } from "../findings/catalogue.ts";
+import type { Finding } from "../findings/finding.ts";
+import { isList, isMap, type Json, type Path } from "../json.ts";
+import type { Context, Reading } from "./node.ts";
+import type { Truth } from "./truth.ts";
+
+/** The whole path of a path as written in a check: inside an entry it starts from the entry. */
+export function absolute(context: Context, text: string): Path {
+  const path = parsePath(text);
+  return context.here === undefined ? path : [...context.here.path, ...path];
+}
+
+/** What a path reads, for the explanation. */
+export function reading(context: Context, path: Path): Reading {
+  const value = factAt(context.facts.values, path);
+  const at = originOf(context.facts, path);
+  return {
+    path: pathText(path),
+    ...(value === undefined ? {} : { value }),
+    ...(at === undefined ? {} : { at: { file: at.file, path: at.path ?? [] } }),
+  };
+}
+
+/** True when every value the path reaches is an answer that the criterion accepts. */
+export function presentAt(context: Context, path: Path): boolean {
+  const found = valuesAt(context.facts.values, path);
+  return found.length > 0 && found.every((value) => answered(context, path, value));
+}
+
+/** The finding for a fact that is not answered, at the place where the answer belongs. */
+export function missing(context: Context, path: Path): Finding {
+  const at = originOf(context.facts, path);
+  const text = pathText(path);
+  return finding("fact-missing", { path: text, file: at?.file ?? "the model's files" }, at);
+}
+
+/** Whether evidence on a path has aged out, and until which day it holds. */
+export interface Freshness {
+  readonly truth: Extract<Truth, "true" | "stale">;
+  readonly reasons: readonly Finding[];
+  readonly until?: Day;
+}
+
+const FRESH: Freshness = { truth: "true", reasons: [] };
+
+/** The freshness of the fact at a path: by `fresh.since`, by the record it stands in, else by its document's `confirmed_on`. */
+export function freshnessOf(context: Context, path: Path): Freshness {
+  const bound = afterTraining(context, path);
+  if (bound.truth === "stale") return bound;
+  if (context.window === 0) return FRESH;
+  const observed = observedOn(context, path);
+  return freshSince(context, pathText(path), observed, originOf(context.facts, path)?.file);
+}
+
+/** Freshness of something observed on a day. Evidence without a day cannot be shown to be fresh, so it is stale. */
+export function freshSince(context: Context, what: string, observed: Day | undefined, file?: string): Freshness {
+  if (context.window === 0) return FRESH;
+  const days = observed === undefined ? undefined : daysBetween(observed, context.facts.asOf);
+  if (observed !== undefined && days !== undefined && days <= context.window)
+    return { truth: "true", reasons: [], until: addDays(observed, context.window) };
+  const reason = finding(
+    "evidence-old",
+    { what, observed: observed ?? "no known day", days: days ?? 0, window: context.window },
+    file === undefined ? undefined : { file },
+  );
+  return { truth: "stale", reasons: [reason] };
+}
+
+function answered(context: Context, path: Path, value: Json | undefined): boolean {
+  // Scope answers come from closed lists in which `none` is an answer, not a placeholder.
+  if (path[0] === "scope" && typeof value === "string") return true;
+  return isPresent(value, {
+    na: context.criterion.na === true,
+    withheld: mayBeWithheld(context, path),
+    resolves: context.facts.resolves,
+  });
+}
+
+function mayBeWithheld(context: Context, path: Path): boolean {
+  const plain = path.filter((step) => typeof step === "string").join(".");
+  return (context.criterion.withheld ?? []).some((each) => each.replaceAll("[]", "") === plain);
+}
+
+/** `bind: version` on a document fact: it was confirmed no earlier than the run that made the current weights. */
+function afterTraining(context: Context, path: Path): Freshness {
+  const { facts, criterion } = context;
+  if (criterion.fresh.bind !== "version" || rootOf(path).document === "record") return FRESH;
+  const file = originOf(facts, path)?.file;
+  const confirmed = file === undefined ? undefined : confirmedOn(facts, file);
+  const trained = (facts.recordLists["training"] ?? [])
+    .filter((run) => run.value.subject.weights !== undefined && run.value.subject.weights === facts.subject)
+    .map((run) => dayOf(run.value.observed_at))
+    .at(-1);
+  if (file === undefined || confirmed === undefined || trained === undefined || confirmed >= trained) return FRESH;
+  const reason = finding("evidence-before-training", { file, confirmed, trained }, { file });
+  return { truth: "stale", reasons: [reason] };
+}
+
+function observedOn(context: Context, path: Path): Day | undefined {
+  const { facts, criterion } = context;
+  if (criterion.fresh.since !== undefined) return sinceDay(context, criterion.fresh.since);
+  const record = recordAt(context, path);
+  if (record !== undefined) return dayOf(record);
+  const file = originOf(facts, path)?.file;
+  return file === undefined ? undefined : confirmedOn(facts, file);
+}
+
+function sinceDay(context: Context, since: string): Day | undefined {
+  const inEntry = since.indexOf("[].");
+  const value =
+    context.here !== undefined && inEntry >= 0
+      ? factAt(context.here.value, parsePath(since.slice(inEntry + 3)))
+      : factAt(context.facts.values, parsePath(since));
+  const days = (isList(value) ? value : [value]).map((each) => (typeof each === "string" ? dayOf(each) : undefined));
+  return days.filter((day) => day !== undefined).sort()[0];
+}
+
+/** The observation time of the record that the path leads into, undefined for a document. */
+function recordAt(context: Context, path: Path): string | undefined {
+  if (rootOf(path).document !== "record") return undefined;
+  const at = path.findIndex((step) => typeof step === "number");
+  const record = at < 0 ? undefined : factAt(context.facts.values, path.slice(0, at + 1));
+  const observed = isMap(record) ? record["observed_at"] : undefined;
+  return typeof observed === "string" ? observed : undefined;
+}

@@ -1,0 +1,84 @@
+/** A calendar day in UTC, `YYYY-MM-DD`. */
+export type Day = string;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2})(?::(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?Z$/;
+const MS_PER_DAY = 86_400_000;
+
+/** Whole days since 1970-01-01 of a `YYYY-MM-DD` that is a real calendar day, else undefined. */
+export function dayNumber(text: string): number | undefined {
+  const match = DAY.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  const at = new Date(0);
+  at.setUTCFullYear(year, month - 1, day);
+  return at.getTime() / MS_PER_DAY;
+}
+
+/** The day `YYYY-MM-DD` of a number of days since 1970-01-01. */
+export function dayText(number: number): Day {
+  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
+/** The UTC day of a moment or a day, undefined when the text is neither. */
+export function dayOf(observed: string): Day | undefined {
+  const day = observed.slice(0, 10);
+  return dayNumber(day) === undefined ? undefined : day;
+}
+
+/** The day that is `days` after `day`. */
+export function addDays(day: Day, days: number): Day {
+  const number = dayNumber(day);
+  if (number === undefined) throw new RangeError(`${day} is not a day`);
+  return dayText(number + days);
+}
+
+/** Whole UTC days from `from` to `to`; negative when `to` is earlier; undefined when either is not a date. */
+export function daysBetween(from: string, to: string): number | undefined {
+  const [a, b] = [dayNumber(from.slice(0, 10)), dayNumber(to.slice(0, 10))];
+  return a === undefined || b === undefined ? undefined : b - a;
+}
+
+/** First and last millisecond (since 1970) of the period that the precision of a date or moment allows. */
+export interface Period {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The period of `2026-10-06`, `2026-10-06T10Z`, `…T10:00Z`, `…T10:00:30.5Z`; undefined when it is not a real date. */
+export function periodOf(observed: string): Period | undefined {
+  const day = dayNumber(observed.slice(0, 10));
+  if (day === undefined) return undefined;
+  const midnight = day * MS_PER_DAY;
+  if (observed.length === 10) return { start: midnight, end: midnight + MS_PER_DAY - 1 };
+  const match = MOMENT.exec(observed);
+  if (match === null) return undefined;
+  const [, , hours = "", minutes, seconds, fraction] = match;
+  if (Number(hours) > 23 || Number(minutes ?? 0) > 59 || Number(seconds ?? 0) > 59) return undefined;
+  const start =
+    midnight +
+    Number(hours) * 3_600_000 +
+    Number(minutes ?? 0) * 60_000 +
+    Number(seconds ?? 0) * 1000 +
+    (fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000));
+  const length = minutes === undefined ? 3_600_000 : seconds === undefined ? 60_000 : fraction === undefined ? 1000 : 1;
+  return { start, end: start + length - 1 };
+}
+
+/** Order of two observation times for folding: by the end of their periods, an unreadable one first. */
+export function compareObserved(a: string, b: string): number {
+  return (periodOf(a)?.end ?? -Infinity) - (periodOf(b)?.end ?? -Infinity);
+}
+
+/** True when the periods overlap: then neither observation is newer than the other. */
+export function sameTime(a: string, b: string): boolean {
+  const [x, y] = [periodOf(a), periodOf(b)];
+  if (x === undefined || y === undefined) return a === b;
+  return x.start <= y.end && y.start <= x.end;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

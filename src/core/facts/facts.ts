@@ -1,0 +1,52 @@
+import type { Day } from "../dates.ts";
+import type { Location } from "../findings/finding.ts";
+import type { Json, JsonMap, Path } from "../json.ts";
+import type { Doc, ModelFiles } from "../workspace.ts";
+import type { VersionDocument } from "../../generated/types.ts";
+import type { RecordDoc } from "./fold.ts";
+import { factAt } from "./path.ts";
+
+/** Everything known about one version on one day, read-only: all documents and records, composed under one root. */
+export interface Facts {
+  readonly model: string;
+  readonly version: string;
+  readonly asOf: Day;
+  readonly files: ModelFiles;
+  readonly document: Doc<VersionDocument>;
+  /** The composed object; the table of fact paths says which key of which file each root is. */
+  readonly values: JsonMap;
+  /** The digest that evidence is bound to: of the weights, or of the hosted model; undefined when there is neither. */
+  readonly subject: string | undefined;
+  /** The digests of the data snapshots, in file order. */
+  readonly data: readonly string[];
+  /** The records of this version that count, in (observed_at, id) order. */
+  readonly records: readonly RecordDoc[];
+  /** For each root that is a list of records, their files in the same order. */
+  readonly recordLists: Readonly<Record<string, readonly RecordDoc[]>>;
+  /** How many records were left out because they were observed after `asOf`. */
+  readonly later: number;
+  /** Roots that a broken file should have filled; what reads them has status error. */
+  readonly broken: ReadonlyMap<string, Location>;
+  /** Scope facts that are not declared; each counts as its most demanding value. */
+  readonly undeclared: readonly string[];
+  /** Days on which documents were last known true, by file: `confirmed_on`, else the date of the latest transition. */
+  readonly confirmed: Readonly<Record<string, Day | undefined>>;
+  /** Whether the target of a `see` exists in the repository or is a link. */
+  readonly resolves: (target: string) => boolean;
+}
+
+/** The value of a fact, absence forms as they stand; undefined where there is none. */
+export function fact(facts: Facts, path: Path): Json | undefined {
+  return factAt(facts.values, path);
+}
+
+/** The day on which the document behind a file was last known true. */
+export function confirmedOn(facts: Facts, file: string): Day | undefined {
+  return facts.confirmed[file];
+}
+
+/** `support-llm@1.2.0`. */
+export function nameOf(facts: Pick<Facts, "model" | "version">): string {
+  return `${facts.model}@${facts.version}`;
+}
+

@@ -1,0 +1,123 @@
+import { shipped } from "../../generated/data.ts";
+import type { Location } from "../findings/finding.ts";
+import type { Path } from "../json.ts";
+import type { Doc } from "../workspace.ts";
+import type { Facts } from "./facts.ts";
+
+/** The home of a fact path: which document (or kind of record) holds it, and under which keys there. */
+export interface Home {
+  readonly document: "workspace" | "model" | "version" | "datasheet" | "card" | "scorecard" | "governance" | "operations" | "record" | "derived";
+  /** The kind of record, where `document` is `record`. */
+  readonly kind?: string;
+  /** Keys from the document's root; list indices of the path stand where the table says "each entry". */
+  readonly pointer: Path;
+}
+
+/** The home of a path by its longest prefix in the table of fact paths; undefined for a root that no document has. */
+export function homeOf(path: Path): Home | undefined {
+  let branch: Branch | undefined = table();
+  let found: { row: Row; used: number } | undefined;
+  for (const [at, step] of path.entries()) {
+    branch = typeof step === "number" ? branch?.get("[]") : (branch?.get(step) ?? branch?.get("<role>"));
+    if (branch?.row !== undefined) found = { row: branch.row, used: at + 1 };
+  }
+  if (found === undefined) return undefined;
+  const { row, used } = found;
+  const indices = path.slice(0, used).filter((step) => typeof step === "number");
+  // In a joined list (datasets) the index belongs to the list of files, not to the document behind the entry.
+  const inDocument = row.pointer.filter((key) => key === "[]").length;
+  const own = indices.slice(indices.length - inDocument);
+  const pointer = row.pointer.map((key) => (key === "[]" ? (own.shift() ?? 0) : key));
+  const [document, kind] = row.document.split(":") as [Home["document"], string | undefined];
+  return { document, ...(kind === undefined ? {} : { kind }), pointer: [...pointer, ...path.slice(used)] };
+}
+
+/** Which document the root of a path belongs to; `derived` where the table does not know it. */
+export function rootOf(path: Path): Pick<Home, "document" | "kind"> {
+  const root = path.slice(0, path[0] === "training" ? 2 : 1);
+  return homeOf(root) ?? { document: "derived" };
+}
+
+/** The file and place where a fact stands, or where its answer would belong; undefined for what mlc computes. */
+export function originOf(facts: Facts, path: Path): Location | undefined {
+  const home = homeOf(path);
+  if (home === undefined || home.document === "derived") return undefined;
+  if (home.document === "record") return recordOrigin(facts, path, home);
+  if (home.document === "datasheet") return datasheetOrigin(facts, path, home);
+  if (path[0] === "owners" && home.document === "workspace") return personOrigin(facts, path, home);
+  const file = fileOf(facts, home.document);
+  return { file, path: home.pointer };
+}
+
+/** The file of a document of the model, whether it exists or not. */
+export function fileOf(facts: Pick<Facts, "files" | "document">, document: Home["document"]): string {
+  const { files } = facts;
+  switch (document) {
+    case "workspace":
+      return "mlc.yaml";
+    case "version":
+      return facts.document.file;
+    case "record":
+    case "derived":
+      return `${files.dir}/records`;
+    case "datasheet":
+      return `${files.dir}/datasheets`;
+    case "model":
+    case "card":
+    case "scorecard":
+    case "governance":
+    case "operations":
+      return (files[document] as Doc<unknown> | undefined)?.file ?? `${files.dir}/${document}.yaml`;
+  }
+}
+
+function recordOrigin(facts: Facts, path: Path, home: Home): Location {
+  const at = path.findIndex((step) => typeof step === "number");
+  const index = path[at];
+  const record = typeof index === "number" ? facts.recordLists[String(path[0])]?.[index] : undefined;
+  if (record === undefined) return { file: `${facts.files.dir}/records` };
+  return { file: record.file, path: home.pointer };
+}
+
+function datasheetOrigin(facts: Facts, path: Path, home: Home): Location {
+  const index = path.find((step) => typeof step === "number");
+  const line = typeof index === "number" ? facts.document.value.data?.[index] : undefined;
+  if (line === undefined) return { file: facts.document.file, path: ["data"] };
+  const file = `${facts.files.dir}/datasheets/${line.dataset}.yaml`;
+  return { file, path: home.pointer };
+}
+
+/** A person is described in mlc.yaml under their id; who it is stands in model.yaml. */
+function personOrigin(facts: Facts, path: Path, home: Home): Location {
+  const role = String(path[1]);
+  const owners = facts.values["owners"] as Record<string, { id?: string } | undefined> | undefined;
+  const id = owners?.[role]?.id;
+  if (id === undefined) return { file: fileOf(facts, "model"), path: ["owners", role] };
+  return { file: "mlc.yaml", path: home.pointer.map((step, at) => (at === 1 ? id : step)) };
+}
+
+interface Row {
+  readonly document: string;
+  readonly pointer: readonly string[];
+}
+
+class Branch extends Map<string, Branch> {
+  row?: Row;
+}
+
+let built: Branch | undefined;
+
+function table(): Branch {
+  if (built !== undefined) return built;
+  built = new Branch();
+  for (const row of shipped.facts.facts) {
+    let branch = built;
+    for (const step of row.path.replaceAll("[]", ".[]").split(".")) {
+      const next = branch.get(step) ?? new Branch();
+      branch.set(step, next);
+      branch = next;
+    }
+    branch.row = row;
+  }
+  return built;
+}

@@ -1,0 +1,38 @@
+import { isList, isMap, type Json, type Path } from "../json.ts";
+
+/** The steps of a fact path: `datasets[2].rights.basis` or `model.purpose`; `[]` (each entry) is left out. */
+export function parsePath(text: string): Path {
+  const steps: (string | number)[] = [];
+  for (const part of text.split(".")) {
+    const match = /^([^[\]]+)((?:\[\d*\])*)$/.exec(part);
+    if (match === null) throw new RangeError(`\`${text}\` is not a path: write keys with dots and [n], like data[0].role`);
+    steps.push(match[1] ?? "");
+    for (const index of (match[2] ?? "").matchAll(/\[(\d+)\]/g)) steps.push(Number(index[1]));
+  }
+  return steps;
+}
+
+/** The text of a path: `datasets[2].rights.basis`. */
+export function pathText(path: Path): string {
+  return path.map((step, at) => (typeof step === "number" ? `[${String(step)}]` : at === 0 ? step : `.${step}`)).join("");
+}
+
+/**
+ * The values a path reaches. A key on a list goes into every entry, so `owners.ethics_reviewer.name` answers for all
+ * people in the role; an entry without the key gives undefined, and an empty result means that nothing is there.
+ */
+export function valuesAt(root: Json | undefined, path: Path): readonly (Json | undefined)[] {
+  if (root === undefined) return [undefined];
+  const [step, ...rest] = path;
+  if (step === undefined) return [root];
+  if (typeof step === "number") return isList(root) ? valuesAt(root[step], rest) : [undefined];
+  if (isList(root)) return root.flatMap((each) => valuesAt(each, path));
+  if (!isMap(root) || !Object.hasOwn(root, step)) return [undefined];
+  return valuesAt(root[step], rest);
+}
+
+/** The one value of a path, a list of them where it goes through a list of several, undefined where nothing is. */
+export function factAt(root: Json | undefined, path: Path): Json | undefined {
+  const found = valuesAt(root, path).filter((each) => each !== undefined);
+  return found.length <= 1 ? found[0] : found;
+}

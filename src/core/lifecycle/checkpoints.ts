@@ -1,0 +1,55 @@
+import { shipped } from "../../generated/data.ts";
+import { valueDigest, without } from "../digest.ts";
+import type { Facts } from "../facts/facts.ts";
+import { factAt, parsePath } from "../facts/path.ts";
+import type { RecordOf } from "../facts/fold.ts";
+import { ofKind } from "../facts/fold.ts";
+
+/** A checkpoint: the roles that decide there, and the fact paths a decision covers. */
+export interface Checkpoint {
+  readonly id: string;
+  readonly roles: readonly string[];
+  readonly covers: readonly string[];
+  readonly ethics: boolean;
+}
+
+const leftOut: ReadonlySet<string> = new Set(shipped.checkpoints.digest_leaves_out);
+
+/** The checkpoint of an id; undefined when the catalogue has none. */
+export function checkpoint(id: string): Checkpoint | undefined {
+  const found = shipped.checkpoints.checkpoints[id];
+  if (found === undefined) return undefined;
+  return {
+    id,
+    roles: found.roles,
+    covers: found.covers ?? ["subject", "data", "scope", "risks"],
+    ethics: found.ethics === true,
+  };
+}
+
+/** All checkpoint ids, in catalogue order. */
+export function checkpointIds(): readonly string[] {
+  return Object.keys(shipped.checkpoints.checkpoints);
+}
+
+/** The digest of each fact a checkpoint covers, by path: raw values, bookkeeping dates left out, null where absent. */
+export function coveredDigests(facts: Facts, covered: Checkpoint): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...covered.covers].sort().map((path) => {
+      const value = factAt(facts.values, parsePath(path));
+      return [path, valueDigest(value === undefined ? undefined : without(value, leftOut))];
+    }),
+  );
+}
+
+/** The covered paths whose digest is not what the review was given on; empty when it still stands. */
+export function changedSince(facts: Facts, review: RecordOf<"review">, covered: Checkpoint): readonly string[] {
+  const now = coveredDigests(facts, covered);
+  const then = review.value.covers ?? {};
+  return Object.keys(now).filter((path) => now[path] !== then[path]);
+}
+
+/** The reviews of a version at a checkpoint, oldest first. */
+export function reviewsAt(facts: Facts, id: string): readonly RecordOf<"review">[] {
+  return ofKind(facts.records, "review").filter((review) => review.value.checkpoint === id);
+}

@@ -1,0 +1,120 @@
+import { add, compare, fraction, fromDecimal, times, zero, type Fraction } from "../fraction.ts";
+import { satisfied } from "../scoring/level.ts";
+import { scoreOf, type DimensionScore, type Row } from "../scoring/score.ts";
+import { requires, type Gate, type Requirable } from "./gate.ts";
+import { canExist, type Lifecycle } from "./lifecycle.ts";
+import type { ReviewVerdict } from "./reviews.ts";
+
+/** The decision on one transition, worst last. */
+export type Decision = "go" | "go-with-conditions" | "indeterminate" | "no-go" | "refused";
+
+/** One reason behind a decision: how much it weighs, and what it is about. */
+export type GateReason = { readonly weighs: Exclude<Decision, "go"> } & (
+  | { readonly about: "criterion"; readonly id: string; readonly veto: boolean; readonly waived: boolean; readonly self: boolean }
+  | { readonly about: "score" | "coverage"; readonly value: Fraction; readonly needed: Fraction }
+  | { readonly about: "dimension"; readonly dimension: string; readonly value: Fraction; readonly needed: Fraction }
+  | { readonly about: "review"; readonly verdict: ReviewVerdict }
+  | { readonly about: "broken" | "hold" }
+);
+
+/** A criterion's row with what a gate needs to know about it. */
+export type GateRow = Row & Requirable & { readonly veto: boolean; readonly waivable: boolean };
+
+/** Everything a gate decision rests on; nothing else is looked at. */
+export interface GateQuestion {
+  readonly gate: Gate;
+  readonly rows: readonly GateRow[];
+  readonly lifecycle: Lifecycle;
+  readonly leaving: string;
+  /** The gate enters a serve or observe phase: every veto counts, whether required or not. */
+  readonly serving: boolean;
+  readonly weights: Readonly<Record<string, number>>;
+  /** Points that the declared risk tier adds to the minimum score. */
+  readonly tierScore: number;
+  readonly verdicts: readonly ReviewVerdict[];
+  /** Criteria with an active waiver. */
+  readonly waived: ReadonlySet<string>;
+  readonly broken: boolean;
+  readonly hold: boolean;
+}
+
+/** A decision with all its reasons, most severe first, and the numbers it was made on. */
+export interface GateAnswer {
+  readonly decision: Decision;
+  readonly reasons: readonly GateReason[];
+  readonly required: readonly GateRow[];
+  readonly score?: { readonly value: Fraction; readonly coverage: Fraction; readonly lowest: DimensionScore | undefined };
+}
+
+const RANK: readonly Decision[] = ["refused", "no-go", "indeterminate", "go-with-conditions", "go"];
+
+/** Decides one gate: the nine rules of 02-scoring.md. All reasons are listed, not the first. */
+export function decide(question: GateQuestion): GateAnswer {
+  const { gate, rows, lifecycle, leaving, serving } = question;
+  const required = rows.filter((row) => requires(gate, row, lifecycle, leaving));
+  const vetoes = rows.filter((row) => row.veto && row.status === "fail" && serving && !required.includes(row));
+  const score = gateScore(question);
+  const reasons: GateReason[] = [
+    ...(question.broken ? [{ weighs: "refused", about: "broken" } as const] : []),
+    ...(question.hold && serving ? [{ weighs: "no-go", about: "hold" } as const] : []),
+    ...[...required, ...vetoes].flatMap((row) => criterionReason(row, question.waived)),
+    ...(score === undefined ? [] : scoreReasons(question, score)),
+    ...question.verdicts.flatMap(reviewReason),
+  ];
+  const ordered = RANK.flatMap((weight) => reasons.filter((reason) => reason.weighs === weight));
+  return { decision: ordered[0]?.weighs ?? "go", reasons: ordered, required, ...(score === undefined ? {} : { score }) };
+}
+
+function criterionReason(row: GateRow, waivers: ReadonlySet<string>): readonly GateReason[] {
+  const waived = row.waivable && waivers.has(row.id);
+  const reason = (weighs: GateReason["weighs"]): GateReason => ({
+    weighs, about: "criterion", id: row.id, veto: row.veto, waived, self: row.self === true,
+  });
+  if (row.status === "error") return [reason("refused")];
+  if (satisfied(row)) return row.self === true ? [reason("go-with-conditions")] : [];
+  if (waived) return [reason("go-with-conditions")];
+  return [reason(row.status === "fail" ? "no-go" : "indeterminate")];
+}
+
+function reviewReason(verdict: ReviewVerdict): readonly GateReason[] {
+  switch (verdict.state) {
+    case "approved":
+      return [];
+    case "conditions":
+      return [{ weighs: "go-with-conditions", about: "review", verdict }];
+    case "rejected":
+      return [{ weighs: "no-go", about: "review", verdict }];
+    case "missing":
+    case "stale":
+    case "void":
+      return [{ weighs: "indeterminate", about: "review", verdict }];
+  }
+}
+
+function gateScore(question: GateQuestion): GateAnswer["score"] {
+  const asked = question.gate.score;
+  if (asked === undefined) return undefined;
+  const rows = question.rows.filter((row) => canExist(question.lifecycle, question.leaving, row.phases));
+  const { score, coverage, dimensions } = scoreOf(rows, question.weights, asked.levels);
+  const lowest = [...dimensions].sort((a, b) => compare(a.score, b.score))[0];
+  return { value: score, coverage, lowest };
+}
+
+function scoreReasons(question: GateQuestion, score: NonNullable<GateAnswer["score"]>): readonly GateReason[] {
+  const asked = question.gate.score;
+  if (asked === undefined) return [];
+  const min = add(fromDecimal(asked.min), compare(fromDecimal(asked.min), zero) === 0 ? zero : fromDecimal(question.tierScore));
+  const floor = fromDecimal(asked.minDimension);
+  const coverage = fromDecimal(asked.minCoverage);
+  const hundred = fraction(100);
+  const { lowest } = score;
+  return [
+    ...(compare(score.value, min) < 0 ? [{ weighs: "no-go", about: "score", value: score.value, needed: min } as const] : []),
+    ...(lowest !== undefined && compare(lowest.score, floor) < 0
+      ? [{ weighs: "no-go", about: "dimension", dimension: lowest.id, value: lowest.score, needed: floor } as const]
+      : []),
+    ...(compare(score.coverage, coverage) < 0
+      ? [{ weighs: "indeterminate", about: "coverage", value: times(score.coverage, hundred), needed: times(coverage, hundred) } as const]
+      : []),
+  ];
+}

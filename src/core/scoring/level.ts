@@ -1,0 +1,59 @@
+import type { Row } from "./score.ts";
+
+/** Names of the maturity levels 0 to 5. */
+export const levelNames = [
+  "Experimental",
+  "Prototype",
+  "Operational Pilot",
+  "Production-Grade",
+  "Responsible and Resilient",
+  "Continual Learning and Optimization",
+] as const;
+
+/** A self-met condition of independence never carries a level above this one. */
+const HIGHEST_AS_SELF = 2;
+
+/**
+ * The level: the highest k such that every `must` of levels 1 to k passes or is not applicable, and at least one of each
+ * level passes. Staged, no averaging: weights and severities do not matter.
+ */
+export function levelOf(rows: readonly Row[]): number {
+  return climb(rows, (musts) => musts.some((row) => row.status === "pass"));
+}
+
+/**
+ * The level of one dimension: the same climb, empty levels allowed, shown only up to the highest level at which the
+ * dimension has a passing criterion; undefined where it has none.
+ */
+export function dimensionLevel(rows: readonly Row[], dimension: string): number | undefined {
+  const own = rows.filter((row) => row.dimension === dimension);
+  const passing = own.filter((row) => row.status === "pass").map((row) => row.level);
+  if (passing.length === 0) return undefined;
+  return Math.min(
+    climb(own, () => true),
+    Math.max(...passing),
+  );
+}
+
+/** The must criteria that keep the next level closed, in the given order. */
+export function blockers(rows: readonly Row[], level: number): readonly Row[] {
+  return rows.filter((row) => row.req === "must" && row.level <= level && !satisfied(row));
+}
+
+/** True for a pass and for a criterion that does not apply. */
+export function satisfied(row: Pick<Row, "status">): boolean {
+  return row.status === "pass" || row.status === "not-applicable";
+}
+
+function climb(rows: readonly Row[], enough: (musts: readonly Row[]) => boolean): number {
+  const musts = rows.filter((row) => row.req === "must");
+  const top = Math.max(0, ...rows.map((row) => row.level));
+  let level = 0;
+  for (let next = 1; next <= top; next++) {
+    const own = musts.filter((row) => row.level === next);
+    const self = musts.some((row) => row.level <= next && row.status === "pass" && row.self === true);
+    if (!own.every(satisfied) || !enough(own) || (self && next > HIGHEST_AS_SELF)) break;
+    level = next;
+  }
+  return level;
+}

@@ -1,0 +1,198 @@
+import { shipped } from "../../generated/data.ts";
+import type {
+  OutCriterion, OutDimension, OutFinding, OutGate, OutNode, OutPins, OutStep, OutVersionScore,
+} from "../../generated/types.ts";
+import type { Node } from "../criteria/node.ts";
+import { valueDigest } from "../digest.ts";
+import { ofKind } from "../facts/fold.ts";
+import { say } from "../findings/catalogue.ts";
+import type { Finding, Location } from "../findings/finding.ts";
+import { outFinding } from "../findings/out.ts";
+import { exactly, fraction, roundedDown, times, type Fraction } from "../fraction.ts";
+import type { Json } from "../json.ts";
+import { decideOpenMoves, type DecidedMove } from "../lifecycle/gates.ts";
+import type { Assessment } from "./assess.ts";
+import { blockers, dimensionLevel, levelNames, satisfied } from "./level.ts";
+import { nextSteps, type NextStep } from "./next.ts";
+import type { Judged } from "./status.ts";
+
+/** Fills line and column of a place; the shell knows the documents. */
+export type Locate = (at: Location) => Location;
+
+/** A finding as JSON, its place with line and column. */
+export function outLocated(found: Finding, locate: Locate): OutFinding {
+  return outFinding(found.at === undefined ? found : { ...found, at: locate(found.at) });
+}
+
+/** One version as `mlc score --json` prints it. `explain` names the criterion whose evaluated check goes in whole. */
+export function outVersion(assessment: Assessment, locate: Locate, explain?: string): OutVersionScore {
+  const { facts, policy, rows } = assessment;
+  const moves = decideOpenMoves(assessment);
+  return {
+    model: facts.model,
+    version: facts.version,
+    stage: facts.document.value.stage,
+    ...(isAdopted(assessment) ? { adopted: true } : {}),
+    pins: outPins(assessment),
+    level: outLevel(assessment),
+    score: outScore(assessment),
+    dimensions: Object.keys(policy.weights).map((id) => outDimension(assessment, id)),
+    criteria: rows.map((row) => outCriterion(row, locate, explain === row.id)),
+    counts: counted(rows),
+    gates: moves.map((move) => outGate(move, locate)),
+    next: nextSteps(assessment, moves).map((step) => outStep(step, locate)),
+    scope_undeclared: [...facts.undeclared],
+    disabled: policy.disabled.map(({ id, reason }) => ({ id, reason })),
+    later_records: facts.later,
+  };
+}
+
+/** The data and policy that were used, by digest. */
+export function outPins(assessment: Assessment): OutPins {
+  const { workspace, policy, lifecycle } = assessment;
+  const source = lifecycle.source;
+  const digest = shipped.lifecycleDigests[source] ?? valueDigest(workspace.lifecycle as unknown as Json);
+  return {
+    catalogue: { ...shipped.catalogue },
+    lifecycle: { id: source, version: workspace.lifecycle.version, digest },
+    policy: { id: "policy", digest: policy.digest },
+  };
+}
+
+/** True when the version's chain starts later than at the first stage. */
+export function isAdopted(assessment: Assessment): boolean {
+  return ofKind(assessment.facts.records, "transition").some((each) => each.value.adopted === true);
+}
+
+/** A decided transition as JSON. */
+export function outGate(move: DecidedMove, locate: Locate): OutGate {
+  const { answer, gate } = move;
+  const skips = move.move.kind === "forward" ? (move.move.edge.skips ?? []) : [];
+  return {
+    from: move.from,
+    to: move.to,
+    move: move.move.kind === "loop" ? "loop" : skips.length > 0 ? "skip" : "forward",
+    phases: [...gate.phases],
+    decision: answer.decision,
+    required: answer.required.map((row) => row.id),
+    reasons: move.findings.map((each) => outLocated(each, locate)),
+    reviews: move.verdicts.flatMap((verdict) => verdict.counted),
+    ...(answer.score === undefined ? {} : { score: number(answer.score.value), coverage: percent(answer.score.coverage) }),
+    ...(answer.score?.lowest === undefined
+      ? {}
+      : { lowest: { dimension: answer.score.lowest.id, value: percent(answer.score.lowest.score) } }),
+  };
+}
+
+/** A number as JSON: rounded down to one decimal, and exact. */
+export function number(value: Fraction): { value: number; exact: string } {
+  return { value: roundedDown(value), exact: exactly(value) };
+}
+
+/** A share of 1 in percent, rounded down to one decimal. */
+export function percent(share: Fraction): number {
+  return roundedDown(times(share, fraction(100)));
+}
+
+function outLevel(assessment: Assessment): OutVersionScore["level"] {
+  const { level, policy, rows, validUntil } = assessment;
+  return {
+    value: level,
+    name: levelNames[level] ?? String(level),
+    target: policy.target,
+    blocked_by: blockers(rows, level + 1).map((row) => row.id),
+    ...(validUntil === undefined ? {} : { valid_until: validUntil.day, expires_first: validUntil.criterion }),
+  };
+}
+
+function outScore({ score, policy }: Assessment): OutVersionScore["score"] {
+  return {
+    value: roundedDown(score.score),
+    exact: exactly(score.score),
+    upper: roundedDown(score.upper),
+    upper_exact: exactly(score.upper),
+    coverage: percent(score.coverage),
+    coverage_exact: exactly(score.coverage),
+    target: policy.target,
+    dimensions_scored: score.dimensions.length,
+    dimensions_total: Object.keys(policy.weights).length,
+  };
+}
+
+function outDimension(assessment: Assessment, id: string): OutDimension {
+  const { rows, policy, score } = assessment;
+  const own = score.dimensions.find((each) => each.id === id);
+  const level = dimensionLevel(rows, id);
+  const open = rows.filter((row) => row.dimension === id && row.level <= policy.target && !satisfied(row));
+  return {
+    id,
+    weight: policy.weights[id] ?? 0,
+    open: open.map((row) => row.id),
+    ...(own === undefined ? {} : { score: percent(own.score), exact: exactly(own.score) }),
+    ...(level === undefined ? {} : { level }),
+  };
+}
+
+function outCriterion(row: Judged, locate: Locate, whole: boolean): OutCriterion {
+  const { criterion } = row;
+  return {
+    id: row.id,
+    title: criterion.title,
+    dimension: row.dimension,
+    level: row.level,
+    req: row.req,
+    severity: row.severity,
+    ...(criterion.veto === true ? { veto: true } : {}),
+    status: row.status,
+    value: exactly(row.value),
+    ...(row.self === true ? { self: true } : {}),
+    ...(row.until === undefined ? {} : { valid_until: row.until }),
+    reasons: row.node.reasons.map((each) => outLocated(each, locate)),
+    records: [...new Set(row.node.records)].sort(),
+    ...(satisfied(row) ? {} : { fix: criterion.fix }),
+    ...(whole ? { check: outNode(row.node, locate), controls: criterion.controls as Record<string, string[]>, fix: criterion.fix } : {}),
+  };
+}
+
+function outNode(node: Node, locate: Locate): OutNode {
+  return {
+    predicate: node.predicate,
+    truth: node.truth,
+    ...(node.truth === "true" ? {} : { because: node.reasons.map(say) }),
+    ...(node.reads.length === 0 || node.parts.length > 0 ? {} : { reads: node.reads.map((read) => outRead(read, locate)) }),
+    ...(node.parts.length === 0 ? {} : { parts: node.parts.map((part) => outNode(part, locate)) }),
+  };
+}
+
+function outRead(read: Node["reads"][number], locate: Locate): NonNullable<OutNode["reads"]>[number] {
+  const value = read.value === undefined ? {} : { value: read.value as unknown as Record<string, unknown> };
+  if (read.at === undefined) return { path: read.path, ...value };
+  const at = locate(read.at);
+  return {
+    path: read.path,
+    ...value,
+    file: read.at.file,
+    ...(at.line === undefined ? {} : { line: at.line }),
+    ...(at.column === undefined ? {} : { column: at.column }),
+  };
+}
+
+function outStep(step: NextStep, locate: Locate): OutStep {
+  const at = step.at === undefined ? undefined : locate(step.at);
+  return {
+    criterion: step.criterion,
+    status: step.status,
+    ...(step.veto ? { veto: true } : {}),
+    text: step.text,
+    fix: step.fix,
+    ...(at === undefined ? {} : { file: at.file }),
+    ...(at?.line === undefined ? {} : { line: at.line }),
+    do: step.do as OutStep["do"],
+  };
+}
+
+function counted(rows: readonly Judged[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const row of rows) counts[row.status] = (counts[row.status] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,91 @@
+import { shipped } from "../../generated/data.ts";
+import type { Criterion, ScorecardDocument } from "../../generated/types.ts";
+import type { Separation } from "../criteria/node.ts";
+import { valueDigest } from "../digest.ts";
+import { declaredTier } from "../facts/scope.ts";
+import type { Json, JsonMap } from "../json.ts";
+import type { ModelFiles, Workspace } from "../workspace.ts";
+
+/**
+ * Weight of each of the twelve dimensions, sum 100: a convention of ours (maturity reference B.5), changed by
+ * `dimension_weights` in scorecard.yaml. Weights never touch a level, a veto or what a gate requires.
+ */
+export const defaultWeights = {
+  performance: 12,
+  safety: 12,
+  monitoring: 12,
+  governance: 12,
+  fairness: 10,
+  documentation: 9,
+  reproducibility: 7,
+  robustness: 6,
+  efficiency: 6,
+  privacy_security: 6,
+  usage: 5,
+  explainability: 3,
+} as const;
+
+/** Default target level by risk tier. Level 5 is never a default: continual learning is a choice, not a rung. */
+const defaultTargets: Readonly<Record<string, number>> = { low: 2, medium: 3, high: 4, critical: 4 };
+
+/** What a team decides about judging one model: policy is mlc.yaml, the lifecycle and the whole scorecard.yaml. */
+export interface Policy {
+  readonly target: number;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly separation: Separation;
+  /** Shipped criteria without disabled ones, then the team's own, in that order. */
+  readonly criteria: readonly Criterion[];
+  readonly disabled: readonly { readonly id: string; readonly reason: string }[];
+  readonly digest: string;
+}
+
+/** The policy in force for a model. An undeclared risk tier counts as critical. */
+export function policyOf(workspace: Workspace, files: ModelFiles): Policy {
+  const config = workspace.config.value;
+  const scorecard = files.scorecard?.value;
+  const disabled = (scorecard?.disabled ?? []).map(({ id, reason }) => ({ id, reason }));
+  const off = new Set(disabled.map((each) => each.id));
+  const own = (scorecard?.criteria ?? []) as readonly Criterion[];
+  return {
+    target: scorecard?.target_level ?? targetFor(workspace, files),
+    weights: weightsOf(scorecard),
+    separation: config.policy?.separation_of_duties ?? "warn",
+    criteria: [...shipped.criteria, ...own].filter((each) => !off.has(each.id)),
+    disabled,
+    digest: policyDigest(workspace, files),
+  };
+}
+
+/** Digest of the policy: mlc.yaml without people's names, the lifecycle file, the scorecard. */
+export function policyDigest(workspace: Workspace, files: ModelFiles): string {
+  const { people, ...config } = workspace.config.value as unknown as JsonMap;
+  return valueDigest({
+    config,
+    people: withoutNames(people),
+    lifecycle: workspace.lifecycle as unknown as Json,
+    scorecard: (files.scorecard?.value ?? null) as unknown as Json,
+  });
+}
+
+function targetFor(workspace: Workspace, files: ModelFiles): number {
+  const tier = declaredTier(files.model?.value.scope as Json | undefined) ?? "critical";
+  const own = workspace.config.value.policy?.target_level as Readonly<Record<string, number>> | undefined;
+  return own?.[tier] ?? defaultTargets[tier] ?? 4;
+}
+
+/** Own weights stand over the default ones; a dimension that is not named keeps its default. */
+function weightsOf(scorecard: ScorecardDocument | undefined): Readonly<Record<string, number>> {
+  const own = scorecard?.dimension_weights as Readonly<Record<string, number>> | undefined;
+  if (own === undefined) return defaultWeights;
+  return { ...defaultWeights, ...own };
+}
+
+function withoutNames(people: Json | undefined): Json {
+  if (typeof people !== "object" || people === null) return null;
+  return Object.fromEntries(
+    Object.entries(people as JsonMap).map(([id, person]) => {
+      const { name: _name, ...rest } = person as JsonMap;
+      return [id, rest];
+    }),
+  );
+}

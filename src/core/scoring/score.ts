@@ -1,0 +1,93 @@
+import { add, compare, fraction, fromDecimal, one, over, times, zero, type Fraction } from "../fraction.ts";
+
+/** The six statuses of a criterion; the first that applies (02-scoring.md). */
+export type Status = "error" | "not-applicable" | "unknown" | "stale" | "fail" | "pass";
+
+/** What scoring needs to know about one criterion and its result. Nothing else goes into level and score. */
+export interface Row {
+  readonly id: string;
+  readonly dimension: string;
+  readonly level: number;
+  readonly req: "must" | "should";
+  readonly severity: "critical" | "high" | "medium" | "low";
+  readonly status: Status;
+  /** 1 for pass, k/n for a failing `each` or `every`, else 0. */
+  readonly value: Fraction;
+  /** Passed only because one person may meet a condition of independence as self. */
+  readonly self?: boolean;
+}
+
+/** One dimension's part of the score. */
+export interface DimensionScore {
+  readonly id: string;
+  readonly weight: Fraction;
+  readonly score: Fraction;
+  readonly upper: Fraction;
+  readonly points: Fraction;
+  readonly outOf: Fraction;
+}
+
+/** Score, upper bound (each 0-100) and evidence coverage (0-1) towards a target level. */
+export interface Score {
+  readonly target: number;
+  readonly score: Fraction;
+  readonly upper: Fraction;
+  readonly coverage: Fraction;
+  /** Only dimensions with an applicable criterion, in the order given. */
+  readonly dimensions: readonly DimensionScore[];
+}
+
+/** Points per severity, as in OpenSSF Scorecard (checker risk weights: critical 10, high 7.5, medium 5, low 2.5). */
+const POINTS: Readonly<Record<Row["severity"], Fraction>> = {
+  critical: fraction(10),
+  high: fraction(15, 2),
+  medium: fraction(5),
+  low: fraction(5, 2),
+};
+
+/** The weighted score of rows at or below the target level. Unknown and stale count 0, and 1 in the upper bound. */
+export function scoreOf(rows: readonly Row[], weights: Readonly<Record<string, number>>, target: number): Score {
+  const counted = rows.filter((row) => row.level <= target && row.status !== "not-applicable");
+  const dimensions = Object.keys(weights).flatMap((id): DimensionScore[] => {
+    const own = counted.filter((row) => row.dimension === id);
+    const outOf = sum(own.map(pointsOf));
+    if (compare(outOf, zero) === 0) return [];
+    const points = sum(own.map((row) => times(pointsOf(row), row.value)));
+    const upper = sum(own.map((row) => times(pointsOf(row), isOpen(row) ? one : row.value)));
+    return [{ id, weight: fromDecimal(weights[id] ?? 0), points, outOf, score: over(points, outOf), upper: over(upper, outOf) }];
+  });
+  return {
+    target,
+    score: weighted(dimensions, (each) => each.score),
+    upper: weighted(dimensions, (each) => each.upper),
+    coverage: coverageOf(counted),
+    dimensions,
+  };
+}
+
+/** Share of weight whose criteria have evidence that says pass or fail, over all applicable ones; 0 without any. */
+export function coverageOf(rows: readonly Row[]): Fraction {
+  const applicable = rows.filter((row) => row.status !== "not-applicable");
+  const all = sum(applicable.map(pointsOf));
+  const known = sum(applicable.filter((row) => row.status === "pass" || row.status === "fail").map(pointsOf));
+  return compare(all, zero) === 0 ? zero : over(known, all);
+}
+
+/** The points a criterion is worth. */
+export function pointsOf(row: Pick<Row, "severity">): Fraction {
+  return POINTS[row.severity];
+}
+
+function isOpen(row: Row): boolean {
+  return row.status === "unknown" || row.status === "stale";
+}
+
+function weighted(dimensions: readonly DimensionScore[], part: (each: DimensionScore) => Fraction): Fraction {
+  const all = sum(dimensions.map((each) => each.weight));
+  if (compare(all, zero) === 0) return zero;
+  return times(fraction(100), over(sum(dimensions.map((each) => times(each.weight, part(each)))), all));
+}
+
+function sum(parts: readonly Fraction[]): Fraction {
+  return parts.reduce(add, zero);
+}

@@ -1,0 +1,30 @@
+import type { WorkspaceDocument } from "../generated/types.ts";
+import type { Tree } from "./tree.ts";
+
+/** The directories that hold a model: what the globs of `models:` match and that has a model.yaml. Sorted. */
+export async function modelDirs(tree: Tree, config: Pick<WorkspaceDocument, "models">): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const glob of config.models ?? ["models/*"]) {
+    const matches = await matcher(glob);
+    for (const file of tree.files(fixedPart(glob))) {
+      const dir = /^(.+)\/model\.yaml$/.exec(file)?.[1];
+      if (dir !== undefined && matches(dir)) found.add(dir);
+    }
+  }
+  return [...found].sort();
+}
+
+/** Globs as people write them almost always end in one star; only the others need the glob library. */
+async function matcher(glob: string): Promise<(dir: string) => boolean> {
+  const fixed = fixedPart(glob);
+  if (glob === `${fixed}/*`) return (dir) => dir.startsWith(`${fixed}/`) && !dir.slice(fixed.length + 1).includes("/");
+  const { default: picomatch } = await import("picomatch");
+  return picomatch(glob);
+}
+
+/** The part of a glob before its first wildcard, which is all that must be listed. */
+function fixedPart(glob: string): string {
+  const steps = glob.split("/");
+  const wild = steps.findIndex((step) => /[*?[{!(]/.test(step));
+  return (wild < 0 ? steps : steps.slice(0, wild)).join("/");
+}

@@ -1,0 +1,197 @@
+import { shipped } from "../generated/data.ts";
+import type { LifecycleFile, WorkspaceDocument } from "../generated/types.ts";
+import { fileDigest } from "../core/digest.ts";
+import { finding } from "../core/findings/catalogue.ts";
+import type { Finding, Location } from "../core/findings/finding.ts";
+import type { JsonMap } from "../core/json.ts";
+import { shapeFindings, type DocumentKind } from "../core/validate/shape.ts";
+import type { Broken, Doc, ModelFiles, Workspace } from "../core/workspace.ts";
+import { recordKinds } from "../core/records.ts";
+import { modelDirs } from "./models.ts";
+import type { Tree } from "./tree.ts";
+import { MAX_RECORD_BYTES } from "./yaml/limits.ts";
+import { readYamlFiles } from "./yaml/read.ts";
+
+/** A workspace as read from one tree, with what frames under findings need. */
+export interface Loaded {
+  readonly workspace: Workspace;
+  readonly tree: Tree;
+  /** One line of a document (1-based), undefined where there is none. */
+  readonly sourceLine: (file: string, line: number) => string | undefined;
+}
+
+/** Name of the workspace's own file. */
+export const WORKSPACE_FILE = "mlc.yaml";
+
+/**
+ * Reads a whole workspace, everything once: files that do not load or lack their shape become `broken` with findings at
+ * line and column, the rest typed documents. `only` limits the models read. Never throws for what stands in files.
+ */
+export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>): Promise<Loaded> {
+  const read = await readAll(tree, [WORKSPACE_FILE]);
+  const config = read.get(WORKSPACE_FILE);
+  const settings = config?.doc as Doc<WorkspaceDocument> | undefined;
+  const fallback: Doc<WorkspaceDocument> = {
+    file: WORKSPACE_FILE,
+    digest: fileDigest(""),
+    value: { schema: "mlc.workspace/v1" },
+    locate: () => ({ line: 1, column: 1 }),
+  };
+  const usable = settings ?? fallback;
+  const dirs = (await modelDirs(tree, usable.value)).filter((dir) => only === undefined || only.has(baseName(dir)));
+  const files = new Map(dirs.map((dir) => [dir, documentsOf(tree, dir)]));
+  const own = ownLifecycle(usable.value);
+  const documents = await readAll(tree, [...[...files.values()].flat(), ...(own === undefined ? [] : [own])]);
+  const lifecycle = lifecycleFrom(usable.value, own === undefined ? undefined : documents.get(own));
+  const texts = new Map([...read, ...documents].map(([file, each]) => [file, each.text]));
+  return {
+    tree,
+    sourceLine: (file, line) => texts.get(file)?.split(/\r\n|\n/)[line - 1],
+    workspace: {
+      config: usable,
+      ...lifecycle,
+      models: [...files].map(([dir, own]) => modelFrom(dir, own, documents)),
+      exists: (target) => isLink(target) || tree.kind(target) !== undefined,
+      findings: [...(config?.findings ?? []), ...lifecycle.findings],
+    },
+  };
+}
+
+interface ReadFile {
+  readonly doc: Doc<unknown> | undefined;
+  readonly findings: readonly Finding[];
+  readonly text: string | undefined;
+}
+
+async function readAll(tree: Tree, files: readonly string[]): Promise<ReadonlyMap<string, ReadFile>> {
+  const present = files.flatMap((file) => {
+    const bytes = tree.read(file);
+    return bytes === undefined ? [] : [{ file, bytes, ...(isRecord(file) ? { maxBytes: MAX_RECORD_BYTES } : {}) }];
+  });
+  const reads = await readYamlFiles(present);
+  const done = new Map<string, ReadFile>();
+  for (const [at, { file, bytes }] of present.entries()) {
+    const read = reads[at];
+    if (read === undefined) continue;
+    if (!read.ok) {
+      done.set(file, { doc: undefined, findings: read.findings, text: lossyText(bytes) });
+      continue;
+    }
+    const kind = kindOfFile(file, read.value);
+    const shaped = shapeFindings(kind, read.value, file).map((each) => located(each, read.locate));
+    const bad = shaped.some((each) => each.severity === "error");
+    const doc = { file, digest: fileDigest(read.text), value: read.value, locate: read.locate };
+    done.set(file, { doc: bad ? undefined : doc, findings: shaped, text: read.text });
+  }
+  return done;
+}
+
+/** Fills line and column of a finding from its place in the document. */
+export function located(found: Finding, locate: Doc<unknown>["locate"]): Finding {
+  const at = found.at;
+  if (at === undefined || at.line !== undefined) return found;
+  const { line, column } = locate(at.path ?? [], at.atKey);
+  return { ...found, at: { ...at, line, column } };
+}
+
+/** Fills line and column of places in the documents of a workspace. */
+export function locatorOf(workspace: Workspace): (at: Location) => Location {
+  const locates = new Map<string, Doc<unknown>["locate"]>([[workspace.config.file, workspace.config.locate]]);
+  for (const model of workspace.models) for (const doc of documentsIn(model)) locates.set(doc.file, doc.locate);
+  return (at) => {
+    const locate = locates.get(at.file);
+    if (locate === undefined || at.line !== undefined || at.path === undefined) return at;
+    const { line, column } = locate(at.path, at.atKey);
+    return { ...at, line, column };
+  };
+}
+
+/** All documents and records of a model that loaded. */
+export function documentsIn(model: ModelFiles): readonly Doc<unknown>[] {
+  const single = [model.model, model.card, model.scorecard, model.governance, model.operations];
+  return [...single.filter((doc) => doc !== undefined), ...model.datasheets, ...model.versions, ...model.records];
+}
+
+const SINGLE = ["model", "card", "scorecard", "governance", "operations"] as const;
+
+function documentsOf(tree: Tree, dir: string): readonly string[] {
+  const known = new Set(SINGLE.map((name) => `${dir}/${name}.yaml`));
+  return tree.files(dir).filter((file) => {
+    const inside = file.slice(dir.length + 1);
+    return known.has(file) || (/^(datasheets|versions|records)\/.+\.yaml$/.test(inside) && tree.kind(file) === "file");
+  });
+}
+
+function modelFrom(dir: string, files: readonly string[], documents: ReadonlyMap<string, ReadFile>): ModelFiles {
+  const docs = files.map((file) => documents.get(file)?.doc).filter((doc) => doc !== undefined);
+  const one = (name: string) => docs.find((doc) => doc.file === `${dir}/${name}.yaml`);
+  const within = (folder: string) => docs.filter((doc) => doc.file.startsWith(`${dir}/${folder}/`));
+  const broken: Broken[] = files.flatMap((file) => {
+    const findings = documents.get(file)?.findings ?? [];
+    return findings.some((each) => each.severity === "error") ? [{ file, findings }] : [];
+  });
+  return {
+    id: baseName(dir),
+    dir,
+    model: one("model") as ModelFiles["model"],
+    card: one("card") as ModelFiles["card"],
+    scorecard: one("scorecard") as ModelFiles["scorecard"],
+    governance: one("governance") as ModelFiles["governance"],
+    operations: one("operations") as ModelFiles["operations"],
+    datasheets: within("datasheets") as ModelFiles["datasheets"],
+    versions: within("versions") as ModelFiles["versions"],
+    records: within("records") as ModelFiles["records"],
+    broken,
+  };
+}
+
+function kindOfFile(file: string, value: JsonMap): DocumentKind {
+  if (file === WORKSPACE_FILE) return "workspace";
+  const folder = /\/(datasheets|versions|records)\//.exec(file)?.[1];
+  if (folder === "datasheets") return "datasheet";
+  if (folder === "versions") return "version";
+  if (folder === "records") {
+    const named = /^mlc\.([a-z-]+)\//.exec(String(value["schema"]))?.[1];
+    const inName = /\d{4}-\d{2}-\d{2}-([a-z-]+)-[0-9a-f]+\.yaml$/.exec(file)?.[1];
+    return recordKinds.find((kind) => kind === named) ?? recordKinds.find((kind) => kind === inName) ?? "note";
+  }
+  return SINGLE.find((name) => file.endsWith(`/${name}.yaml`)) ?? "lifecycle";
+}
+
+/** The path of the team's own lifecycle file, undefined where mlc.yaml names a shipped one. */
+function ownLifecycle(config: WorkspaceDocument): string | undefined {
+  const named = config.lifecycle;
+  return named !== undefined && /\.ya?ml$/.test(named) ? named : undefined;
+}
+
+function lifecycleFrom(
+  config: WorkspaceDocument,
+  own: ReadFile | undefined,
+): Pick<Workspace, "lifecycle" | "lifecycleSource" | "findings"> {
+  const source = config.lifecycle ?? DEFAULT_LIFECYCLE;
+  const fallback = shipped.lifecycles[DEFAULT_LIFECYCLE] as LifecycleFile;
+  const file = own === undefined ? shipped.lifecycles[source] : (own.doc?.value as LifecycleFile | undefined);
+  if (file !== undefined) return { lifecycle: file, lifecycleSource: source, findings: own?.findings ?? [] };
+  if (own !== undefined) return { lifecycle: fallback, lifecycleSource: source, findings: own.findings };
+  const known = Object.keys(shipped.lifecycles).join(", ");
+  const unknown = finding("unknown-lifecycle", { named: source, known }, { file: WORKSPACE_FILE, path: ["lifecycle"] });
+  return { lifecycle: fallback, lifecycleSource: source, findings: [unknown] };
+}
+
+const DEFAULT_LIFECYCLE = "genai@1";
+
+function isLink(target: string): boolean {
+  return /^https?:\/\/[^\s/]+\S*$/.test(target);
+}
+
+function isRecord(file: string): boolean {
+  return file.includes("/records/");
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function lossyText(bytes: Uint8Array): string {
+  return new TextDecoder("utf-8").decode(bytes);
+}
