@@ -6,34 +6,39 @@ import { rolldown, type Plugin } from "rolldown";
 // CommonJS, split and minified starts fastest on every supported Node, without a code cache of our own.
 
 const root = join(import.meta.dirname, "..");
-const dist = join(root, "dist");
 
-rmSync(dist, { recursive: true, force: true });
-const bundle = await rolldown({
-  input: { main: join(root, "src/main.ts") },
-  platform: "node",
-  transform: { target: "node20" },
-  plugins: [withoutChildProcessInCommander()],
-  onLog(level, log) {
-    // A build that warns is a build that fails: a swallowed "unresolved import" is an error at a user's desk.
-    if (level === "warn") throw new Error(log.message);
-  },
-});
-const { output } = await bundle.write({
-  dir: dist,
-  format: "cjs",
-  minify: true,
-  entryFileNames: "[name].cjs",
-  chunkFileNames: "[name]-[hash].cjs",
-  exports: "named",
-});
-await bundle.close();
+if (process.argv[1] === import.meta.filename) {
+  const { files, bytes } = await build(join(root, "dist"));
+  console.log(`dist: ${files} files, ${Math.round(bytes / 1024)} KB`);
+}
 
-const bundled = output.flatMap((file) => (file.type === "chunk" ? file.moduleIds : []));
-writeFileSync(join(dist, "THIRD_PARTY_LICENSES"), licences(bundled));
+/** Builds into a folder, which is emptied first; gives how many files of code there are and how large they are. */
+export async function build(dist: string): Promise<{ files: number; bytes: number }> {
+  rmSync(dist, { recursive: true, force: true });
+  const bundle = await rolldown({
+    input: { main: join(root, "src/main.ts") },
+    platform: "node",
+    transform: { target: "node20" },
+    plugins: [withoutChildProcessInCommander()],
+    onLog(level, log) {
+      // A build that warns is a build that fails: a swallowed "unresolved import" is an error at a user's desk.
+      if (level === "warn") throw new Error(log.message);
+    },
+  });
+  const { output } = await bundle.write({
+    dir: dist,
+    format: "cjs",
+    minify: true,
+    entryFileNames: "[name].cjs",
+    chunkFileNames: "[name]-[hash].cjs",
+    exports: "named",
+  });
+  await bundle.close();
 
-const bytes = output.reduce((sum, file) => sum + (file.type === "chunk" ? file.code.length : file.source.length), 0);
-console.log(`dist: ${output.length} files, ${Math.round(bytes / 1024)} KB`);
+  const chunks = output.filter((file) => file.type === "chunk");
+  writeFileSync(join(dist, "THIRD_PARTY_LICENSES"), licences(chunks.flatMap((chunk) => chunk.moduleIds)));
+  return { files: chunks.length, bytes: chunks.reduce((sum, chunk) => sum + chunk.code.length, 0) };
+}
 
 /** Commander loads node:child_process (2 ms) for subcommands that are programs of their own; mlc has none. */
 function withoutChildProcessInCommander(): Plugin {

@@ -33,10 +33,9 @@ function everyName(): Found {
 }
 
 function oneSchema(name: string): Found {
-  const document = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
-  if (document === undefined)
-    throw cannot("unknown-schema", { word: name, near: didYouMean(name, Object.keys(schemas)) });
-  return { names: [name], document: document as NonNullable<OutSchema["document"]> };
+  const text = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
+  if (text === undefined) throw cannot("unknown-schema", { word: name, near: didYouMean(name, Object.keys(schemas)) });
+  return { names: [name], document: JSON.parse(text) as Record<string, unknown> };
 }
 
 function outcome(found: Found): Outcome {

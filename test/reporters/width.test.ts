@@ -1,0 +1,39 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { columns, fit, pad, wrap } from "../../src/reporters/width.ts";
+
+describe("width", () => {
+  test.each([
+    ["model", 5],
+    ["Größe", 5],
+    ["e\u0301", 1],
+    ["模型", 4],
+    ["ﬀ", 1],
+    ["한글", 4],
+    ["🙂", 2],
+    ["🇩🇪", 2],
+    ["❤️", 2],
+    ["✓", 1],
+    ["نموذج", 5],
+    ["", 0],
+  ])("of %s is %i columns", (text, width) => {
+    expect(columns(text)).toBe(width);
+  });
+
+  test("fits text into columns without cutting a character in two", () => {
+    expect(fit("support-llm", 11, "…")).toBe("support-llm");
+    expect(fit("support-llm", 8, "…")).toBe("support…");
+    expect(fit("模型模型", 6, "…")).toBe("模型…");
+    expect(pad("模型", 6)).toBe("模型  ");
+  });
+
+  test("never makes a line longer than asked for, unless one word is", () => {
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/)), fc.integer({ min: 12, max: 80 }), (words, width) => {
+        const lines = wrap(words.join(" "), width);
+        expect(Math.max(...lines.map(columns))).toBeLessThanOrEqual(width);
+        expect(lines.join(" ")).toBe(words.join(" "));
+      }),
+    );
+  });
+});
