@@ -30,7 +30,10 @@ import {
 
 /** A list or mapping in brackets, below a block collection at column `parent`; leaves `scan.at` after its closing bracket. */
 export function readFlow(scan: Scan, parent: number): Json {
-  return scan.text.charCodeAt(scan.at) === OPEN_MAP ? readMap(scan, parent) : readList(scan, parent);
+  scan.brackets++;
+  const value = scan.text.charCodeAt(scan.at) === OPEN_MAP ? readMap(scan, parent) : readList(scan, parent);
+  scan.brackets--;
+  return value;
 }
 
 function readMap(scan: Scan, parent: number): Json {
@@ -120,16 +123,14 @@ function readPlain(scan: Scan): string {
   const { text } = scan;
   const start = scan.at;
   declineIndicator(text, start);
+  if ("-?:".includes(text.charAt(start)) && ",[]{}".includes(text.charAt(start + 1))) decline();
   let at = start;
   for (; ; at++) {
     const code = text.charCodeAt(at);
     if (code === COMMA || code === OPEN_LIST || code === CLOSE_LIST || code === OPEN_MAP || code === CLOSE_MAP) break;
     if (code === LF || code === CR || code !== code) break;
     if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
-    if (code === COLON || (code === DASH && at === start)) {
-      const next = text.charAt(at + 1);
-      if (isGap(text.charCodeAt(at + 1)) || ",[]{}".includes(next)) break;
-    }
+    if (code === COLON && (isGap(text.charCodeAt(at + 1)) || ",[]{}".includes(text.charAt(at + 1)))) break;
   }
   while (text.charCodeAt(at - 1) === SPACE) at--;
   if (at <= start) decline();
@@ -147,19 +148,20 @@ function toNext(scan: Scan, parent: number): number {
     else if (code === LF) lineStart = ++scan.at;
     else if (code === CR) scan.at++;
     else if (code === HASH) {
-      // A `#` is a comment only after a space or at the start of a line.
-      if (lineStart !== scan.at && text.charCodeAt(scan.at - 1) !== SPACE) decline();
+      if (text.charCodeAt(scan.at - 1) !== SPACE) decline();
       skipLine(scan);
       lineStart = scan.at;
     } else {
-      if (code !== code || (lineStart !== -1 && !continues(scan.at - lineStart, code, parent))) decline();
+      if (code !== code || (lineStart !== -1 && !continues(scan, scan.at - lineStart, code, parent))) decline();
       return code;
     }
   }
 }
 
-// A line inside brackets is indented more than the block around them; at the start of a line nothing but JSON may stand.
-function continues(column: number, code: number, parent: number): boolean {
+// A line inside brackets is indented more than the block around them, except that the last closing bracket may stand at
+// its column; at the start of a line nothing that could be about documents may stand.
+function continues(scan: Scan, column: number, code: number, parent: number): boolean {
   if (column === 0 && (code === DASH || code === 46 || code === 37)) return false;
-  return column > parent;
+  if (column > parent) return true;
+  return column === parent && scan.brackets === 1 && (code === CLOSE_LIST || code === CLOSE_MAP);
 }

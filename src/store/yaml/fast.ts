@@ -46,7 +46,7 @@ export function placesOf(text: string): Place {
 
 function start(text: string, tracing: boolean): Scan {
   const place: Place = { kind: "scalar", style: "none", start: 0, end: 0, steps: [] };
-  return { text, at: 0, column: -1, nodes: 0, depth: 0, tracing, place };
+  return { text, at: 0, column: -1, nodes: 0, depth: 0, brackets: 0, tracing, place };
 }
 
 function readRoot(scan: Scan): JsonMap {

@@ -12,6 +12,8 @@ export interface Scan {
   column: number;
   nodes: number;
   depth: number;
+  /** How many brackets are open. */
+  brackets: number;
   /** Whether places are wanted; when not, `place` stays as it is. */
   readonly tracing: boolean;
   /** The place of the value just read. */

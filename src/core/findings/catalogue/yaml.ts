@@ -218,7 +218,7 @@ export const yaml = {
   }),
   "edit-not-possible": entry<{ path: string; reason: string }>({
     severity: "error",
-    say: (a) => `\`${a.path}\` cannot be changed without touching the rest of the file: ${a.reason}`,
+    say: (a) => `\`${a.path}\` cannot be changed: ${a.reason}`,
     fix: (a) => `change \`${a.path}\` in an editor`,
     why: "mlc changes exactly the bytes of the value it was asked to change, reads the result back and compares. Where that cannot be done it changes nothing rather than reformat the file.",
   }),
