@@ -34,7 +34,7 @@ export function refuseState(repo: Repository, options: ApplyOptions): void {
 export function refusePaths(top: string, targets: readonly Target[]): void {
   for (const { file, path } of targets) {
     const steps = path.split("/");
-    // eslint-disable-next-line no-control-regex -- control characters in a name would break every list of paths
+
     if (!staysInside(path) || /[\u0000-\u001f\u007f]/.test(path) || steps.some((step) => /^\.git$/i.test(step))) {
       throw cannot("unsafe-path", { file });
     }
@@ -68,7 +68,7 @@ export function refuseFiles(repo: Repository, plan: Plan, targets: readonly Targ
     targets.filter((target) => target.before === null).map((target) => target.path),
   );
   if (rule !== undefined) throw cannot("ignored-path", { file: rule.path, rule: rule.rule });
-  if (options.commit) identity(repo.root, options.env, "COMMITTER");
+  if (options.commit) refuseNobody(repo, options);
   return status;
 }
 
@@ -110,6 +110,12 @@ const operations: readonly (readonly [string, string, string, string])[] = [
   ["REVERT_HEAD", "revert", "git revert --continue", "git revert --abort"],
   ["sequencer", "cherry-pick or revert", "git cherry-pick --continue", "git cherry-pick --abort"],
 ];
+
+/** Author and committer come from the same configuration, unless the environment names one of them. */
+function refuseNobody(repo: Repository, options: ApplyOptions): void {
+  const named = ["GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL"].some((name) => options.env[name] !== undefined);
+  if (options.author === undefined || named) identity(repo.root, options.env, "COMMITTER");
+}
 
 function refuseHidden(repo: Repository, paths: readonly string[]): void {
   for (const { path, mode, hidden } of indexed(repo, paths)) {

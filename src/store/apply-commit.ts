@@ -23,11 +23,11 @@ export async function commitFiles(plan: Plan, targets: readonly Target[], state:
   run.options.onStep?.("added");
   await run.signals.check();
   const message = commitMessage(run.options.message ?? plan.subject, plan.body);
-  const args = ["commit", ...flags(run), "--only", "--no-edit", "--cleanup=whitespace", "-F", "-", "--"];
+  const args = ["commit", ...flags(run), "--only", "--no-edit", "--cleanup=whitespace", "-F", "-"];
   const paths = targets.map((target) => target.path);
   let verdict: Verdict = { kind: "absent" };
   const attempt = async (): Promise<Ended> => {
-    const ended = await porcelain(run, [...args, ...paths], message);
+    const ended = await porcelain(run, args, paths, message);
     verdict = await judge(run.repo, state.head, targets, watched(plan, targets, run));
     return ended;
   };
@@ -63,7 +63,7 @@ export async function resetOwn(run: Run, paths: readonly string[]): Promise<void
 
 /** `add --intent-to-add`: git then knows the path, without staging any content that somebody else's commit could pick up. */
 async function announce(paths: readonly string[], run: Run): Promise<void> {
-  const ended = await patiently(run, () => porcelain(run, ["add", "-v", "-N", "--", ...paths]), isBusy);
+  const ended = await patiently(run, () => porcelain(run, ["add", "-v", "-N"], paths), isBusy);
   if (ended.status === 0) return;
   await run.signals.check();
   const output = lastLines(ended.output, 3);
@@ -71,9 +71,9 @@ async function announce(paths: readonly string[], run: Run): Promise<void> {
   throw isBusy(ended) ? indexLocked(run) : cannot("git-failed", { command: "add", output });
 }
 
-async function porcelain(run: Run, args: readonly string[], input?: string): Promise<Ended> {
+async function porcelain(run: Run, args: readonly string[], paths: readonly string[], input?: string): Promise<Ended> {
   const { repo, options, signals } = run;
-  return await runPorcelain(repo, args, {
+  return await runPorcelain(repo, args, paths, {
     env: options.env,
     stop: signals.stop,
     silenceMs: options.silenceMs ?? 120_000,
@@ -137,15 +137,21 @@ async function whyNot(ended: Ended, run: Run): Promise<Error> {
     return cannot("commit-timed-out", { seconds: Math.round((run.options.silenceMs ?? 120_000) / 1000), output });
   if (isBusy(ended))
     return existsSync(indexLock(run)) ? indexLocked(run) : cannot("git-failed", { command: "commit", output });
-  if (/failed to sign the data|error: gpg|ssh-keygen|user\.signingkey/i.test(said))
-    return cannot("signing-failed", { output });
+  if (unsigned.test(said) && !unstored.test(said)) return cannot("signing-failed", { output });
   if (/identity unknown|no email was given|empty ident|auto-detection is disabled/i.test(said)) {
     return cannot("no-identity", { output });
   }
   const hooks = hooksOf(run);
-  if (hooks.length > 0 && !/^fatal: /m.test(said)) return cannot("hook-refused", { hooks, output, kept: [] });
+  if (hooks.length > 0 && !ownFailure.test(said)) return cannot("hook-refused", { hooks, output, kept: [] });
   return cannot("git-failed", { command: "commit", output });
 }
+
+/** git's last word when the signing program failed, whichever it is; it says the same when it cannot store the object. */
+const unsigned = /failed to write commit object/;
+const unstored = /unable to|insufficient permission|space left|read-only/i;
+
+/** How git words a failure of its own; a hook may well run git and fail with another `fatal:`. */
+const ownFailure = /^fatal: (unable to|cannot|could not|failed to) /im;
 
 /** The hooks that can stop a commit and are there to be run. Git does not say which one did. */
 function hooksOf(run: Run): readonly string[] {

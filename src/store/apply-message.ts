@@ -11,7 +11,7 @@ export function commitMessage(subject: string, body: readonly string[]): string 
 
 function oneLine(subject: string): string {
   const words = visible(subject.replace(/\s+/g, " ")).trim();
-  const characters = [...words];
+  const characters = Array.from(words);
   const short = characters.length > 100 ? `${characters.slice(0, 99).join("").trimEnd()}…` : words;
   return short === "" || /^-{3,}$/.test(short) ? "mlc: update" : short;
 }

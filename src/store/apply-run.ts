@@ -1,7 +1,7 @@
 import type { Finding } from "../core/findings/finding.ts";
 import type { Plan } from "../core/plan.ts";
 import type { Signals } from "./apply-signals.ts";
-import type { Repository } from "./git.ts";
+import type { Identity, Repository } from "./git.ts";
 import type { Environment } from "./git-env.ts";
 import type { Lock } from "./lock.ts";
 
@@ -22,6 +22,10 @@ export interface ApplyOptions {
   readonly replan?: () => Promise<Plan>;
   /** HEAD when the plan was made. Where it still stands, a plan on committed facts need not be made again. */
   readonly plannedAt?: string;
+  /** The repository as found from the workspace root, when the caller has asked already: one process less. */
+  readonly repo?: Repository;
+  /** What `identity` said, when the caller has asked already: mostly one process less. */
+  readonly author?: Identity;
   /** How long another mlc or git is waited for: 5000. */
   readonly waitMs?: number;
   /** How long a hook or signing program may be silent: 120 000. */

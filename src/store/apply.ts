@@ -19,7 +19,7 @@ import { takeLock, type Lock } from "./lock.ts";
  */
 export async function applyPlan(plan: Plan, root: string, options: ApplyOptions): Promise<Applied> {
   refuseInsideGit(options.env);
-  const repo = repositoryOf(root, options);
+  const repo = options.repo ?? findRepository(root, options.env);
   const targets = targetsOf(plan, repo, root);
   if (targets.length === 0) return { files: [], notes: [] };
   refusePaths(repo?.root ?? root, targets);
@@ -60,11 +60,6 @@ async function applyLocked(plan: Plan, targets: readonly Target[], run: Run): Pr
   } catch (error) {
     throw await rollBack(error, journal, run);
   }
-}
-
-/** Without git at hand a person may still want the files, if there is no repository to get out of step with. */
-function repositoryOf(root: string, options: ApplyOptions): Repository | undefined {
-  return findRepository(root, options.env);
 }
 
 function targetsOf(plan: Plan, repo: Repository | undefined, root: string): readonly Target[] {

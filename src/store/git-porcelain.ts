@@ -11,13 +11,15 @@ export interface Ended {
 }
 
 /**
- * Runs `git add` or `git commit` through simple-git, hooks and signing programs included, and waits for the end.
+ * Runs `git add` or `git commit` on exact paths through simple-git, hooks and signing programs included, and waits for the end.
+ * Paths are marked one by one: `--literal-pathspecs` would reach the hooks as a variable and break their own patterns.
  * `stop` ends it early as Ctrl-C would; so does silence of `silenceMs` (a hook or a signing agent that hangs).
  * The status says nothing about what happened to the repository: look there.
  */
 export async function runPorcelain(
   repo: Repository,
-  args: readonly string[],
+  command: readonly string[],
+  paths: readonly string[],
   options: {
     readonly env: Environment;
     readonly input?: string;
@@ -35,7 +37,7 @@ export async function runPorcelain(
     baseDir: repo.root,
     maxConcurrentProcesses: 1,
     abort: stopped.signal,
-    config: ["core.quotePath=false", "user.useConfigOnly=true", "core.fsync=committed,reference,index"],
+    config: ["user.useConfigOnly=true", "core.fsync=committed,reference,index"],
     // Without this, version 4 drops GIT_AUTHOR_NAME and its like: the commit would be by somebody else.
     allowEnvironment: Object.keys(env),
     unsafe: trusted,
@@ -55,7 +57,7 @@ export async function runPorcelain(
       .outputHandler((_command, stdout, stderr) => {
         watch.streams(stdout, stderr);
       })
-      .raw(["--literal-pathspecs", ...args]);
+      .raw([...command, "--", ...paths.map((path) => `:(literal)${path}`)]);
     return { status: 0, output, timedOut: false };
   } catch (error) {
     return { status: status === 0 ? -1 : status, output: output || String(error), timedOut: watch.timedOut() };

@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { cannot } from "../errors.ts";
+import { cannot, type CannotRun } from "../errors.ts";
 import type { Environment } from "./git-env.ts";
 import { lastLines } from "./git-text.ts";
 
@@ -18,10 +18,16 @@ export const plainPaths: readonly string[] = ["--literal-pathspecs", "-c", "core
  * Runs one plumbing command and waits for it. Synchronous, because a short git call is three times cheaper that way
  * and every reading command needs its answer before it can go on. Throws CannotRun `no-git` where there is none.
  */
-export function runGit(dir: string, args: readonly string[], env: Environment, input?: string | Buffer): GitAnswer {
-  const ran = spawnSync("git", [...plainPaths, ...args], {
+export function runGit(
+  dir: string,
+  args: readonly string[],
+  env: Environment,
+  input?: string | Buffer,
+  options = plainPaths,
+): GitAnswer {
+  const ran = spawnSync("git", [...options, ...args], {
     cwd: dir,
-    env: env as NodeJS.ProcessEnv,
+    env,
     input: input ?? "",
     maxBuffer: maximumAnswer,
     windowsHide: true,
@@ -38,7 +44,12 @@ export function runGit(dir: string, args: readonly string[], env: Environment, i
 export function askGit(dir: string, args: readonly string[], env: Environment, input?: string | Buffer): Buffer {
   const answer = runGit(dir, args, env, input);
   if (answer.status === 0) return answer.stdout;
-  throw cannot("git-failed", { command: args[0] ?? "git", output: lastLines(answer.stderr, 3) });
+  throw gitFailed(args[0] ?? "git", answer);
+}
+
+/** The error for a command that failed without a reason of ours. */
+export function gitFailed(command: string, answer: GitAnswer): CannotRun {
+  return cannot("git-failed", { command, output: lastLines(answer.stderr, 3) });
 }
 
 /** A tree of ten thousand documents is about 100 MB; beyond this something else is being read. */

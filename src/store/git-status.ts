@@ -1,5 +1,5 @@
 import type { Repository } from "./git.ts";
-import { askGit, runGit } from "./git-run.ts";
+import { askGit, gitFailed, runGit } from "./git-run.ts";
 
 /** How the working tree and the index differ from HEAD below some paths. Paths are relative to the repository's root. */
 export interface Status {
@@ -59,14 +59,17 @@ export interface Ignored {
 /** Which of the paths git ignores; they need not exist yet. */
 export function ignored(repo: Repository, paths: readonly string[]): readonly Ignored[] {
   if (paths.length === 0) return [];
-  const answer = runGit(repo.root, ["check-ignore", "-v", "-z", "--stdin"], repo.env, `${paths.join("\0")}\0`);
+  // This one command knows no literal paths; a step in front keeps a leading `:` from being read as magic.
+  const asked = paths.map((path) => `./${path}\0`).join("");
+  const answer = runGit(repo.root, ["check-ignore", "-v", "-z", "--stdin"], repo.env, asked, []);
+  if (answer.status !== 0 && answer.status !== 1) throw gitFailed("check-ignore", answer);
   const fields = split(answer.stdout);
   const found: Ignored[] = [];
   for (let at = 0; at + 3 < fields.length; at += 4) {
     const [source, row, pattern, path] = fields.slice(at, at + 4);
     // A rule with `!` is the last word that the path is *not* ignored.
     if (path !== undefined && pattern?.startsWith("!") === false)
-      found.push({ path, rule: `${source ?? ""}:${row ?? ""}` });
+      found.push({ path: path.slice(2), rule: `${source ?? ""}:${row ?? ""}` });
   }
   return found;
 }

@@ -23,5 +23,5 @@ export function commandLine(words: readonly string[]): string {
 const plainWord = /^[A-Za-z0-9_@%+=:,./-]+$/;
 
 /** C0, DEL, C1, line separators, bidirectional controls, zero-width characters, byte order mark, lone surrogates. */
-// eslint-disable-next-line no-control-regex -- these are the characters to be found
+
 const unseen = /[\u0000-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]|\p{Surrogate}/gu;

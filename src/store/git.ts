@@ -155,7 +155,6 @@ function ownership(stderr: string): { dir: string; command: string } {
 }
 
 function refuseOption(revision: string): void {
-  // eslint-disable-next-line no-control-regex -- control characters never stand in a revision
   if (revision === "" || revision.startsWith("-") || /[\u0000-\u001f\u007f]/.test(revision)) {
     throw cannot("bad-revision", { revision });
   }

@@ -106,7 +106,7 @@ function entriesOf(absolute: string, dir: string) {
 function readPlain(absolute: string, file: string): Uint8Array | undefined {
   let fd: number;
   try {
-    fd = openSync(absolute, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0));
+    fd = openSync(absolute, constants.O_RDONLY | noFollow);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== undefined && absent.has(code)) return undefined;
@@ -127,6 +127,9 @@ function readPlain(absolute: string, file: string): Uint8Array | undefined {
     closeSync(fd);
   }
 }
+
+/** Windows has neither flag: there they are undefined, which `|` takes for 0. */
+const noFollow = constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** No such file, a file where a directory should be, a link (ELOOP), a socket (ENXIO), a directory on Windows. */
 const absent: ReadonlySet<string> = new Set(["ENOENT", "ENOTDIR", "ELOOP", "ENXIO", "EISDIR", "ENAMETOOLONG"]);
