@@ -134,15 +134,11 @@ function badValue(problem: Problem, value: Json | undefined): Finding {
   const shape = chosen(shapeHere(problem), value);
   const allowed = (shape?.enum ?? [shape?.const ?? ""]).map(String);
   if (value === null || typeof value === "object" || value === "") return wrongType(problem, value);
-  const meant = didYouMean(value, allowed);
-  const words =
-    allowed.length <= 8
-      ? listed(allowed)
-      : `one of the ${String(allowed.length)} values \`mlc schema ${problem.kind}\` lists`;
+  const meant = didYouMean(String(value), allowed);
   return at(problem.path, "unknown-value", {
     key: placeOf(problem.path),
     value: quoted(value),
-    allowed: words,
+    allowed: enumWords(allowed, problem.kind),
     ...(meant === undefined ? {} : { meant }),
   });
 }
