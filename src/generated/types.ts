@@ -2409,6 +2409,32 @@ export interface WorkspaceDocument {
   /** Frameworks whose controls apply. */
   frameworks?: FrameworkId[];
 }
+/** What `mlc card --json` prints. */
+export interface OutCard {
+  schema: "mlc.out.card/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** The form. */
+  to: "hf" | "md";
+  /** The rendered card. */
+  text: string;
+  /** The file written or checked. */
+  file?: string;
+  /** True where the file was written. */
+  written?: boolean;
+  /** With --check. */
+  up_to_date?: boolean;
+  /** What was left out and why. */
+  notes?: string[];
+  /** Sections without an answer. */
+  undocumented?: string[];
+}
 /** What a command prints on standard error as one line under `--json` when it could not run; standard output then stays empty. */
 export interface OutError {
   schema: "mlc.out.error/v1";
@@ -2479,6 +2505,278 @@ export interface OutHelp {
   /** Plain text of at most 80 columns. */
   text: string;
 }
+/** One file before and after. */
+export interface OutFileChange {
+  /** Relative to the workspace. */
+  file: string;
+  /** True for a new file. */
+  created?: boolean;
+  /** Lines of a unified diff. */
+  diff?: string[];
+}
+/** The commit that holds the change. */
+export interface OutCommit {
+  /** The commit. */
+  id: string;
+  /** Its subject. */
+  subject: string;
+  /** The branch. */
+  branch?: string;
+  /** Who. */
+  author?: string;
+}
+/** A criterion whose status the change moves. */
+export interface OutEffect {
+  /** Its id. */
+  criterion: string;
+  /** Status before. */
+  before: string;
+  /** Status after. */
+  after: string;
+}
+/** What `mlc import --json` prints. */
+export interface OutImport {
+  schema: "mlc.out.import/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** True where nothing was written. */
+  dry_run: boolean;
+  /** Files, in the order they are written. */
+  changes: OutFileChange[];
+  /** Absent for a dry run and with --no-commit. */
+  commit?: OutCommit;
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** What read the file. */
+  importer: string;
+  /** Records made or found. */
+  records: {
+    /** Its id. */
+    id: string;
+    /** Its kind. */
+    kind: string;
+    /** Numbers taken. */
+    metrics: number;
+    /** True where it was imported before. */
+    already: boolean;
+  }[];
+  /** The numbers taken. */
+  metrics?: {
+    /** Metric id. */
+    id: string;
+    /** The tool's own name. */
+    raw: string;
+    /** The value. */
+    value?: number;
+    /** What stands there instead of a number. */
+    text?: string;
+    /** Dataset, split, shots and slice. */
+    where?: string;
+  }[];
+  /** Document fields the source could fill. */
+  proposals?: {
+    /** Fact path. */
+    path: string;
+    /** The value. */
+    value: unknown;
+    /** Where it was read. */
+    from: string;
+  }[];
+  /** Numbers left out. */
+  skipped?: number;
+  /** Criteria whose status changed. */
+  effects: OutEffect[];
+  /** The level. */
+  level?: {
+    /** Before. */
+    before: number;
+    /** After. */
+    after: number;
+  };
+}
+/** What `mlc init --json` prints. */
+export interface OutInit {
+  schema: "mlc.out.init/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** True where nothing was written. */
+  dry_run: boolean;
+  /** Files, in the order they are written. */
+  changes: OutFileChange[];
+  /** Absent for a dry run and with --no-commit. */
+  commit?: OutCommit;
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** True where this is a workspace already; nothing was done. */
+  already?: boolean;
+  /** What was found, and where. */
+  detected: {
+    /** The fact path. */
+    path: string;
+    /** The value. */
+    value: unknown;
+    /** The file it was read from. */
+    from: string;
+  }[];
+}
+/** What `mlc new --json` prints. */
+export interface OutNew {
+  schema: "mlc.out.new/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** True where nothing was written. */
+  dry_run: boolean;
+  /** Files, in the order they are written. */
+  changes: OutFileChange[];
+  /** Absent for a dry run and with --no-commit. */
+  commit?: OutCommit;
+  /** What was made. */
+  kind: "version" | "datasheet";
+  /** Its id. */
+  id: string;
+  /** The model. */
+  model?: string;
+}
+/** A number shown rounded down, with the exact fraction behind it. */
+export interface OutNumber {
+  /** Rounded down to one decimal. */
+  value: number;
+  /** The exact fraction, like 7955/97. */
+  exact: string;
+}
+/** The decision on one transition. */
+export interface OutGate {
+  /** The stage left. */
+  from: string;
+  /** The stage entered. */
+  to: string;
+  /** The kind of move. */
+  move: "forward" | "skip" | "loop";
+  /** The phases whose gates are asked. */
+  phases: string[];
+  /** The decision. */
+  decision: "go" | "go-with-conditions" | "indeterminate" | "no-go" | "refused";
+  /** Criteria it requires. */
+  required: string[];
+  /** Every reason against a plain go, most severe first. */
+  reasons: OutFinding[];
+  /** Reviews that count, by record id. */
+  reviews: string[];
+  /** The gate's own score. */
+  score?: OutNumber;
+  /** The lowest dimension. */
+  lowest?: {
+    /** Its id. */
+    dimension: string;
+    /** 0 to 100, rounded down. */
+    value: number;
+  };
+  /** Evidence coverage in percent, rounded down. */
+  coverage?: number;
+}
+/** What `mlc promote --json` prints. */
+export interface OutPromote {
+  schema: "mlc.out.promote/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** True where nothing was written. */
+  dry_run: boolean;
+  /** Files, in the order they are written. */
+  changes: OutFileChange[];
+  /** Absent for a dry run and with --no-commit. */
+  commit?: OutCommit;
+  /** One entry for each model. */
+  models: {
+    /** The model. */
+    model: string;
+    /** The version. */
+    version: string;
+    /** The stage left. */
+    from: string;
+    /** The stage entered. */
+    to: string;
+    /** The kind of move. */
+    move: "forward" | "skip" | "loop" | "none";
+    /** The decision. */
+    decision: "go" | "go-with-conditions" | "indeterminate" | "no-go" | "refused";
+    /** The transition record. */
+    record?: string;
+    gate: OutGate;
+  }[];
+}
+/** What `mlc record --json` prints. */
+export interface OutRecord {
+  schema: "mlc.out.record/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** True where nothing was written. */
+  dry_run: boolean;
+  /** Files, in the order they are written. */
+  changes: OutFileChange[];
+  /** Absent for a dry run and with --no-commit. */
+  commit?: OutCommit;
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** The new record's id. */
+  record: string;
+  /** Criteria whose status changed. */
+  effects: OutEffect[];
+  /** The level. */
+  level?: {
+    /** Before. */
+    before: number;
+    /** After. */
+    after: number;
+  };
+}
+/** What `mlc review --json` prints. */
+export interface OutReview {
+  schema: "mlc.out.review/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** True where nothing was written. */
+  dry_run: boolean;
+  /** Files, in the order they are written. */
+  changes: OutFileChange[];
+  /** Absent for a dry run and with --no-commit. */
+  commit?: OutCommit;
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** The checkpoint. */
+  checkpoint: string;
+  /** The role. */
+  role: string;
+  /** The decision. */
+  decision: "approved" | "approved-with-conditions" | "rejected";
+  /** The record's id. */
+  record: string;
+  /** True where independence is not given. */
+  self?: boolean;
+  /** Fact paths the decision is bound to. */
+  covers: string[];
+  /** Records the decision is bound to. */
+  records?: string[];
+}
 /** What `mlc schema --json` prints: one JSON Schema, or the names of all of them. */
 export interface OutSchema {
   schema: "mlc.out.schema/v1";
@@ -2490,6 +2788,404 @@ export interface OutSchema {
   /** The JSON Schema; absent where no name was given. */
   document?: {};
 }
+/** Which data was used, by digest. */
+export interface OutPin {
+  /** Its name. */
+  id: string;
+  /** Its version. */
+  version?: string;
+  /** sha256 over its RFC 8785 form. */
+  digest: string;
+}
+/** The maturity level and what keeps the next one closed. */
+export interface OutLevel {
+  /** 0 to 5. */
+  value: number;
+  /** The level's name. */
+  name: string;
+  /** The level the team aims at. */
+  target: number;
+  /** The last day on which everything the level rests on is still fresh; absent where nothing ages. */
+  valid_until?: Day;
+  /** The criterion that goes stale first. */
+  expires_first?: string;
+  /** Must criteria of the next level that are not satisfied. */
+  blocked_by: string[];
+}
+/** One of the twelve dimensions. */
+export interface OutDimension {
+  /** Its id. */
+  id: string;
+  /** Its weight. */
+  weight: number;
+  /** 0 to 100, rounded down; absent where it has no applicable criterion up to the target level. */
+  score?: number;
+  /** The score as a fraction of 1. */
+  exact?: string;
+  /** Its own level; absent where nothing in it passes. */
+  level?: number;
+  /** Its criteria that are not satisfied. */
+  open: string[];
+}
+/** A value that a criterion read. */
+export interface OutRead {
+  /** The fact path. */
+  path: string;
+  /** The value as it stands. */
+  value?: unknown;
+  /** The file it stands in. */
+  file?: string;
+  /** 1-based. */
+  line?: number;
+  /** 1-based. */
+  column?: number;
+}
+/** One step of a check. */
+export interface OutNode {
+  /** What was asked. */
+  predicate: string;
+  /** How it came out. */
+  truth: "true" | "false" | "unknown" | "stale" | "error";
+  /** Why, where it is not true. */
+  because?: string[];
+  /** What was read. */
+  reads?: OutRead[];
+  /** Its parts. */
+  parts?: OutNode[];
+}
+/** The result of one criterion. */
+export interface OutCriterion {
+  /** Its id. */
+  id: string;
+  /** What it asks. */
+  title: string;
+  /** Its dimension. */
+  dimension: string;
+  /** Its level. */
+  level: number;
+  /** Whether a level needs it. */
+  req: "must" | "should";
+  /** Its weight. */
+  severity: "critical" | "high" | "medium" | "low";
+  /** True where its failure closes every gate into serving. */
+  veto?: boolean;
+  /** The first that applies. */
+  status: "error" | "not-applicable" | "unknown" | "stale" | "fail" | "pass";
+  /** Credit as an exact fraction of 1. */
+  value: string;
+  /** True where independence is met by the same person. */
+  self?: boolean;
+  /** The last day on which the pass holds. */
+  valid_until?: Day;
+  /** Why it is not satisfied. */
+  reasons: OutFinding[];
+  /** Records that decide it. */
+  records: string[];
+  /** What satisfies it. */
+  fix?: string;
+  /** Controls it is evidence towards, by framework. */
+  controls?: {
+    [k: string]: string[];
+  };
+  /** The evaluated check; with --explain. */
+  check?: OutNode;
+}
+/** A next step. */
+export interface OutStep {
+  /** The criterion or checkpoint it serves. */
+  criterion: string;
+  /** Its status. */
+  status: string;
+  /** True for a veto. */
+  veto?: boolean;
+  /** What is missing. */
+  text: string;
+  /** What to do, in words. */
+  fix?: string;
+  /** Where. */
+  file?: string;
+  /** 1-based. */
+  line?: number;
+  /** What to run or edit. */
+  do: OutAction[];
+}
+/** A difference between base and head. */
+export interface OutChange {
+  /** What it is about. */
+  kind: "status" | "level" | "score";
+  /** The criterion; level or score otherwise. */
+  criterion: string;
+  /** At the base. */
+  before?: string;
+  /** At the head. */
+  after?: string;
+  /** edit: something was edited or removed; new-evidence: only records were added. */
+  cause?: "edit" | "new-evidence" | "policy";
+  /** True for a drop. */
+  worse?: boolean;
+}
+/** The weighted score towards the target level. */
+export interface OutScoreNumbers {
+  /** 0 to 100, rounded down to one decimal. */
+  value: number;
+  /** Exact. */
+  exact: string;
+  /** With unknown and stale counted as met. */
+  upper: number;
+  /** Exact. */
+  upper_exact: string;
+  /** Evidence coverage in percent. */
+  coverage: number;
+  /** Exact share of 1. */
+  coverage_exact: string;
+  /** The level aimed at. */
+  target: number;
+  /** Dimensions with an applicable criterion. */
+  dimensions_scored: number;
+  /** All dimensions. */
+  dimensions_total: number;
+}
+/** The data and policy that were used. */
+export interface OutPins {
+  catalogue: OutPin;
+  lifecycle: OutPin;
+  policy: OutPin;
+}
+/** One version, scored. */
+export interface OutVersionScore {
+  /** The model's id. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** The stage it is in. */
+  stage: string;
+  pins: OutPins;
+  /** True where the first stages were never gated here. */
+  adopted?: boolean;
+  level: OutLevel;
+  score: OutScoreNumbers;
+  /** All dimensions with an applicable criterion, in catalogue order. */
+  dimensions: OutDimension[];
+  /** Every criterion, by level and then in catalogue order. */
+  criteria: OutCriterion[];
+  /** How many criteria have each status. */
+  counts: {
+    [k: string]: number;
+  };
+  /** The decision on each next transition. */
+  gates: OutGate[];
+  /** What is open, most valuable first. */
+  next: OutStep[];
+  /** Scope facts that are not declared and count as most demanding. */
+  scope_undeclared: string[];
+  /** Shipped criteria that the team switched off. */
+  disabled: {
+    /** The criterion. */
+    id: string;
+    /** Why. */
+    reason: string;
+  }[];
+  /** Records left out because they were observed after as_of. */
+  later_records: number;
+}
+/** One version at base and head. */
+export interface OutCompared {
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** unchanged, better, new-evidence (worse by added records only), regression, new or removed. */
+  verdict: "unchanged" | "better" | "new-evidence" | "worse" | "regression" | "new" | "removed";
+  /** At the base. */
+  base?: {
+    /** Stage. */
+    stage: string;
+    /** Level. */
+    level: number;
+    /** Score. */
+    score: number;
+    /** Exact. */
+    exact?: string;
+  };
+  /** At the head. */
+  head?: {
+    /** Stage. */
+    stage: string;
+    /** Level. */
+    level: number;
+    /** Score. */
+    score: number;
+    /** Exact. */
+    exact?: string;
+  };
+  /** At the head, by the head's own policy; only where the policy changed. */
+  own_policy?: {
+    /** Level. */
+    level: number;
+    /** Score. */
+    score: number;
+  };
+  /** True where the range moves it to a later stage. */
+  promoted?: boolean;
+  /** What differs. */
+  changes: OutChange[];
+}
+/** What `mlc score --json` prints. */
+export interface OutScore {
+  schema: "mlc.out.score/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The day the answer is for, UTC. */
+  as_of: Day;
+  /** One entry for each version. */
+  models: OutVersionScore[];
+  /** The comparison, with --base. */
+  base?: {
+    /** What was asked for. */
+    ref: string;
+    /** The merge base: facts of the base. */
+    commit: string;
+    /** The tip of the base: policy. */
+    policy_commit: string;
+    /** True where the head changes mlc.yaml, the lifecycle or a scorecard. */
+    policy_changed: boolean;
+    /** True where the base has no workspace; the head's policy is then used. */
+    first_adoption: boolean;
+    /** Every version that differs. */
+    versions: OutCompared[];
+    /** Records of the base that the head removes, renames or changes. */
+    removed_records: string[];
+  };
+}
+/** What `mlc set --json` prints. */
+export interface OutSet {
+  schema: "mlc.out.set/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** True where nothing was written. */
+  dry_run: boolean;
+  /** Files, in the order they are written. */
+  changes: OutFileChange[];
+  /** Absent for a dry run and with --no-commit. */
+  commit?: OutCommit;
+  /** The model. */
+  model: string;
+  /** The version. */
+  version?: string;
+  /** Fact paths that were changed. */
+  paths: string[];
+}
+/** What `mlc show --json` prints. */
+export interface OutShow {
+  schema: "mlc.out.show/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The day the answer is for, UTC. */
+  as_of: Day;
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** Facts, by path. */
+  facts: {
+    /** The fact path. */
+    path: string;
+    /** The value. */
+    value?: unknown;
+    /** Its file. */
+    file?: string;
+    /** 1-based. */
+    line?: number;
+    /** 1-based. */
+    column?: number;
+    /** True where mlc computes it. */
+    derived?: boolean;
+  }[];
+}
+/** What `mlc status --json` prints. */
+export interface OutStatus {
+  schema: "mlc.out.status/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The day the answer is for, UTC. */
+  as_of: Day;
+  /** One entry for each version. */
+  models: OutVersionStatus[];
+}
+export interface OutVersionStatus {
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** Its stage. */
+  stage: string;
+  /** When it entered the stage. */
+  since?: Day;
+  /** Days in the stage. */
+  days?: number;
+  /** How often it has been at this stage or before it again. */
+  attempt?: number;
+  /** The accountable owner. */
+  owner?: string;
+  /** Level. */
+  level: number;
+  /** Its name. */
+  level_name?: string;
+  /** Target level. */
+  target?: number;
+  /** Score. */
+  score: number;
+  /** Upper bound. */
+  upper: number;
+  /** Exact. */
+  exact?: string;
+  /** Until when the level holds. */
+  valid_until?: Day;
+  /** What goes stale first. */
+  expires_first?: string;
+  /** Adopted at a later stage. */
+  adopted?: boolean;
+  /** Stale criteria. */
+  stale?: string[];
+  /** The next transitions. */
+  next: {
+    /** The stage. */
+    to: string;
+    /** The decision. */
+    decision: "go" | "go-with-conditions" | "indeterminate" | "no-go" | "refused";
+    /** Reasons against it. */
+    open: number;
+  }[];
+}
+/** What `mlc validate --json` prints. */
+export interface OutValidate {
+  schema: "mlc.out.validate/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The day the answer is for, UTC. */
+  as_of: Day;
+  /** How many files were read. */
+  files: number;
+  /** Findings by severity. */
+  counts?: {
+    /** Errors. */
+    error: number;
+    /** Warnings. */
+    warning: number;
+    /** Notes. */
+    note: number;
+  };
+}
 
 /** What a command prints with `--json`: one of the schemas under schemas/output/. */
-export type OutBody = OutError | OutExplain | OutHelp | OutSchema;
+export type OutBody = OutCard | OutError | OutExplain | OutHelp | OutImport | OutInit | OutNew | OutPromote | OutRecord | OutReview | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate;
