@@ -9,7 +9,7 @@ import { identity } from "./git.ts";
 import type { Environment } from "./git-env.ts";
 import { ignored, indexed, statusOf, type Status } from "./git-status.ts";
 import { commandLine } from "./git-text.ts";
-import { staysInside } from "./tree.ts";
+import { isWritable } from "./tree.ts";
 
 /** Refuses to write where git itself started mlc. Before git is asked anything: these variables would mislead it. */
 export function refuseInsideGit(env: Environment): void {
@@ -33,13 +33,9 @@ export function refuseState(repo: Repository, options: ApplyOptions): void {
 /** Refuses paths that leave the workspace, go through a link or lie in a repository of their own. `top` is an absolute directory. */
 export function refusePaths(top: string, targets: readonly Target[]): void {
   for (const { file, path } of targets) {
-    const steps = path.split("/");
-
-    if (!staysInside(path) || /[\u0000-\u001f\u007f]/.test(path) || steps.some((step) => /^\.git$/i.test(step))) {
-      throw cannot("unsafe-path", { file });
-    }
+    if (!isWritable(path)) throw cannot("unsafe-path", { file });
     let here = "";
-    for (const step of steps) {
+    for (const step of path.split("/")) {
       here = here === "" ? step : `${here}/${step}`;
       const stat = lstatSync(join(top, here), { throwIfNoEntry: false });
       if (stat === undefined) break;

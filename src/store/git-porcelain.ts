@@ -107,7 +107,7 @@ interface Watch {
 
 /**
  * Git's pipes stay open as long as any process a hook left behind holds them, and the end is only known when they close.
- * So they are closed from here: 2 s after a stop, or when git has let go of the index and all has been silent for 30 s.
+ * So they are closed from here: 0.3 s after a stop (that loses only output), or when git has let go of the index and all has been silent for 30 s.
  */
 function watchOutput(repo: Repository, stopped: AbortController, stop: AbortSignal, silenceMs: number): Watch {
   const open: NodeJS.ReadableStream[] = [];
@@ -127,7 +127,7 @@ function watchOutput(repo: Repository, stopped: AbortController, stop: AbortSign
       onStop();
     }
     const leftBehind = now - heard > 30_000 && !existsSync(join(repo.gitDir, "index.lock"));
-    if (leftBehind || (stoppedAt !== undefined && now - stoppedAt > 2000)) {
+    if (leftBehind || (stoppedAt !== undefined && now - stoppedAt > 300)) {
       for (const stream of open) (stream as NodeJS.ReadableStream & { destroy(): void }).destroy();
     }
   }, 100);

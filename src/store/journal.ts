@@ -17,7 +17,7 @@ import { isCode, replaceFile, syncDirectory } from "./atomic.ts";
 import type { Repository } from "./git.ts";
 import { resetIndex, statusOf } from "./git-status.ts";
 import type { Environment } from "./git-env.ts";
-import { staysInside } from "./tree.ts";
+import { isWritable } from "./tree.ts";
 
 /** What a writing command is about to do, noted in the git directory so that the next one can put it back. */
 export interface Journal {
@@ -183,7 +183,7 @@ function removeEmpty(dir: string): void {
   try {
     rmdirSync(dir);
   } catch (error) {
-    if (!isCode(error, "ENOENT", "ENOTEMPTY", "EEXIST")) throw error;
+    if (!isCode(error, "ENOENT", "ENOTDIR", "ENOTEMPTY", "EEXIST")) throw error;
   }
 }
 
@@ -207,11 +207,11 @@ function parse(text: string): Journal | undefined {
       /^[0-9a-f]+$/.test(value.id) &&
       (value.base === null || typeof value.base === "string") &&
       Array.isArray(value.made) &&
-      value.made.every((dir) => typeof dir === "string" && staysInside(dir)) &&
+      value.made.every((dir) => typeof dir === "string" && isWritable(dir)) &&
       Array.isArray(value.files) &&
       value.files.every(
         (file: Partial<JournalFile>) =>
-          typeof file.path === "string" && staysInside(file.path) && typeof file.after === "string",
+          typeof file.path === "string" && isWritable(file.path) && typeof file.after === "string",
       );
     return sound ? (value as Journal) : undefined;
   } catch {

@@ -66,6 +66,12 @@ export function staysInside(path: string): boolean {
   return path.split("/").every((step) => step !== "" && step !== "." && step !== "..");
 }
 
+/** True for a path that mlc may write below a repository's root: it stays inside, is nothing of git's own, and fits a file system. */
+export function isWritable(path: string): boolean {
+  if (!staysInside(path) || /[\u0000-\u001f\u007f]/.test(path)) return false;
+  return path.split("/").every((step) => !/^\.git$/i.test(step) && Buffer.byteLength(step) <= 255);
+}
+
 /** Orders strings by Unicode code point, as git, Python and a C locale do; JavaScript's own order differs above U+FFFF. */
 export function byCodePoint(a: string, b: string): number {
   const end = Math.min(a.length, b.length);
