@@ -20,6 +20,8 @@ export default tseslint.config(
       "@typescript-eslint/no-import-type-side-effects": "error",
       "@typescript-eslint/explicit-module-boundary-types": "error",
       eqeqeq: ["error", "always", { null: "ignore" }],
+      // A leading underscore says "left out on purpose", as in `const { $id: _id, ...rest } = schema`.
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       "max-lines": ["error", 300],
       "no-console": "error",
       "no-restricted-syntax": [
@@ -32,6 +34,8 @@ export default tseslint.config(
         { selector: "ExportDefaultDeclaration", message: "Named exports only: one name for a thing everywhere." },
       ],
 
+      // `Record<never, never>` is how a finding without arguments says so.
+      "@typescript-eslint/no-generated-empty-object-type": "off",
       // Readable numbers in templates: `${count} files` needs no String().
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       // `{ say: () => undefined }` and `() => void world.ask()` are fine; a promise nobody awaits is still an error.
