@@ -23,7 +23,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
       return 0;
     }
     const globals = readGlobals(call.input);
-    const outcome = await call.command.run({ ...world, cwd: startDirectory(world.cwd, globals.dirs) }, call.input);
+    const outcome = await call.command.run(elsewhere(world, globals.dirs), call.input);
     const style = outStyle(world, globals);
     const report = await reporters[globals.format](outcome, style);
     const { out, err } = report(outcome, style);
@@ -33,6 +33,11 @@ export async function run(argv: readonly string[], world: World): Promise<number
   } catch (error) {
     return await fail(error, argv, world);
   }
+}
+
+/** The world as seen from the directory of `-C`. Without one it stays as it is: copying it would look at every stream. */
+function elsewhere(world: World, dirs: readonly string[]): World {
+  return dirs.length === 0 ? world : { ...world, cwd: startDirectory(world.cwd, dirs) };
 }
 
 async function fail(error: unknown, argv: readonly string[], world: World): Promise<number> {

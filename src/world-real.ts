@@ -5,7 +5,9 @@ import type { Question, Sink, World } from "./world.ts";
 /** The real outside: this process, its streams, the clock (or MLC_NOW), a person at the terminal. */
 export function realWorld(): World {
   return {
-    cwd: process.cwd(),
+    get cwd() {
+      return currentDirectory();
+    },
     env: process.env,
     out: sink(1),
     err: sink(2),
@@ -17,6 +19,15 @@ export function realWorld(): World {
     ask,
     randomHex: () => process.getBuiltinModule("node:crypto").randomBytes(6).toString("hex"),
   };
+}
+
+/** Only asked for where a command needs it: in a directory that is gone, `mlc help` still helps. */
+function currentDirectory(): string {
+  try {
+    return process.cwd();
+  } catch {
+    throw cannot("no-current-directory", {});
+  }
 }
 
 /**

@@ -20,7 +20,7 @@ export const usage = {
     severity: "error",
     say: (a) => `\`${a.option}\` is not an option of \`${a.command}\``,
     fix: (a) => didYouMean(a.near, `run \`${a.command} --help\` for its options`),
-    why: "Options are never abbreviated, and those of one command stand after its name. A value that starts with a dash goes behind `--`, or is joined to its option: `--reason=-5 points`.",
+    why: "Options are never abbreviated, and those of one command stand after its name. An operand that starts with a dash goes behind `--`.",
   }),
 
   "unknown-choice": entry<{ value: string; place: string; choices: readonly string[]; near: string | undefined }>({
@@ -84,6 +84,13 @@ export const usage = {
     say: (a) => `\`-C ${a.dir}\`: there is no such directory`,
     fix: () => "check the spelling; each -C is relative to the one before",
     why: "`-C DIR` runs the command as if it had been started in DIR, as git does. mlc never creates that directory.",
+  }),
+
+  "no-current-directory": entry<Record<never, never>>({
+    severity: "error",
+    say: () => "the current directory does not exist any more",
+    fix: () => "change into a directory that exists, or name one with an absolute `-C`",
+    why: "The shell still stands in a directory that was removed or renamed, so nothing can be looked up from it.",
   }),
 
   "input-needed": entry<{ flag: string; command: string }>({

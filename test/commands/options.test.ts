@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { Command } from "commander";
+import type { Input } from "../../src/commands/command.ts";
+import {
+  canAsk,
+  globalOptions,
+  needsFlag,
+  readGlobals,
+  readWriterOptions,
+  writerOptions,
+} from "../../src/commands/options.ts";
+import { testWorld } from "../support/world.ts";
+
+function typed(line: string): Input {
+  const command = globalOptions(writerOptions(new Command("mlc")))
+    .exitOverride()
+    .action(() => undefined);
+  command.parse(line === "" ? [] : line.split(" "), { from: "user" });
+  return { args: {}, options: command.opts() };
+}
+
+describe("a person can be asked", () => {
+  test.each([
+    ["on a terminal", {}, "", true],
+    ["not with --no-input", {}, "--no-input", false],
+    ["not with --yes, which takes the defaults", {}, "-y", false],
+    ["not in CI", { CI: "1" }, "", false],
+    ["not in CI, spelled in any case", { CI: "TRUE" }, "", false],
+    ["where CI says no", { CI: "false" }, "", true],
+    ["where CI is empty", { CI: "" }, "", true],
+  ])("%s", (_when, env, line, can) => {
+    expect(canAsk(testWorld({ tty: true, env }), typed(line))).toBe(can);
+    expect(canAsk(testWorld({ tty: false, env }), typed(line))).toBe(false);
+  });
+
+  test("only where both the question is seen and the answer can be typed", () => {
+    const world = testWorld({ tty: true });
+    expect(canAsk({ ...world, stdinIsTTY: false }, typed(""))).toBe(false);
+    expect(canAsk({ ...world, err: { ...world.err, isTTY: false } }, typed(""))).toBe(false);
+    expect(canAsk({ ...world, out: { ...world.out, isTTY: false } }, typed(""))).toBe(true);
+  });
+
+  test("otherwise the missing option is named, as a call that can be copied", () => {
+    const { finding } = needsFlag("--id ID", "init");
+    expect(finding).toMatchObject({ code: "input-needed", args: { flag: "--id ID", command: "init" } });
+    expect(needsFlag("--id ID", "init").message).toContain("`--id ID`");
+  });
+});
+
+describe("options of every command", () => {
+  test("have their defaults", () => {
+    expect(readGlobals(typed(""))).toEqual({ dirs: [], format: "human", color: "auto", quiet: false, verbose: false });
+  });
+
+  test("are read back as typed", () => {
+    expect(readGlobals(typed("-C a -q --dir=b -v --json --color always"))).toEqual({
+      dirs: ["a", "b"],
+      format: "json",
+      color: "always",
+      quiet: true,
+      verbose: true,
+    });
+  });
+});
+
+describe("options of a command that writes", () => {
+  test("commit by default, and only then", () => {
+    expect(readWriterOptions(typed(""))).toEqual({
+      dryRun: false,
+      commit: true,
+      message: undefined,
+      sign: false,
+      signoff: false,
+    });
+    expect(readWriterOptions(typed("-n --no-commit -m why -S --signoff"))).toEqual({
+      dryRun: true,
+      commit: false,
+      message: "why",
+      sign: true,
+      signoff: true,
+    });
+  });
+
+  test("take a message that looks like options as a message", () => {
+    const words = ["-m", "-q -verified by Ana"];
+    const command = globalOptions(writerOptions(new Command("mlc")))
+      .exitOverride()
+      .action(() => undefined);
+    command.parse(words, { from: "user" });
+    expect(command.opts()).toMatchObject({ message: "-q -verified by Ana" });
+    expect(command.opts()).not.toHaveProperty("quiet");
+  });
+});
