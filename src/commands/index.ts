@@ -9,6 +9,11 @@ export interface Listed {
 
 /** The only list of commands, in the order of `mlc --help`. */
 export const commands: Readonly<Record<string, Listed>> = {
+  score: {
+    summary: "level, score, what changed, next steps",
+    group: "Check",
+    load: () => import("./score.ts"),
+  },
   explain: {
     summary: "what a code, criterion, stage, metric or checkpoint means",
     group: "Tools",

@@ -145,7 +145,8 @@ function modelFrom(dir: string, files: readonly string[], documents: ReadonlyMap
   };
 }
 
-function kindOfFile(file: string, value: JsonMap): DocumentKind {
+/** The kind of document that a path stands for; a record by its schema, else by its file name. */
+export function kindOfFile(file: string, value: JsonMap): DocumentKind {
   if (file === WORKSPACE_FILE) return "workspace";
   const folder = /\/(datasheets|versions|records)\//.exec(file)?.[1];
   if (folder === "datasheets") return "datasheet";

@@ -1,4 +1,5 @@
 import { cards } from "./catalogue/cards.ts";
+import { commands } from "./catalogue/commands.ts";
 import { git } from "./catalogue/git.ts";
 import { history } from "./catalogue/history.ts";
 import { imports } from "./catalogue/imports.ts";
@@ -20,6 +21,7 @@ export const catalogue = {
   ...git,
   ...imports,
   ...cards,
+  ...commands,
   ...usage,
 };
 

@@ -17,7 +17,7 @@ export interface Location {
 /** What a person can do about a finding: run a command as it stands, or edit a file at a path with an example value. */
 export type Action =
   | { readonly run: readonly string[] }
-  | { readonly edit: { readonly file: string; readonly path: string; readonly example: Json } };
+  | { readonly edit: { readonly file: string; readonly path: Path; readonly example: Json } };
 
 /** A fact that somebody may have to act on. Data, never prose; the words stand in the catalogue under its code. */
 export interface Finding<C extends Code = Code> {

@@ -59,7 +59,7 @@ function editFor(facts: Facts, path: Path): readonly Action[] {
   const example = exampleFor(path);
   const inList = isMap(example) && isListRoot(path);
   const place = home.document === "datasheet" || path[0] === "datasets" ? (at.path ?? []) : home.pointer;
-  return [{ edit: { file: at.file, path: pathText(place), example: inList ? [example] : example } }];
+  return [{ edit: { file: at.file, path: place, example: inList ? [example] : example } }];
 }
 
 /** A person who is named in a role but not described: an entry under `people:`, and the role itself where it is empty. */
@@ -70,7 +70,7 @@ function peopleEdit(facts: Facts, path: Path): readonly Action[] {
   const id = isMap(holder) && typeof holder["id"] === "string" ? holder["id"] : undefined;
   const example = exampleFor(["owners", role]);
   const person = id ?? String(example);
-  const describe: Action = { edit: { file: "mlc.yaml", path: `people.${person}`, example: exampleFor(["people"]) } };
+  const describe: Action = { edit: { file: "mlc.yaml", path: ["people", person], example: exampleFor(["people"]) } };
   if (id !== undefined) return [describe];
   return [describe, { run: ["mlc", "set", facts.model, `owners.${role}=${person}`] }];
 }
@@ -99,7 +99,7 @@ function runFor(reason: Finding, facts: Facts): readonly Action[] {
       return reason.at === undefined ? [] : [{ run: ["mlc", "set", model, "--confirm", reason.at.file] }];
     case "rule-missing": {
       const example = { ...(exampleFor(["targets"]) as Record<string, Json>), metric: args["metric"] ?? "" };
-      return [{ edit: { file: `${facts.files.dir}/scorecard.yaml`, path: "targets", example: [example] } }];
+      return [{ edit: { file: `${facts.files.dir}/scorecard.yaml`, path: ["targets"], example: [example] } }];
     }
     case "review-missing":
     case "review-not-counted":

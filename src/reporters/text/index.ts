@@ -11,6 +11,7 @@ const renderers = {
   "mlc.out.explain/v1": () => import("./explain.ts"),
   "mlc.out.help/v1": () => import("./help.ts"),
   "mlc.out.schema/v1": () => import("./schema.ts"),
+  "mlc.out.score/v1": () => import("./score.ts"),
 } satisfies Renderers;
 
 /**

@@ -1,4 +1,152 @@
 import { entry } from "../entry.ts";
 
+/** What can be said about a model card, and about the README it is written into. */
 export const cards = {
+  "card-markers-missing": entry<{ file: string; model: string; to: "hf" | "md" }>({
+    severity: "error",
+    say: (a) =>
+      `\`${a.file}\` exists and has no place for the card: the lines \`<!-- mlc:begin card -->\` and \`<!-- mlc:end card -->\` are missing`,
+    fix: (a) =>
+      `add them at the end and write the card there: \`mlc card ${a.model} --to ${a.to} --out ${a.file} --insert-markers\``,
+    why:
+      "mlc writes only between its two marker lines, so that it never overwrites a word it did not write. In a file that " +
+      "has none, somebody has to choose the place: put the two lines where the card belongs, or let `--insert-markers` " +
+      "add them at the end.",
+  }),
+
+  "card-markers-broken": entry<{ file: string; begins: number; ends: number }>({
+    severity: "error",
+    say: (a) =>
+      a.begins === 1 && a.ends === 1
+        ? `in \`${a.file}\` the end marker of the card stands before the begin marker`
+        : `\`${a.file}\` has ${String(a.begins)} begin markers and ${String(a.ends)} end markers of the card; one of each is needed`,
+    fix: () => "leave one line `<!-- mlc:begin card -->` and, below it, one line `<!-- mlc:end card -->`",
+    why: "Between which two of several lines the card belongs cannot be known, and guessing could overwrite somebody's text.",
+  }),
+
+  "card-front-matter-unreadable": entry<{ file: string; reason: string }>({
+    severity: "error",
+    say: (a) => `the front matter of \`${a.file}\` is not YAML: ${a.reason}`,
+    fix: () => "mend the block between the two `---` lines; the Hugging Face Hub does not read it either",
+    why: "mlc changes single keys of the block and leaves the rest as it is. In a block that cannot be read it cannot tell one from the other.",
+  }),
+
+  "card-front-matter-not-mapping": entry<{ file: string; found: string }>({
+    severity: "error",
+    say: (a) => `the front matter of \`${a.file}\` is ${a.found}, not keys with values`,
+    fix: () => "write it as `key: value` lines, or take the block out",
+    why: "huggingface_hub refuses to load such a card: the block between the `---` lines has to be a mapping.",
+  }),
+
+  "card-front-matter-hidden": entry<{ file: string; reason: string }>({
+    severity: "warning",
+    say: (a) => `\`${a.file}\` starts like front matter that the Hugging Face Hub does not see: ${a.reason}`,
+    fix: () => "move those keys into the block that mlc writes at the top, and take the old lines out",
+    why:
+      "The Hub and huggingface_hub read front matter only between two lines of exactly three dashes, the first one at " +
+      "the very top. Anything else is text of the card, without a message.",
+  }),
+
+  "card-front-matter-mended": entry<{ file: string; what: string }>({
+    severity: "warning",
+    say: (a) => `in \`${a.file}\` ${a.what}, because it hid the front matter from the Hugging Face Hub`,
+    fix: () => "check the keys that the Hub now sees",
+    why: "A byte order mark before the first `---`, or blanks behind it, make huggingface_hub read the card as one without front matter.",
+  }),
+
+  "card-key-changed": entry<{ file: string; key: string; from: string; to: string }>({
+    severity: "note",
+    say: (a) => `\`${a.file}\`: \`${a.key}\` was ${a.from}, is ${a.to}`,
+    fix: (a) => `if the old value is right, change the fact behind \`${a.key}\` and run mlc card again`,
+    why:
+      "license*, language, library_name, pipeline_tag, tags, datasets, base_model* and model-index are written from the " +
+      "facts of the model where there are any; every other key of the block stays as it is.",
+  }),
+
+  "card-result-left-out": entry<{ result: string; why: string }>({
+    severity: "note",
+    say: (a) => `${a.result} is not in the model-index: ${a.why}`,
+    fix: () =>
+      "record the evaluation again with `task` and `dataset.hub_id`, as in `mlc record MODEL evaluation --file FILE`",
+    why:
+      "A result in the model-index needs a task and a dataset of the Hugging Face Hub, and must be the newest of its " +
+      "series on the current weights. huggingface_hub keeps one source and one dataset name per group of results (same " +
+      "task, dataset, config, split and revision), so a result with another would be published under a wrong one.",
+  }),
+
+  "card-model-index-several": entry<{ count: number; names: string }>({
+    severity: "warning",
+    say: (a) =>
+      `the model-index has ${String(a.count)} entries and not one of them is \`${a.names}\`: no result was added`,
+    fix: (a) => `leave one entry, or name one of them \`${a.names}\``,
+    why: "huggingface_hub reads the results of all entries as those of the last one. mlc adds to one entry, and only where it is clear to which.",
+  }),
+
+  "card-model-index-invalid": entry<{ file: string; where: string; missing: string }>({
+    severity: "warning",
+    say: (a) => `\`${a.file}\`: ${a.where} has no ${a.missing}, so huggingface_hub does not load the card`,
+    fix: (a) => `add \`${a.missing}\` there, or take the result out`,
+    why:
+      "The client needs task.type, dataset.type, dataset.name, metrics[].type and metrics[].value of every result, and " +
+      "source.url where there is a source. mlc leaves results it did not write as they are.",
+  }),
+
+  "card-license-incomplete": entry<{ id: string; missing: readonly string[] }>({
+    severity: "warning",
+    say: (a) =>
+      `\`${a.id}\` is not a licence of the Hugging Face Hub, and its ${a.missing.join(" and ")} ${a.missing.length === 1 ? "is" : "are"} not stated`,
+    fix: (a) => `write ${a.missing.map((each) => `\`license.${each}\``).join(" and ")} in card.yaml`,
+    why: "The Hub knows 83 licence ids. Any other licence is published as `other`, with a name and a link to its text.",
+  }),
+
+  "card-unknown-task": entry<{ task: string }>({
+    severity: "warning",
+    say: (a) => `pipeline_tag \`${a.task}\` is not a task of the Hugging Face Hub`,
+    fix: () => "use one of the tasks listed at https://huggingface.co/tasks, such as `text-generation`",
+    why: "The Hub finds models by a closed list of tasks. The client accepts any word, so a slip is noticed only after the push.",
+  }),
+
+  "card-odd-language": entry<{ language: string }>({
+    severity: "warning",
+    say: (a) => `language \`${a.language}\` is neither an ISO 639 code nor \`code\` or \`multilingual\``,
+    fix: () => "write the code in lower case in card.yaml, such as `en` for English or `no` for Norwegian",
+    why: "The Hub shows languages by code. `english` is the most common mistake; some published cards use codes of their own, so this is only a warning.",
+  }),
+
+  "card-base-model-elsewhere": entry<{ id: string }>({
+    severity: "note",
+    say: (a) =>
+      `base_model \`${a.id}\` is not an id of the Hugging Face Hub (\`org/name\`) and is not in the front matter`,
+    fix: () => "where the base model is on the Hub, write its id in the version file: `base_model: {id: org/name}`",
+    why: "The Hub links a model to its base by id. Another name would lead to a page that is not there.",
+  }),
+
+  "card-out-of-date": entry<{ file: string; parts: readonly string[]; model: string; to: "hf" | "md" }>({
+    severity: "error",
+    say: (a) => `\`${a.file}\` does not say what the facts say: ${a.parts.join(", ")}`,
+    fix: (a) => `write it again: \`mlc card ${a.model} --to ${a.to} --out ${a.file}\``,
+    why: "The card is rendered from the facts. Text outside the markers and keys that mlc does not own are not compared.",
+  }),
+
+  "card-field-unanswered": entry<{ path: string; section: string; answer: string; file: string }>({
+    severity: "note",
+    say: (a) => `\`${a.path}\` (${a.section}) is ${unanswered(a.answer)}`,
+    fix: (a) => `answer it in \`${a.file}\`, or say why not: \`{na: why}\`, \`{unknown: why}\`, \`{withheld: why}\``,
+    why: "The card leaves out sections that nobody answered and names them in its last line. A reason why there is no answer is printed instead.",
+  }),
 };
+
+function unanswered(answer: string): string {
+  switch (answer) {
+    case "absent":
+      return "not answered";
+    case "placeholder":
+      return "a placeholder";
+    case "unknown":
+      return "said to be unknown";
+    case "todo":
+      return "still to be written";
+    default:
+      return "answered by a reference that leads nowhere";
+  }
+}

@@ -1,0 +1,118 @@
+import type { VersionDocument } from "../generated/types.ts";
+import { didYouMean } from "../core/did-you-mean.ts";
+import { dayNumber, type Day } from "../core/dates.ts";
+import { RETIRED } from "../core/lifecycle/lifecycle.ts";
+import { newestFirst } from "../core/versions.ts";
+import type { Doc, ModelFiles } from "../core/workspace.ts";
+import { CannotRun, cannot } from "../errors.ts";
+import { below, workspaceRoot } from "../store/root.ts";
+import { diskTree } from "../store/tree.ts";
+import { loadWorkspace, locatorOf, type Loaded } from "../store/workspace.ts";
+import type { World } from "../world.ts";
+
+/** A workspace opened from the current directory. */
+export interface Opened extends Loaded {
+  /** Absolute directory of mlc.yaml. */
+  readonly root: string;
+  /** The current directory relative to it, POSIX; `""` at the root. */
+  readonly here: string;
+  readonly today: Day;
+  readonly locate: ReturnType<typeof locatorOf>;
+}
+
+/** One version a command is about. */
+export interface Chosen {
+  readonly files: ModelFiles;
+  readonly document: Doc<VersionDocument>;
+}
+
+/** Opens the workspace of the current directory. Throws CannotRun `no-workspace`, or the first error of mlc.yaml. */
+export async function openWorkspace(world: World): Promise<Opened> {
+  const opened = await openAnyway(world);
+  const broken = opened.workspace.findings.find((found) => found.severity === "error");
+  if (broken !== undefined) throw new CannotRun(broken);
+  return opened;
+}
+
+/** The same, also where mlc.yaml itself has errors: they stand in `workspace.findings`. */
+export async function openAnyway(world: World): Promise<Opened> {
+  const root = workspaceRoot(world.cwd);
+  if (root === undefined) throw cannot("no-workspace", { dir: world.cwd });
+  const loaded = await loadWorkspace(diskTree(root));
+  return {
+    ...loaded,
+    root,
+    here: below(root, world.cwd) ?? "",
+    today: world.now().toISOString().slice(0, 10),
+    locate: locatorOf(loaded.workspace),
+  };
+}
+
+/** The versions a reading command shows: of the models named (all without a name), every version that is not retired. */
+export function chooseVersions(opened: Opened, names: readonly string[]): readonly Chosen[] {
+  const wanted = names.length > 0 ? names : defaultNames(opened);
+  if (wanted.length === 0) return opened.workspace.models.flatMap(current);
+  return wanted.flatMap((name) => versionsNamed(opened, name));
+}
+
+/** The one version a writer works on: the named one, else the only one that is not retired. */
+export function chooseVersion(opened: Opened, name: string | undefined): Chosen {
+  const named = name ?? defaultNames(opened)[0] ?? onlyModel(opened);
+  const [first, ...others] = versionsNamed(opened, named);
+  if (first === undefined) throw cannot("no-version", { model: named });
+  if (others.length === 0) return first;
+  const all = [first, ...others].map((each) => `${each.files.id}@${each.document.value.version}`).join(", ");
+  throw cannot("which-version", { model: first.files.id, versions: all });
+}
+
+/** The model a command names; without a name the one of the current directory, or the only one. */
+export function chooseModel(opened: Opened, name: string | undefined): ModelFiles {
+  const named = name ?? defaultNames(opened)[0] ?? onlyModel(opened);
+  return modelNamed(opened, named.split("@")[0] ?? named);
+}
+
+/** The day of `--as-of`, else today. Throws CannotRun for a text that is no day. */
+export function asOfDay(opened: Pick<Opened, "today">, given: string | undefined): Day {
+  if (given === undefined) return opened.today;
+  if (dayNumber(given) === undefined) throw cannot("bad-day", { text: given });
+  return given;
+}
+
+function versionsNamed(opened: Opened, name: string): readonly Chosen[] {
+  const [id = "", version] = name.split("@");
+  const files = modelNamed(opened, id);
+  if (version === undefined) return current(files);
+  const document = files.versions.find((each) => each.value.version === version);
+  if (document !== undefined) return [{ files, document }];
+  const known = files.versions.map((each) => each.value.version);
+  throw cannot("no-such-version", { model: files.id, word: version, near: didYouMean(version, known), known: known.join(", ") });
+}
+
+function modelNamed(opened: Opened, name: string): ModelFiles {
+  const { models } = opened.workspace;
+  const path = name.replace(/\/+$/, "");
+  const found = models.find((each) => each.id === name || each.dir === path || `${opened.here}/${path}` === each.dir);
+  if (found !== undefined) return found;
+  const ids = models.map((each) => each.id);
+  throw cannot("no-such-model", { word: name, near: didYouMean(name, ids), known: ids.join(", ") });
+}
+
+function current(files: ModelFiles): readonly Chosen[] {
+  const open = files.versions.filter((each) => each.value.stage !== RETIRED);
+  return newestFirst(open).map((document) => ({ files, document }));
+}
+
+/** Inside a model's directory the model may be left out. */
+function defaultNames(opened: Opened): readonly string[] {
+  const inside = opened.workspace.models.find(
+    (each) => opened.here === each.dir || opened.here.startsWith(`${each.dir}/`),
+  );
+  return inside === undefined ? [] : [inside.id];
+}
+
+function onlyModel(opened: Opened): string {
+  const { models } = opened.workspace;
+  const [only] = models;
+  if (only !== undefined && models.length === 1) return only.id;
+  throw cannot("which-model", { models: models.map((each) => each.id).join(", ") });
+}

@@ -1,0 +1,116 @@
+import { structuredPatch } from "diff";
+import type { OutFileChange } from "../generated/types.ts";
+import { personByEmail } from "../core/people.ts";
+import type { Finding } from "../core/findings/finding.ts";
+import type { Plan } from "../core/plan.ts";
+import { CannotRun, Cancelled, cannot } from "../errors.ts";
+import { finding } from "../core/findings/catalogue.ts";
+import { applyPlan } from "../store/apply.ts";
+import { findRepository, identity, type Identity, type Repository } from "../store/git.ts";
+import { stage, type Draft } from "../store/stage.ts";
+import type { World } from "../world.ts";
+import type { Input } from "./command.ts";
+import type { Opened } from "./open.ts";
+import { canAsk, readWriterOptions } from "./options.ts";
+
+/** Who is writing: the git identity, the person of mlc.yaml it belongs to, and the repository, found once. */
+export interface Writer {
+  readonly repo: Repository | undefined;
+  readonly author: Identity | undefined;
+  /** The person's id in mlc.yaml, or `unlisted`. */
+  readonly by: string;
+}
+
+/** Finds out who is writing. Outside git nobody is known, and `by` is unlisted. */
+export function writerOf(world: World, opened: Pick<Opened, "root" | "workspace">): Writer {
+  const repo = findRepository(opened.root, world.env);
+  const author = repo === undefined ? undefined : identity(repo.root, world.env);
+  const listed = author === undefined ? undefined : personByEmail(opened.workspace.config.value, author.email);
+  return { repo, author, by: listed ?? "unlisted" };
+}
+
+/** The person's id, for what only a listed person may write. Throws CannotRun with the edit that lists them. */
+export function listedWriter(writer: Writer, what: string): string {
+  if (writer.by !== "unlisted") return writer.by;
+  const { name = "ANONYMOUS", email = "unknown@localhost" } = writer.author ?? {};
+  const edit = { file: "mlc.yaml", path: ["people", "ID"], example: { name, emails: [email] } };
+  throw new CannotRun(finding("not-listed", { name, email, what }, { file: "mlc.yaml" }, [{ edit }]));
+}
+
+/** What a writer did or would do: the body fields all writers share, notes, and the subject for the commit line. */
+export interface Written {
+  readonly dry_run: boolean;
+  readonly changes: OutFileChange[];
+  readonly commit?: { id: string; subject: string; branch?: string; author?: string };
+  readonly notes: readonly Finding[];
+}
+
+/**
+ * Stages a draft and carries it out, or only shows it with --dry-run: the same plan either way. Asks first where a
+ * person can be asked and the command wants it. Throws CannotRun or Cancelled; then nothing has been written.
+ */
+export async function carryOut(
+  world: World,
+  input: Input,
+  opened: Pick<Opened, "root">,
+  writer: Pick<Writer, "repo" | "author">,
+  draft: Draft,
+  ask?: string,
+): Promise<Written> {
+  const choices = readWriterOptions(input);
+  const plan = await stage(opened.root, draft);
+  const changes = plan.changes.map(outChange);
+  if (choices.dryRun) return { dry_run: true, changes, notes: plan.findings };
+  if (ask !== undefined && canAsk(world, input)) await confirm(world, plan, ask);
+  const applied = await applyPlan(plan, opened.root, {
+    env: world.env,
+    commit: choices.commit,
+    sign: choices.sign,
+    signoff: choices.signoff,
+    cwd: world.cwd,
+    ...(writer.repo === undefined ? {} : { repo: writer.repo }),
+    ...(writer.author === undefined ? {} : { author: writer.author }),
+    ...(writer.repo?.head === undefined ? {} : { plannedAt: writer.repo.head }),
+  });
+  const { commit } = applied;
+  return {
+    dry_run: false,
+    changes,
+    notes: [...plan.findings, ...applied.notes],
+    ...(commit === undefined
+      ? {}
+      : {
+          commit: {
+            id: commit.id,
+            subject: plan.subject,
+            author: commit.author,
+            ...(commit.branch === undefined ? {} : { branch: commit.branch }),
+          },
+        }),
+  };
+}
+
+/** Refuses to write on top of files that cannot be read. */
+export function refuseBroken(opened: Pick<Opened, "workspace">, id: string): void {
+  const broken = opened.workspace.models.find((each) => each.id === id)?.broken ?? [];
+  if (broken.length > 0) throw cannot("files-invalid", { files: broken.length }, broken[0]?.findings[0]?.at);
+}
+
+function outChange({ file, before, after }: Plan["changes"][number]): OutFileChange {
+  const patch = structuredPatch(file, file, before ?? "", after, "", "", { context: 0 });
+  return {
+    file,
+    ...(before === null ? { created: true } : {}),
+    diff: patch.hunks.flatMap((hunk) => [
+      `@@ -${String(hunk.oldStart)},${String(hunk.oldLines)} +${String(hunk.newStart)},${String(hunk.newLines)} @@`,
+      ...hunk.lines.map((line) => line.replace(/\r$/, "")),
+    ]),
+  };
+}
+
+async function confirm(world: World, plan: Plan, ask: string): Promise<void> {
+  const lines = plan.changes.map((change) => `  ${change.before === null ? "+" : "~"} ${change.file}`);
+  world.err.write(`${lines.join("\n")}\n`);
+  const [yes] = await world.ask([{ kind: "confirm", message: ask, default: true }]);
+  if (yes !== true) throw new Cancelled();
+}

@@ -1,0 +1,201 @@
+import { entry } from "../entry.ts";
+
+/** What a command may be told that does not fit the workspace it works on. */
+export const commands = {
+  "no-such-model": entry<{ word: string; near: string | undefined; known: string }>({
+    severity: "error",
+    say: (a) => `no model \`${a.word}\` in this workspace`,
+    fix: (a) => (a.near === undefined ? `the models are: ${a.known || "none yet"}` : `did you mean \`${a.near}\`?`),
+    why: "A model is a directory that matches `models:` in mlc.yaml and holds a model.yaml; the directory's name is the id.",
+  }),
+  "no-such-version": entry<{ model: string; word: string; near: string | undefined; known: string }>({
+    severity: "error",
+    say: (a) => `${a.model} has no version \`${a.word}\``,
+    fix: (a) => (a.near === undefined ? `its versions are: ${a.known || "none yet"}` : `did you mean \`${a.model}@${a.near}\`?`),
+    why: "A version is a file under versions/; `mlc new version` starts one.",
+  }),
+  "no-version": entry<{ model: string }>({
+    severity: "error",
+    say: (a) => `${a.model} has no version that is not retired`,
+    fix: (a) => `run \`mlc new version 1.0.0 ${a.model}\``,
+    why: "What mlc scores, reviews and promotes is a version of a model.",
+  }),
+  "which-version": entry<{ model: string; versions: string }>({
+    severity: "error",
+    say: (a) => `${a.model} has several versions: ${a.versions}`,
+    fix: () => "name one as MODEL@VERSION",
+    why: "Reading commands show every version; a command that writes works on exactly one and does not guess.",
+  }),
+  "which-model": entry<{ models: string }>({
+    severity: "error",
+    say: (a) => (a.models === "" ? "this workspace has no model yet" : `which model? There are: ${a.models}`),
+    fix: (a) => (a.models === "" ? "run `mlc init`" : "name one, or run the command in its directory"),
+    why: "The model may be left out in a workspace with one model and inside a model's directory.",
+  }),
+  "bad-day": entry<{ text: string }>({
+    severity: "error",
+    say: (a) => `\`${a.text}\` is not a day`,
+    fix: () => "write a calendar day as YYYY-MM-DD, for example 2026-11-22",
+    why: "Days are UTC calendar days. There is no other clock in scoring than the day that is asked for.",
+  }),
+  "unknown-path": entry<{ path: string; near: string | undefined }>({
+    severity: "error",
+    say: (a) => `\`${a.path}\` is not a fact path`,
+    fix: (a) => (a.near === undefined ? "`mlc show MODEL` lists the paths that have values" : `did you mean \`${a.near}\`?`),
+    why: "A fact path is the key path in its document, like model.purpose, scope.risk_tier or datasets[0].license.",
+  }),
+  "path-not-settable": entry<{ path: string; home: string; instead: string }>({
+    severity: "error",
+    say: (a) => `\`${a.path}\` cannot be set: it stands in ${a.home}`,
+    fix: (a) => a.instead,
+    why:
+      "`mlc set` edits documents. Records are append-only, the stage moves by `mlc promote`, and derived facts are computed, " +
+      "so none of them is typed in.",
+  }),
+  "bad-assignment": entry<{ text: string }>({
+    severity: "error",
+    say: (a) => `\`${a.text}\` is not PATH=VALUE`,
+    fix: () => "write for example scope.risk_tier=medium; lists and mappings as JSON: problem.constraints='[\"answer under 3 s\"]'",
+    why: "The value is read as JSON where it is JSON (numbers, true, lists, mappings), else as text.",
+  }),
+  "unknown-file": entry<{ file: string; known: string }>({
+    severity: "error",
+    say: (a) => `${a.file} is not a document of this model`,
+    fix: (a) => `name one of: ${a.known}`,
+    why: "`--confirm` renews `confirmed_on` in one document of the model, named by its path or its file name.",
+  }),
+  "no-such-checkpoint": entry<{ word: string; near: string | undefined; known: string }>({
+    severity: "error",
+    say: (a) => `\`${a.word}\` is not a checkpoint`,
+    fix: (a) => (a.near === undefined ? `the checkpoints are: ${a.known}` : `did you mean \`${a.near}\`?`),
+    why: "A review is given at a checkpoint; `mlc explain CHECKPOINT` says who decides there and what the decision covers.",
+  }),
+  "role-not-of-checkpoint": entry<{ checkpoint: string; role: string; roles: string }>({
+    severity: "error",
+    say: (a) => `checkpoint ${a.checkpoint} is not decided by a ${a.role}`,
+    fix: (a) => `use --as with one of: ${a.roles}`,
+    why: "Each checkpoint names the roles that decide there.",
+  }),
+  "role-not-held": entry<{ by: string; role: string; model: string }>({
+    severity: "error",
+    say: (a) => `${a.by} does not hold the role ${a.role} on ${a.model}`,
+    fix: (a) => `name them under \`roles: {${a.role}: [${a.by}]}\` in mlc.yaml or \`owners:\` in model.yaml, in a commit of its own`,
+    why: "A review counts only from a person who holds the role, so mlc does not write one that could never count.",
+  }),
+  "not-listed": entry<{ email: string; name: string; what: string }>({
+    severity: "error",
+    say: (a) => `${a.name} <${a.email}> is not listed in mlc.yaml, so ${a.what} cannot be written in their name`,
+    fix: (a) => `add to \`people:\` in mlc.yaml: \`ID: {name: ${a.name}, emails: [${a.email}]}\``,
+    why: "Reviews, exceptions and transitions name a person of mlc.yaml; the git e-mail address says which. Evidence may be written by anyone.",
+  }),
+  "condition-needed": entry<{ text: string }>({
+    severity: "error",
+    say: (a) => (a.text === "" ? "approved-with-conditions needs at least one condition" : `\`${a.text}\` is not TEXT:YYYY-MM-DD`),
+    fix: () => "add --condition \"repeat the toxicity test:2026-12-31\"",
+    why: "A condition says what is to be done and by which day; an overdue one closes the gate again.",
+  }),
+  "gate-closed": entry<{ from: string; to: string; decision: string; reasons: number }>({
+    severity: "error",
+    say: (a) => `${a.decision}: ${a.from} -> ${a.to} has ${String(a.reasons)} open ${a.reasons === 1 ? "reason" : "reasons"}; nothing was written`,
+    fix: () => "work through the reasons above; `mlc score` lists what to do, most valuable first",
+    why: "`mlc promote` writes only on go and go-with-conditions. Every reason is listed, the most severe first.",
+  }),
+  "nowhere-to-go": entry<{ stage: string; model: string }>({
+    severity: "error",
+    say: (a) => `no move leads on from ${a.stage} for ${a.model}`,
+    fix: () => "go back with --to STAGE --reason TEXT, or declare the scope the edges ask for in model.yaml",
+    why: "The lifecycle has no edge from this stage, or none whose condition on scope holds.",
+  }),
+  "which-stage": entry<{ stages: string }>({
+    severity: "error",
+    say: (a) => `several moves are open: ${a.stages}`,
+    fix: () => "choose one with --to STAGE",
+    why: "Without --to the only forward move is taken; where there are several, mlc does not choose.",
+  }),
+  "unknown-stage-named": entry<{ word: string; near: string | undefined; known: string }>({
+    severity: "error",
+    say: (a) => `the lifecycle has no stage \`${a.word}\``,
+    fix: (a) => (a.near === undefined ? `its stages are: ${a.known}` : `did you mean \`${a.near}\`?`),
+    why: "Stages are the words of the lifecycle that mlc.yaml names.",
+  }),
+  "bad-id": entry<{ id: string; what: string }>({
+    severity: "error",
+    say: (a) => `\`${a.id}\` cannot be the id of a ${a.what}`,
+    fix: () => "use lower-case letters, digits and dashes, starting with a letter or digit, at most 63 characters",
+    why: "Ids become directory and file names on every system, so device names, dots, spaces and other scripts are refused.",
+  }),
+  "exists-already": entry<{ file: string }>({
+    severity: "error",
+    say: (a) => `${a.file} exists already`,
+    fix: () => "choose another name, or edit the file",
+    why: "mlc never overwrites a file that it did not just read.",
+  }),
+  "files-invalid": entry<{ files: number }>({
+    severity: "error",
+    say: (a) => `${String(a.files)} ${a.files === 1 ? "file" : "files"} of this model cannot be used, so nothing is written on top of them`,
+    fix: () => "run `mlc validate` and mend what it says first",
+    why: "A writer reads the whole model first; a new record or stage on top of broken files would hide what is wrong.",
+  }),
+  "base-unavailable": entry<{ ref: string }>({
+    severity: "error",
+    say: (a) => `the base \`${a.ref}\` cannot be compared with: there is no git repository here`,
+    fix: () => "run it in a clone, with `fetch-depth: 0` in CI",
+    why: "A comparison reads the files of two commits. Where the base cannot be read mlc refuses instead of passing silently.",
+  }),
+  "adoption-reason": entry<{ stage: string }>({
+    severity: "warning",
+    say: (a) => `adopted at ${a.stage}; earlier gates were never evaluated here`,
+    fix: () => "have the passed checkpoints reviewed; until then they count as unknown",
+    why: "A model that is brought in late starts its chain at a later stage. That is said wherever its stage is shown.",
+  }),
+  "card-out-of-date": entry<{ file: string; differs: string }>({
+    severity: "error",
+    say: (a) => `${a.file} is out of date: ${a.differs}`,
+    fix: (a) => `run \`mlc card --to hf --out ${a.file}\``,
+    why: "With --check the card is rendered again and compared with the file. Text outside the markers is yours and never compared.",
+  }),
+  "policy-changed": entry<{ what: string }>({
+    severity: "warning",
+    say: (a) => `the policy changes in this range: ${a.what}; the head was judged by the base's policy`,
+    fix: () => "review the change of policy by itself; it counts from the next pull request on",
+    why: "A pull request cannot relax the rules it is judged by. Both results are shown.",
+  }),
+  "first-adoption": entry<{ ref: string }>({
+    severity: "note",
+    say: (a) => `${a.ref} has no mlc workspace yet: first adoption, judged by the head's own policy`,
+    fix: () => "nothing to do",
+    why: "There is no older policy to judge by and nothing to compare with.",
+  }),
+  regression: entry<{ version: string; what: string }>({
+    severity: "error",
+    say: (a) => `${a.version} gets worse: ${a.what}`,
+    fix: () => "undo the edit or removal that lowered it, or record what makes it good again",
+    why:
+      "A drop caused by an edit or a removal closes the pull request for a version that is being served, and any drop does for a " +
+      "version that the range promotes.",
+  }),
+  worse: entry<{ version: string; what: string }>({
+    severity: "warning",
+    say: (a) => `${a.version} gets worse: ${a.what}`,
+    fix: () => "see the criteria named; it does not close the pull request, because the version is neither served nor promoted in it",
+    why: "Work in progress may go up and down. `--fail-on any` refuses every drop.",
+  }),
+  "new-evidence": entry<{ version: string; what: string }>({
+    severity: "warning",
+    say: (a) => `new evidence makes ${a.version} worse: ${a.what}`,
+    fix: () => "merge it; then act on what it says",
+    why: "A drop that comes from added records only never closes a pull request: bad news must not be kept out of the log.",
+  }),
+  "below-threshold": entry<{ version: string; what: string; value: string; needed: string }>({
+    severity: "error",
+    say: (a) => `${a.version}: ${a.what} is ${a.value}, asked for ${a.needed}`,
+    fix: () => "`mlc score` lists the next steps, most valuable first",
+    why: "--min-level, --min-score and --fail-on below-target turn the answer into a check.",
+  }),
+  "transition-not-supported": entry<{ version: string; from: string; to: string; decision: string }>({
+    severity: "error",
+    say: (a) => `${a.version} moves ${a.from} -> ${a.to} in this range, but its gate says ${a.decision}`,
+    fix: () => "record what the gate asks for in this branch, or take the promotion out of it",
+    why: "Every promotion in a range is decided again, with the base's policy and the evidence of the head.",
+  }),
+};

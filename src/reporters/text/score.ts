@@ -1,0 +1,148 @@
+import type { OutCriterion, OutGate, OutNode, OutScore, OutStep, OutVersionScore } from "../../generated/types.ts";
+import { pathText } from "../../core/facts/path.ts";
+import type { TablePen } from "../pen.ts";
+import { wrap } from "../width.ts";
+import { compared } from "./compared.ts";
+import type { OutcomeOf } from "./index.ts";
+
+/** Several versions are one row each. */
+export const tables = true;
+
+/** One version in full, several as a table; with --base what changed. */
+export function render(clean: OutScore, _outcome: OutcomeOf<OutScore>, pen: TablePen): string {
+  if (clean.base !== undefined) return compared(clean, pen);
+  const [only] = clean.models;
+  if (only === undefined) return "no version to score\n";
+  if (clean.models.length === 1) return version(only, clean.as_of, pen);
+  return pen.table(
+    [{ head: "MODEL" }, { head: "STAGE" }, { head: "LEVEL" }, { head: "SCORE", right: true }, { head: "UP TO", right: true }, { head: "NEXT GATE" }],
+    clean.models.map((each) => [
+      `${each.model}@${each.version}`,
+      each.stage,
+      `${String(each.level.value)} ${each.level.name}`,
+      each.score.value.toFixed(1),
+      each.score.upper.toFixed(1),
+      each.gates.map((gate) => `${gate.to}: ${gate.decision}`).join("; "),
+    ]),
+  );
+}
+
+function version(scored: OutVersionScore, asOf: string, pen: TablePen): string {
+  const explained = scored.criteria.find((each) => each.check !== undefined);
+  return [
+    head(scored, asOf, pen),
+    ...(explained === undefined ? steps(scored, pen) : explanation(explained, pen)),
+    ...scored.gates.map((gate) => gateLine(gate, pen)),
+    ...marks(scored, pen),
+  ].join("");
+}
+
+function head(scored: OutVersionScore, asOf: string, pen: TablePen): string {
+  const { level, score } = scored;
+  const policy = scored.pins.policy.digest.slice("sha256:".length, "sha256:".length + 7);
+  const catalogue = `${scored.pins.catalogue.id}@${(scored.pins.catalogue.version ?? "").split(".")[0] ?? ""}`;
+  const until = level.valid_until === undefined ? "" : `    valid until ${level.valid_until} (${level.expires_first ?? ""})`;
+  const stage = scored.adopted === true ? `${scored.stage} (adopted: earlier gates never evaluated)` : scored.stage;
+  return [
+    pen.bold(`${scored.model} ${scored.version}`) + `   ${stage}   as of ${asOf}   ${catalogue}   policy ${policy}\n`,
+    `${pen.bold(`Level ${String(level.value)}`)}  ${level.name}          target ${String(level.target)}${until}\n`,
+    `${pen.bold(`Score ${score.value.toFixed(1)}`)} (up to ${score.upper.toFixed(1)}) towards level ${String(score.target)}    ` +
+      `evidence ${score.coverage.toFixed(1)} %    ${String(score.dimensions_scored)} of ${String(score.dimensions_total)} dimensions\n\n`,
+  ].join("");
+}
+
+/** How many next steps are shown without -v. */
+const SHOWN = 5;
+
+function steps(scored: OutVersionScore, pen: TablePen): readonly string[] {
+  const { next, level } = scored;
+  if (next.length === 0) return [`Nothing is open towards level ${String(level.target)}.\n\n`];
+  const shown = pen.style.verbose ? next : next.slice(0, SHOWN);
+  const goal = level.blocked_by.length === 0 ? level.target : level.value + 1;
+  const rest = next.length - shown.length;
+  return [
+    `To reach level ${String(Math.min(goal, level.target))}, ${String(next.length)} ${next.length === 1 ? "is" : "are"} open. Most valuable first:\n`,
+    ...shown.map((step, at) => stepText(step, at, pen)),
+    rest > 0 ? ` ${pen.dim(`and ${String(rest)} more: mlc score -v`)}\n\n` : "\n",
+  ];
+}
+
+function stepText(step: OutStep, at: number, pen: TablePen): string {
+  const place = step.file === undefined ? "" : `${step.file}${step.line === undefined ? "" : `:${String(step.line)}`}`;
+  const head = `${String(at + 1).padStart(2)}. ${step.criterion.padEnd(8)} ${step.status.padEnd(8)} `;
+  const text = wrap(step.text + (step.veto ? "   VETO" : ""), pen.style.width - head.length);
+  const first = text[0] ?? "";
+  const indent = " ".repeat(head.length);
+  const doing = step.do.map((action) => indent + pen.accent(actionText(action)));
+  return [
+    head.replace(step.criterion, pen.bold(step.criterion)) + first,
+    ...text.slice(1).map((line) => indent + line),
+    ...(place === "" ? [] : [indent + pen.dim(place)]),
+    ...(doing.length > 0 ? doing   : wrap(step.fix ?? "", pen.style.width - head.length).map((line) => indent + line)),
+  ]
+    .map((line) => `${line.trimEnd()}\n`)
+    .join("");
+}
+
+/** A step as one line: the command as it is typed, or the edit with its file, path and example. */
+export function actionText(action: OutStep["do"][number]): string {
+  if ("run" in action) return action.run.map(shellWord).join(" ");
+  const { file, path, example } = action.edit;
+  return `edit ${file}: ${pathText(path)}: ${JSON.stringify(example)}`;
+}
+
+function gateLine(gate: OutGate, pen: TablePen): string {
+  const good = gate.decision === "go" || gate.decision === "go-with-conditions";
+  const paint = good ? pen.good : gate.decision === "indeterminate" ? pen.warn : pen.bad;
+  const mark = good ? pen.marks.good : gate.decision === "indeterminate" ? pen.marks.warn : pen.marks.bad;
+  const why = gate.reasons.map((reason) => reason.message);
+  const shown = pen.style.verbose ? why : why.slice(0, 3);
+  const more = why.length > shown.length ? `; ${String(why.length - shown.length)} more` : "";
+  const text = `Gate ${gate.from} ${pen.marks.arrow} ${gate.to}: ${paint(`${mark} ${gate.decision}`)}`;
+  return `${text}${shown.length === 0 ? "" : ` (${shown.join("; ")}${more})`}\n`;
+}
+
+function marks(scored: OutVersionScore, pen: TablePen): readonly string[] {
+  const self = scored.criteria.filter((each) => each.self === true).map((each) => each.id);
+  return [
+    ...(scored.scope_undeclared.length === 0
+      ? []
+      : [`Not declared, counted as most demanding: ${scored.scope_undeclared.map((key) => `scope.${key}`).join(", ")}\n`]),
+    ...(self.length === 0 ? [] : [`Met as self: ${self.join(", ")}\n`]),
+    ...scored.disabled.map((each) => `${pen.warn("Disabled")} ${each.id}: ${each.reason}\n`),
+    ...(scored.later_records === 0 ? [] : [`${String(scored.later_records)} records observed later are left out.\n`]),
+  ];
+}
+
+function explanation(criterion: OutCriterion, pen: TablePen): readonly string[] {
+  const until = criterion.valid_until === undefined ? "" : `   valid until ${criterion.valid_until}`;
+  return [
+    `${pen.bold(criterion.id)} ${criterion.title}\n`,
+    `  ${criterion.status}${criterion.self === true ? " (self)" : ""}   level ${String(criterion.level)} ${criterion.req}   ${criterion.severity}` +
+      `${criterion.veto === true ? "   veto" : ""}   ${criterion.dimension}${until}\n`,
+    ...(criterion.check === undefined ? [] : nodeLines(criterion.check, 1, pen)),
+    ...(criterion.fix === undefined ? [] : wrap(`fix: ${criterion.fix}`, pen.style.width - 2).map((line) => `  ${line}\n`)),
+    ...Object.entries(criterion.controls ?? {}).map(([framework, ids]) => `  ${framework}: ${ids.join(", ")}\n`),
+    "\n",
+  ];
+}
+
+function nodeLines(node: OutNode, depth: number, pen: TablePen): readonly string[] {
+  const indent = "  ".repeat(depth);
+  const paint = node.truth === "true" ? pen.good : node.truth === "false" || node.truth === "error" ? pen.bad : pen.warn;
+  const mark = node.truth === "true" ? pen.marks.good : node.truth === "false" ? pen.marks.bad : pen.marks.warn;
+  const whole = node.parts === undefined ? (node.because ?? []) : [];
+  return [
+    `${indent}${paint(`${mark} ${node.truth}`)}  ${node.predicate}\n`,
+    ...(node.reads ?? []).map((read) => {
+      const place = read.file === undefined ? "" : `  ${read.file}${read.line === undefined ? "" : `:${String(read.line)}`}`;
+      return `${indent}    ${read.path} = ${read.value === undefined ? "not there" : JSON.stringify(read.value)}${pen.dim(place)}\n`;
+    }),
+    ...whole.map((text) => `${indent}    ${text}\n`),
+    ...(node.parts ?? []).flatMap((part) => nodeLines(part, depth + 1, pen)),
+  ];
+}
+
+function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,17 @@
+import { existsSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { WORKSPACE_FILE } from "./workspace.ts";
+
+/** The nearest directory at or above `dir` that holds mlc.yaml, not above the root of the git repository. */
+export function workspaceRoot(dir: string): string | undefined {
+  for (let here = dir; ; here = dirname(here)) {
+    if (existsSync(join(here, WORKSPACE_FILE))) return here;
+    if (existsSync(join(here, ".git")) || dirname(here) === here) return undefined;
+  }
+}
+
+/** A path below a root, relative to it and POSIX; `""` for the root itself, undefined for what lies outside. */
+export function below(root: string, path: string): string | undefined {
+  const inside = relative(root, path).split(sep).join("/");
+  return inside === ".." || inside.startsWith("../") || inside.startsWith("/") ? undefined : inside;
+}
