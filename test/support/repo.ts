@@ -40,6 +40,8 @@ export interface TestRepository {
   /** Runs git as Ana and gives its output without the last newline; throws with what git said. */
   git(...args: string[]): string;
   gitAs(person: Person, ...args: string[]): string;
+  /** With further variables, such as dates. */
+  gitWith(env: Readonly<Record<string, string>>, ...args: string[]): string;
   /** Stages everything and commits it as that person. */
   commit(person: Person, message: string): string;
   hook(name: string, script: string): void;
@@ -57,14 +59,17 @@ export function gitRepo(files: Readonly<Record<string, string | Uint8Array>> = {
 
 /** The same helpers over a directory that exists already: a worktree, a clone, a submodule. */
 export function directoryRepo(dir: string): TestRepository {
-  const gitAs = (person: Person, ...args: string[]): string =>
-    execFileSync("git", args, {
+  const gitWith = (env: Readonly<Record<string, string>>, ...args: string[]): string => {
+    const merged = { ...testEnv(), ...env };
+    return execFileSync("git", args, {
       cwd: dir,
-      env: testEnv(person),
+      env: merged,
       encoding: "utf8",
       stdio: ["ignore", "pipe", "pipe"],
     }).replace(/\n$/, "");
-  const git = (...args: string[]): string => gitAs("ana", ...args);
+  };
+  const gitAs = (person: Person, ...args: string[]): string => gitWith(testEnv(person), ...args);
+  const git = (...args: string[]): string => gitWith({}, ...args);
   const write = (file: string, content: string | Uint8Array, mode?: number): void => {
     const absolute = join(dir, file);
     mkdirSync(dirname(absolute), { recursive: true });
@@ -82,6 +87,7 @@ export function directoryRepo(dir: string): TestRepository {
     },
     git,
     gitAs,
+    gitWith,
     commit(person, message) {
       gitAs(person, "add", "-A");
       gitAs(person, "commit", "-q", "-m", message);
