@@ -121,13 +121,6 @@ export const cards = {
     why: "The Hub links a model to its base by id. Another name would lead to a page that is not there.",
   }),
 
-  "card-out-of-date": entry<{ file: string; parts: readonly string[]; model: string; to: "hf" | "md" }>({
-    severity: "error",
-    say: (a) => `\`${a.file}\` does not say what the facts say: ${a.parts.join(", ")}`,
-    fix: (a) => `write it again: \`mlc card ${a.model} --to ${a.to} --out ${a.file}\``,
-    why: "The card is rendered from the facts. Text outside the markers and keys that mlc does not own are not compared.",
-  }),
-
   "card-field-unanswered": entry<{ path: string; section: string; answer: string; file: string }>({
     severity: "note",
     say: (a) => `\`${a.path}\` (${a.section}) is ${unanswered(a.answer)}`,

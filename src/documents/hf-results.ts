@@ -1,0 +1,115 @@
+import { titled, usable, type Measured } from "../core/criteria/evidence.ts";
+import type { Facts } from "../core/facts/facts.ts";
+import { recordId } from "../core/facts/fold.ts";
+import { finding } from "../core/findings/catalogue.ts";
+import type { Finding } from "../core/findings/finding.ts";
+import type { Json, JsonMap } from "../core/json.ts";
+import { isUnknownMetric } from "../core/metrics/slug.ts";
+import { isHubDataset } from "./hf-keys.ts";
+import { oneLine } from "./hf-text.ts";
+import { newestResults, settingText, sliceText } from "./results.ts";
+
+/** The key under a metric's `args` by which mlc knows the results it wrote itself; its value is the record's id. */
+export const RECORD = "mlc_record";
+
+/** One number for the model-index with the record it comes from. */
+export interface HubMetric {
+  readonly measured: Measured;
+  /** `type`, `value`, and where the series has them `name` and `args`. */
+  readonly metric: JsonMap;
+}
+
+/** Numbers that huggingface_hub keeps together: same task type, dataset type, config, split and revision. */
+export interface HubResult {
+  readonly task: JsonMap;
+  readonly dataset: JsonMap;
+  readonly metrics: readonly HubMetric[];
+}
+
+/** The results that a model-index can carry, one per series; what it cannot carry is named. */
+export function hubResults(facts: Facts): {
+  readonly results: readonly HubResult[];
+  readonly notes: readonly Finding[];
+} {
+  const { bound, unbound } = newestResults(facts);
+  const notes: Finding[] = [];
+  const groups = new Map<string, HubResult>();
+  for (const measured of bound) {
+    const why = hindrance(measured);
+    if (why !== undefined) {
+      notes.push(leftOut(measured, why));
+      continue;
+    }
+    const alone = resultOf(measured);
+    const key = groupKey(alone.task, alone.dataset);
+    const group = groups.get(key);
+    if (group !== undefined && group.dataset["name"] !== alone.dataset["name"]) {
+      notes.push(leftOut(measured, `its group already has the dataset name \`${String(group.dataset["name"])}\``));
+    } else groups.set(key, group === undefined ? alone : { ...group, metrics: [...group.metrics, ...alone.metrics] });
+  }
+  notes.push(...unbound.map((each) => leftOut(each, "it was not measured on the weights of this version")));
+  return { results: [...groups.values()], notes };
+}
+
+/** What huggingface_hub groups results by (EvalResult.unique_identifier in repocard_data.py). */
+export function groupKey(task: JsonMap, dataset: JsonMap): string {
+  return JSON.stringify(
+    [task["type"], dataset["type"], dataset["config"], dataset["split"], dataset["revision"]].map(
+      (each) => each ?? null,
+    ),
+  );
+}
+
+/** The result as it stands in the file. */
+export function resultJson(result: HubResult): JsonMap {
+  return { task: result.task, dataset: result.dataset, metrics: result.metrics.map((each) => each.metric) };
+}
+
+/** The note that a number is not in the model-index. */
+export function leftOut(measured: Measured, why: string): Finding {
+  return finding("card-result-left-out", { result: titled(measured.metric), why }, measured.at);
+}
+
+function hindrance(measured: Measured): string | undefined {
+  const { metric } = measured;
+  if (metric.value === undefined || !Number.isFinite(metric.value)) return "its value is not a number";
+  if (usable(measured).truth === "error") return "its value is out of the metric's range";
+  if (metric.task === undefined) return "the record names no `task`";
+  const hub = metric.dataset?.hub_id;
+  if (hub === undefined) return "the record names no `dataset.hub_id`";
+  return isHubDataset(hub) ? undefined : `\`${oneLine(hub)}\` is not the name of a dataset on the Hugging Face Hub`;
+}
+
+function resultOf(measured: Measured): HubResult {
+  const { task = "", dataset, split } = measured.metric;
+  const hub = dataset?.hub_id ?? "";
+  return {
+    task: { type: oneLine(task) },
+    dataset: said({
+      type: hub,
+      name: dataset?.name ?? dataset?.id ?? hub,
+      config: dataset?.config,
+      split,
+      revision: dataset?.revision,
+    }),
+    metrics: [{ measured, metric: metricOf(measured) }],
+  };
+}
+
+/** Shots, variant and slice stand in name and args: the groups of huggingface_hub know none of them. */
+function metricOf(measured: Measured): JsonMap {
+  const { id, raw, value = 0, n_shot: shots, variant } = measured.metric;
+  const type = isUnknownMetric(id) && raw !== undefined ? raw : id;
+  const apart = [settingText(measured), sliceText(measured)].filter((each) => each !== "").join(", ");
+  const args: Record<string, Json> = {
+    ...(shots === undefined ? {} : { num_fewshot: shots }),
+    ...said({ variant, slice: sliceText(measured) === "" ? undefined : sliceText(measured) }),
+    [RECORD]: recordId(measured.record),
+  };
+  return { ...said({ type }), value, ...said({ name: apart === "" ? undefined : `${type} (${apart})` }), args };
+}
+
+function said(values: Readonly<Record<string, string | undefined>>): JsonMap {
+  const known = Object.entries(values).filter((pair): pair is [string, string] => pair[1] !== undefined);
+  return Object.fromEntries(known.map(([key, value]) => [key, oneLine(value)]));
+}

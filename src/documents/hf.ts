@@ -1,0 +1,70 @@
+import { canonicalJson } from "../core/digest.ts";
+import type { Finding } from "../core/findings/finding.ts";
+import type { Facts } from "../core/facts/facts.ts";
+import type { Json } from "../core/json.ts";
+import { cardOf } from "./card.ts";
+import type { CardFormat, Checked, WriteOptions, Written } from "./format.ts";
+import { hubFront, newFront } from "./hf-front.ts";
+import { hubKeys } from "./hf-keys.ts";
+import { hubResults, resultJson } from "./hf-results.ts";
+import { bodyMarkdown, titleMarkdown } from "./markdown.ts";
+import { marked, place } from "./markers.ts";
+import { valueOf } from "./said.ts";
+
+/** A README of the Hugging Face Hub: front matter and body. */
+export const hf: CardFormat = { id: "hf", title: "Hugging Face README", write: renderHf, check: checkHf };
+
+/**
+ * The README of a version. In an existing file only the keys mlc owns and has an answer for are edited, byte by byte,
+ * and only the text between the markers is written; results that others put into the model-index stay.
+ */
+export function renderHf(facts: Facts, existing: string | undefined, options: WriteOptions): Written {
+  const card = cardOf(facts);
+  const { keys, notes } = hubKeys(facts);
+  const { results, notes: left } = hubResults(facts);
+  const names = namesOf(facts);
+  if (existing === undefined || existing.trim() === "") {
+    const index: Json[] =
+      results.length === 0 ? [] : [{ name: names[0] ?? facts.model, results: results.map(resultJson) }];
+    const front = newFront(index.length === 0 ? keys : { ...keys, "model-index": index }, "\n", options);
+    const text = `${front}${titleMarkdown(card)}\n\n${marked(bodyMarkdown(card))}\n`;
+    return { text, notes: [...notes, ...left] };
+  }
+  const front = hubFront(existing, keys, results, names, options);
+  if ("refused" in front) return front;
+  const above = existing.slice(0, existing.length - front.body.length);
+  const placed = place(front.body, bodyMarkdown(card), { ...options, model: facts.model, to: "hf", above });
+  if ("refused" in placed) return placed;
+  return { text: front.head + placed.text, notes: [...notes, ...front.notes, ...left] };
+}
+
+/** Whether the README says what the facts say; edits of people outside the markers and in other keys do not count. */
+export function checkHf(facts: Facts, existing: string | undefined, options: WriteOptions): Checked {
+  const written = renderHf(facts, existing, { ...options, insertMarkers: false });
+  if ("refused" in written) return written;
+  if (existing === written.text) return { differs: [] };
+  return {
+    differs: existing === undefined ? ["it does not exist"] : differing(existing, facts, options, written.notes),
+  };
+}
+
+function differing(
+  existing: string,
+  facts: Facts,
+  options: WriteOptions,
+  notes: readonly Finding[],
+): readonly string[] {
+  const front = hubFront(existing, hubKeys(facts).keys, hubResults(facts).results, namesOf(facts), options);
+  if ("refused" in front) return [];
+  const mended = notes.some((each) => each.code === "card-front-matter-mended") ? ["what hides the front matter"] : [];
+  const body = place(front.body, bodyMarkdown(cardOf(facts)), { ...options, model: facts.model, to: "hf", above: "" });
+  const text = "text" in body && body.text !== front.body ? ["the text between the markers"] : [];
+  return [...mended, ...front.changed.map((key) => `\`${key}\``), ...text];
+}
+
+/** The names under which the model may stand in a model-index: its own, its id, its id on the Hub. */
+function namesOf(facts: Facts): readonly string[] {
+  const name = valueOf(facts, "model.name");
+  const all = [typeof name === "string" ? name : facts.model, facts.model];
+  return [...new Map(all.map((each) => [canonicalJson(each), each])).values()];
+}

@@ -1,0 +1,28 @@
+import type { Facts } from "../core/facts/facts.ts";
+import { cardOf } from "./card.ts";
+import type { CardFormat, Checked, WriteOptions, Written } from "./format.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { bodyMarkdown, titleMarkdown } from "./markdown.ts";
+import { marked, place } from "./markers.ts";
+
+/** Plain Markdown: no front matter is written, and what a file has of it stays. */
+export const md: CardFormat = { id: "md", title: "Markdown", write: renderMd, check: checkMd };
+
+/** The Markdown card in a file: a new one, or the part between the markers of an existing one. */
+export function renderMd(facts: Facts, existing: string | undefined, options: WriteOptions): Written {
+  const card = cardOf(facts);
+  if (existing === undefined || existing.trim() === "") {
+    return { text: `${titleMarkdown(card)}\n\n${marked(bodyMarkdown(card))}\n`, notes: [] };
+  }
+  const { body } = readFrontMatter(existing);
+  const head = existing.slice(0, existing.length - body.length);
+  const placed = place(body, bodyMarkdown(card), { ...options, model: facts.model, to: "md", above: head });
+  return "refused" in placed ? placed : { text: head + placed.text, notes: [] };
+}
+
+/** Whether the part between the markers is what the facts give now. */
+export function checkMd(facts: Facts, existing: string | undefined, options: WriteOptions): Checked {
+  const written = renderMd(facts, existing, { ...options, insertMarkers: false });
+  if ("refused" in written || existing === written.text) return "refused" in written ? written : { differs: [] };
+  return { differs: [existing === undefined ? "it does not exist" : "the text between the markers"] };
+}
