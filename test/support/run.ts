@@ -33,7 +33,8 @@ function isWorld(where: TestWorld | Circumstances): where is TestWorld {
   return "written" in where;
 }
 
-function words(line: string): readonly string[] {
+/** A command line as words, quoted as in a shell. */
+export function words(line: string): readonly string[] {
   const parts = line.match(/(?:[^\s"']|"(?:[^"\\]|\\.)*"|'[^']*')+/g) ?? [];
   return parts.map((part) =>
     part.replace(/"((?:[^"\\]|\\.)*)"|'([^']*)'/g, (_whole, double: string | undefined, single: string | undefined) =>

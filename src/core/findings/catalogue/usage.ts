@@ -136,7 +136,7 @@ export const usage = {
     severity: "error",
     say: (a) => `the output could not be written: ${a.reason}`,
     fix: () => "make room or choose another place, and run the command again",
-    why: "A result that did not arrive must not look like success. A reader that stops early (`mlc log | head`) is no error.",
+    why: "A result that did not arrive must not look like success. A reader that stops early (`mlc score | head`) is no error.",
   }),
 
   "internal-error": entry<{ version: string; message: string }>({
