@@ -15,7 +15,8 @@ export const history = {
   "several-starts": entry<{ a: string; b: string; version: string; model: string }>({
     severity: "error",
     say: (a) => `\`${a.a}\` and \`${a.b}\` both start the chain of ${a.version}`,
-    fix: (a) => `withdraw the one that does not hold: \`mlc record ${a.model} note supersedes=<its id> reason=… text=…\``,
+    fix: (a) =>
+      `withdraw the one that does not hold: \`mlc record ${a.model} note supersedes=<its id> reason=… text=…\``,
     why: "A version has one beginning. A second one would let it start again behind a gate that it did not pass.",
   }),
   "broken-chain": entry<{ id: string; prev: string; because: string }>({
@@ -36,7 +37,8 @@ export const history = {
       a.transition === a.tip
         ? `\`stage: ${a.stage}\` was changed by hand: the newest transition leads to \`${a.tipStage}\``
         : `\`transition: ${a.transition}\` ${a.known ? "is not the newest" : "is no transition of this version"}; the newest, \`${a.tip}\`, leads to \`${a.tipStage}\``,
-    fix: (a) => `write \`stage: ${a.tipStage}\` and \`transition: ${a.tip}\`; a stage is changed by \`mlc promote\` only`,
+    fix: (a) =>
+      `write \`stage: ${a.tipStage}\` and \`transition: ${a.tip}\`; a stage is changed by \`mlc promote\` only`,
     why: "The version file repeats the end of its chain of transitions, so that two branches that both promote conflict in git. The two lines never say anything else.",
   }),
   "from-differs": entry<{ from: string; expected: string; prev: string | undefined }>({
@@ -45,19 +47,22 @@ export const history = {
       a.prev === undefined
         ? `\`from: ${a.from}\`, but nothing comes before this transition`
         : `\`from: ${a.from}\`, but the transition before it, \`${a.prev}\`, leads to \`${a.expected}\``,
-    fix: () => "correct it with a new transition that has `supersedes: <id>` and the same `prev`; records written by `mlc promote` cannot differ",
+    fix: () =>
+      "correct it with a new transition that has `supersedes: <id>` and the same `prev`; records written by `mlc promote` cannot differ",
     why: "A transition leaves the stage that the one before it entered. A gap is a stage that was skipped without its gate.",
   }),
   "late-start": entry<{ stage: string; first: string; because: string }>({
     severity: "error",
     say: (a) => `the chain starts at \`${a.stage}\` instead of \`${a.first}\`: ${a.because}`,
-    fix: (a) => `start the version at \`${a.first}\` with \`mlc new version\` and promote it; only \`mlc init\` adopts a model at a later stage`,
+    fix: (a) =>
+      `start the version at \`${a.first}\` with \`mlc new version\` and promote it; only \`mlc init\` adopts a model at a later stage`,
     why: "A version that starts late has passed no gate before. That is allowed once, when a model is adopted, and said everywhere; and for a version made from another one, at the last stage before evaluation.",
   }),
   "attempt-differs": entry<{ attempt: number; counted: number; stage: string }>({
     severity: "warning",
     say: (a) => `\`attempt: ${a.attempt}\`, but the version enters \`${a.stage}\` for time number ${a.counted}`,
-    fix: () => "nothing needs to be done where a withdrawn transition explains it; otherwise correct it with a record that has `supersedes: <id>`",
+    fix: () =>
+      "nothing needs to be done where a withdrawn transition explains it; otherwise correct it with a record that has `supersedes: <id>`",
     why: "How often a stage was entered is counted from the chain; the number in the record is for readers.",
   }),
   "transition-off-lifecycle": entry<{ from: string; to: string; move: string; because: string }>({
@@ -69,19 +74,30 @@ export const history = {
   "stage-changed-without-transition": entry<{ from: string; to: string; version: string; model: string }>({
     severity: "error",
     say: (a) => `${a.version} went from \`${a.from}\` to \`${a.to}\` without a new transition record`,
-    fix: (a) => `write \`stage: ${a.from}\` and the old \`transition\` back, then run \`mlc promote ${a.model} --to ${a.to}\``,
+    fix: (a) =>
+      `write \`stage: ${a.from}\` and the old \`transition\` back, then run \`mlc promote ${a.model} --to ${a.to}\``,
     why: "Only a transition record, with the gate's decision in it, moves a version. A line edited by hand passes no gate.",
   }),
-  "weights-changed-after-serving": entry<{ version: string; before: string; after: string; stage: string; model: string }>({
+  "weights-changed-after-serving": entry<{
+    version: string;
+    before: string;
+    after: string;
+    stage: string;
+    model: string;
+  }>({
     severity: "error",
-    say: (a) => `the weights of ${a.version} changed from \`${a.before}\` to \`${a.after}\` after it reached \`${a.stage}\``,
-    fix: (a) => `write the old digest back and run \`mlc new version <next> ${a.model} --from <this one>\` for the new weights`,
+    say: (a) =>
+      `the weights of ${a.version} changed from \`${a.before}\` to \`${a.after}\` after it reached \`${a.stage}\``,
+    fix: (a) =>
+      `write the old digest back and run \`mlc new version <next> ${a.model} --from <this one>\` for the new weights`,
     why: "From the first stage that serves on, a version is what its users get. New bytes are a new version, or every review and evaluation would silently speak of something else.",
   }),
   "weights-changed-without-training": entry<{ version: string; before: string; after: string; model: string }>({
     severity: "warning",
-    say: (a) => `the weights of ${a.version} changed from \`${a.before}\` to \`${a.after}\`, and no training record tells of it`,
-    fix: (a) => `record the run: \`mlc record ${a.model} training …\`, or import it; if the digest was mistyped before, say so in a note`,
+    say: (a) =>
+      `the weights of ${a.version} changed from \`${a.before}\` to \`${a.after}\`, and no training record tells of it`,
+    fix: (a) =>
+      `record the run: \`mlc record ${a.model} training …\`, or import it; if the digest was mistyped before, say so in a note`,
     why: "Before a version serves its weights may change, each time with the training record of the run that made them.",
   }),
   "record-removed": entry<{ id: string }>({
@@ -99,7 +115,8 @@ export const history = {
   "record-renamed": entry<{ id: string; to: string }>({
     severity: "error",
     say: (a) => `the record \`${a.id}\` was moved to \`${a.to}\``,
-    fix: () => `move it back with \`git mv\`; a model that gets another name starts in a new directory and leaves its records behind`,
+    fix: () =>
+      `move it back with \`git mv\`; a model that gets another name starts in a new directory and leaves its records behind`,
     why: "A record's id is its path. Moved to another name, month or model it would mean something else, and whatever names it would point nowhere.",
   }),
 };

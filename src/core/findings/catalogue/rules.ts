@@ -49,7 +49,8 @@ export const rules = {
   "datasheet-missing": entry<{ dataset: string; model: string; meant: string | undefined }>({
     severity: "warning",
     say: (a) => `the dataset \`${a.dataset}\` has no datasheet${meant(a.meant)}`,
-    fix: (a) => (a.meant === undefined ? `run \`mlc new datasheet ${a.dataset} ${a.model}\`` : `write \`dataset: ${a.meant}\``),
+    fix: (a) =>
+      a.meant === undefined ? `run \`mlc new datasheet ${a.dataset} ${a.model}\`` : `write \`dataset: ${a.meant}\``,
     why: "What a dataset holds, where it comes from and whether it may be used stands in its datasheet; without one those facts are unknown.",
   }),
   "datasheet-unused": entry<{ dataset: string }>({
@@ -74,7 +75,8 @@ export const rules = {
   "record-date-differs": entry<{ named: string; observed: string }>({
     severity: "error",
     say: (a) => `the name says ${a.named}, \`observed_at\` says ${a.observed}`,
-    fix: () => "if it was never committed, rename it; otherwise correct it with a new record that has `supersedes: <id>` and a reason",
+    fix: () =>
+      "if it was never committed, rename it; otherwise correct it with a new record that has `supersedes: <id>` and a reason",
     why: "The date in the name is the UTC date of `observed_at`. A difference means that one of the two was changed afterwards.",
   }),
   "record-model-differs": entry<{ named: string; id: string }>({
@@ -92,7 +94,10 @@ export const rules = {
   "version-not-found": entry<{ version: string; model: string; meant: string | undefined }>({
     severity: "error",
     say: (a) => `\`${a.model}\` has no version \`${a.version}\`${meant(a.meant)}`,
-    fix: (a) => (a.meant === undefined ? `run \`mlc new version ${a.version} ${a.model}\`, or restore its file` : `write \`${a.meant}\``),
+    fix: (a) =>
+      a.meant === undefined
+        ? `run \`mlc new version ${a.version} ${a.model}\`, or restore its file`
+        : `write \`${a.meant}\``,
     why: "A record or document names a version that has no file under versions/. Evidence for it would count for nothing.",
   }),
   "baseline-is-itself": entry<{ version: string }>({
@@ -104,7 +109,10 @@ export const rules = {
   "unknown-record": entry<{ id: string; meant: string | undefined }>({
     severity: "error",
     say: (a) => `there is no record \`${a.id}\`${meant(a.meant)}`,
-    fix: (a) => (a.meant === undefined ? "restore the record, or name one that exists: `mlc log` lists them" : `write \`${a.meant}\``),
+    fix: (a) =>
+      a.meant === undefined
+        ? "restore the record, or name one that exists: `mlc log` lists them"
+        : `write \`${a.meant}\``,
     why: "Records and versions name other records by id. What is named must exist with the same model, or the reasoning behind a decision has a hole.",
   }),
   "record-kind-unexpected": entry<{ id: string; expected: string; kind: string }>({
@@ -116,12 +124,14 @@ export const rules = {
   "supersedes-circle": entry<{ id: string }>({
     severity: "error",
     say: (a) => `\`${a.id}\` is superseded, at the end, by itself`,
-    fix: () => "write a new record that has `supersedes:` with the newest of them, or take the last one back if it was never committed",
+    fix: () =>
+      "write a new record that has `supersedes:` with the newest of them, or take the last one back if it was never committed",
     why: "A superseded record leaves the facts. Records that supersede each other in a circle would all leave.",
   }),
   "unknown-condition": entry<{ review: string; number: number; conditions: number }>({
     severity: "error",
-    say: (a) => `the review \`${a.review}\` has ${a.conditions === 0 ? "no conditions" : `${a.conditions} conditions`}, not a number ${a.number}`,
+    say: (a) =>
+      `the review \`${a.review}\` has ${a.conditions === 0 ? "no conditions" : `${a.conditions} conditions`}, not a number ${a.number}`,
     fix: () => "write `<review id>#<n>`, n counted from 1",
     why: "An obligation is one condition of one review; closing it must say which.",
   }),
@@ -142,19 +152,23 @@ export const rules = {
     severity: "error",
     say: (a) => `\`${a.id}\` is not among \`people:\` in mlc.yaml${meant(a.meant)}`,
     fix: (a) =>
-      a.meant === undefined ? `add to mlc.yaml: \`people: {${a.id}: {name: …, emails: [user@example.com]}}\`` : `write \`${a.meant}\``,
+      a.meant === undefined
+        ? `add to mlc.yaml: \`people: {${a.id}: {name: …, emails: [user@example.com]}}\``
+        : `write \`${a.meant}\``,
     why: "People are named once, in mlc.yaml, and referred to by id everywhere else. Somebody who has left stays listed as long as records name them.",
   }),
   "unlisted-by": entry<{ kind: string }>({
     severity: "error",
     say: (a) => `a ${a.kind} must be by somebody listed in mlc.yaml, not by \`unlisted\``,
-    fix: () => "add the person to mlc.yaml, `people: {<id>: {name: …, emails: [<git e-mail>]}}`, and record it again under their git identity",
+    fix: () =>
+      "add the person to mlc.yaml, `people: {<id>: {name: …, emails: [<git e-mail>]}}`, and record it again under their git identity",
     why: "Anybody may bring evidence; decisions are made by people whom the workspace knows, because roles and independence are checked by who they are.",
   }),
   "email-twice": entry<{ email: string; first: string; second: string }>({
     severity: "error",
     say: (a) => `\`${a.email}\` belongs to both \`${a.first}\` and \`${a.second}\``,
-    fix: (a) => `leave it with one of them, or merge the two: records name people by id, so keep the one they name (\`git grep "by: ${a.first}"\`)`,
+    fix: (a) =>
+      `leave it with one of them, or merge the two: records name people by id, so keep the one they name (\`git grep "by: ${a.first}"\`)`,
     why: "mlc finds out who is at work by their git e-mail, without regard to case. One address must mean one person.",
   }),
 
@@ -167,7 +181,8 @@ export const rules = {
   "adaptation-differs": entry<{ scope: string; method: string; model: string; file: string }>({
     severity: "error",
     say: (a) => `the version says \`adaptation.method: ${a.method}\`, ${a.file} says \`scope.adaptation: ${a.scope}\``,
-    fix: (a) => `correct the one that is wrong: \`mlc set ${a.model} scope.adaptation=${a.method}\` makes the scope follow`,
+    fix: (a) =>
+      `correct the one that is wrong: \`mlc set ${a.model} scope.adaptation=${a.method}\` makes the scope follow`,
     why: "The scope decides which criteria apply. A scope that says less than what was done would switch off the criteria for it.",
   }),
   "unknown-catalogue": entry<{ named: string; known: string }>({
@@ -198,13 +213,15 @@ export const rules = {
   "ended-before-started": entry<{ started: string; ended: string }>({
     severity: "error",
     say: (a) => `it ended at ${a.ended}, before it started at ${a.started}`,
-    fix: () => "correct the two times; a committed record is corrected by a new one with `supersedes: <id>` and a reason",
+    fix: () =>
+      "correct the two times; a committed record is corrected by a new one with `supersedes: <id>` and a reason",
     why: "One of the two times is wrong, and duration and cost are computed from both.",
   }),
   "due-before-review": entry<{ due: string; reviewed: string }>({
     severity: "error",
     say: (a) => `the condition is due on ${a.due}, before the review of ${a.reviewed}`,
-    fix: () => "give the condition a day that is not past; a committed review is corrected by a new one with `supersedes: <id>` and a reason",
+    fix: () =>
+      "give the condition a day that is not past; a committed review is corrected by a new one with `supersedes: <id>` and a reason",
     why: "A condition that is overdue when it is set would close the gate it was meant to open.",
   }),
 

@@ -1,0 +1,85 @@
+import { didYouMean } from "../did-you-mean.ts";
+import { finding } from "../findings/catalogue.ts";
+import type { Finding } from "../findings/finding.ts";
+import { isList, isMap, type Json, type Path } from "../json.ts";
+import { roles } from "../people.ts";
+import { kindOf } from "../records.ts";
+import type { Doc, Workspace } from "../workspace.ts";
+import { isForeign } from "./fields.ts";
+import type { ModelSetting } from "./rules-setting.ts";
+import { fieldOf, walk } from "./walk.ts";
+
+/** Whether the roles of mlc.yaml name people of mlc.yaml, and an e-mail address means one person. */
+export function workspacePeople({ config }: Workspace): readonly Finding[] {
+  const { people = {} } = config.value;
+  const owner = new Map<string, string>();
+  const twice = Object.entries(people).flatMap(([id, { emails = [] }]) =>
+    emails.flatMap((email, index) => {
+      const first = owner.get(email.toLowerCase()) ?? id;
+      owner.set(email.toLowerCase(), first);
+      if (first === id) return [];
+      const at = { file: config.file, path: ["people", id, "emails", index] };
+      return [finding("email-twice", { email, first, second: id }, at)];
+    }),
+  );
+  const held = roleHolders(config.value.roles, ["roles"], config);
+  return [...held.flatMap(({ id, path }) => unknown(id, config.file, path, Object.keys(people))), ...twice];
+}
+
+/** Whether owners, `by`, `owner` and `approved_by` name people of mlc.yaml, and decisions are by somebody listed. */
+export function peopleFindings(setting: ModelSetting): readonly Finding[] {
+  const { files, workspace, standing } = setting;
+  const people = Object.keys(workspace.config.value.people ?? {});
+  const owners =
+    files.model === undefined ? [] : roleHolders(files.model.value.owners, ["owners"], files.model);
+  const documents = setting.documents.filter((doc) => !doc.file.includes("/records/"));
+  const records = standing.flatMap((record) => {
+    const { by } = record.value;
+    const kind = kindOf(record.value);
+    const at = { file: record.file, path: ["by"] };
+    if (by !== "unlisted") return unknown(by, record.file, ["by"], people);
+    return kind === "review" || kind === "transition" ? [finding("unlisted-by", { kind }, at)] : [];
+  });
+  return [
+    ...owners.flatMap(({ id, path, file }) => unknown(id, file, path, people)),
+    ...documents.flatMap((doc) => namedIn(doc).flatMap(({ id, path }) => unknown(id, doc.file, path, people))),
+    ...records,
+  ];
+}
+
+interface Named {
+  readonly id: string;
+  readonly path: Path;
+  readonly file: string;
+}
+
+function roleHolders(held: Json | undefined, root: Path, { file }: Doc<unknown>): readonly Named[] {
+  if (!isMap(held)) return [];
+  return roles.flatMap((role) => {
+    const people = held[role];
+    const list: readonly (readonly [Json, Path])[] = isList(people)
+      ? people.map((id, index) => [id, [...root, role, index]])
+      : people === undefined
+        ? []
+        : [[people, [...root, role]]];
+    return list.flatMap(([id, path]) => (typeof id === "string" ? [{ id, path, file }] : []));
+  });
+}
+
+const PERSON_FIELDS = new Set(["by", "owner", "approved_by"]);
+
+function namedIn(doc: Doc<unknown>): readonly Named[] {
+  const found: Named[] = [];
+  walk(doc.value, {
+    skip: isForeign,
+    text: (id, path) => {
+      if (PERSON_FIELDS.has(fieldOf(path))) found.push({ id, path: [...path], file: doc.file });
+    },
+  });
+  return found;
+}
+
+function unknown(id: string, file: string, path: Path, people: readonly string[]): readonly Finding[] {
+  if (people.includes(id)) return [];
+  return [finding("unknown-person", { id, meant: didYouMean(id, people) }, { file, path })];
+}

@@ -1,0 +1,46 @@
+import type { Day } from "../dates.ts";
+import type { Finding } from "../findings/finding.ts";
+import { duplicateModels, duplicateRecords, layoutFindings } from "./rules-layout.ts";
+import { chainFindings } from "./rules-chains.ts";
+import { dateFindings } from "./rules-dates.ts";
+import { metricFindings } from "./rules-metrics.ts";
+import { peopleFindings, workspacePeople } from "./rules-people.ts";
+import { recordFindings } from "./rules-records.ts";
+import { referenceFindings } from "./rules-references.ts";
+import { scorecardFindings } from "./rules-scorecard.ts";
+import { modelSetting } from "./rules-setting.ts";
+import { configFindings, stageFindings } from "./rules-stages.ts";
+import { plainTextFindings, textFindings } from "./rules-texts.ts";
+import type { Workspace } from "../workspace.ts";
+
+/**
+ * Everything wrong between the files of a workspace that each have their shape: ids and paths, references, people, metrics,
+ * stages and chains, dates, secrets, links and placeholders. In the order of the models, each file at its place;
+ * `today` is a UTC day. What a reader found before (`workspace.findings`, `broken`) is not repeated.
+ */
+export function workspaceFindings(workspace: Workspace, today: Day): readonly Finding[] {
+  return [
+    ...configFindings(workspace),
+    ...workspacePeople(workspace),
+    ...plainTextFindings(workspace.config, workspace),
+    ...duplicateModels(workspace.models),
+    ...duplicateRecords(workspace.models),
+    ...workspace.models.flatMap((files) => {
+      const setting = modelSetting(workspace, files, today);
+      return RULES.flatMap((rule) => rule(setting));
+    }),
+  ];
+}
+
+const RULES = [
+  layoutFindings,
+  recordFindings,
+  referenceFindings,
+  peopleFindings,
+  stageFindings,
+  chainFindings,
+  scorecardFindings,
+  metricFindings,
+  dateFindings,
+  textFindings,
+];
