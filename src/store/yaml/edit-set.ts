@@ -92,8 +92,8 @@ function rendered(source: Source, steps: readonly Step[], value: Json): Rendered
   if (quoted !== undefined) return { head: quoted, below: [] };
   if (typeof step.key === "string") return render(value, layout, columnOf(text, step.start), "key");
   // Beside a dash the first line of a collection goes where the old value stands.
-  const beside = old.style === "none" || old.start > lineEnd(text, step.after) ? step.after + 1 : old.start;
-  return render(value, layout, columnOf(text, beside) - 2, "dash");
+  const moves = old.style === "none" || old.start > lineEnd(text, step.after);
+  return render(value, layout, moves ? columnOf(text, step.start) : columnOf(text, old.start) - 2, "dash");
 }
 
 // A text stays in the kind of quotes it is in.

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { JsonMap } from "../../core/json.ts";
 import type { Edit } from "../../core/plan.ts";
 import { CannotRun } from "../../errors.ts";
@@ -6,7 +5,7 @@ import { withoutMark } from "./decode.ts";
 import { appendSplices, setSplices } from "./edit-set.ts";
 import { sourceOf, type Source } from "./edit-source.ts";
 import { unsetSplices } from "./edit-unset.ts";
-import { applyEdit, notPossible } from "./edit-value.ts";
+import { applyEdit, notPossible, sameValue } from "./edit-value.ts";
 import type { Place } from "./place.ts";
 import { splice, type Splice } from "./splice.ts";
 
@@ -27,9 +26,9 @@ function edited(text: string, edit: Edit, read: TreeReader): string {
   const before = read(text);
   if (before === undefined) throw notPossible(edit.path, "the file cannot be read as it is");
   const wanted = applyEdit(before.value, edit);
-  if (isDeepStrictEqual(before.value, wanted)) return text;
+  if (sameValue(before.value, wanted)) return text;
   const after = splice(text, splicesOf(edit, sourceOf(text, before.root)));
-  if (isDeepStrictEqual(read(after)?.value, wanted)) return after;
+  if (sameValue(read(after)?.value, wanted)) return after;
   throw notPossible(edit.path, "what stands around it is written in a way that would have to change");
 }
 

@@ -41,10 +41,14 @@ function removeLines(text: string, parent: Place, index: number, step: Step): Sp
   const { end } = step.value;
   const ownStart = lineStart(text, start);
   if (isBlank(text, ownStart, start)) {
-    const after = nextLine(text, end);
-    // Without a line end after it, the one before it goes.
-    if (after === text.length && !text.endsWith("\n"))
+    let after = nextLine(text, end);
+    if (keepsBlanks(text, parent.steps[index - 1]?.value)) {
+      // Blank lines that followed it would become part of the text above, which keeps its own (`|+`).
+      while (after < text.length && isBlank(text, after, lineEnd(text, after))) after = nextLine(text, after);
+    } else if (after === text.length && !text.endsWith("\n")) {
+      // Without a line end after it, the one before it goes.
       return { start: lineEnd(text, lineStart(text, ownStart - 1)), end: after, text: "" };
+    }
     return { start: ownStart, end: after, text: "" };
   }
   // The first of a mapping or list that starts beside a dash: the next one moves up, unless comments stand between.
@@ -54,4 +58,13 @@ function removeLines(text: string, parent: Place, index: number, step: Step): Sp
   let from = start;
   while (text[from - 1] === " ") from--;
   return { start: from, end: line, text: "" };
+}
+
+function keepsBlanks(text: string, place: Place | undefined): boolean {
+  if (place === undefined) return false;
+  const last = place.steps.at(-1)?.value;
+  if (last !== undefined) return keepsBlanks(text, last);
+  return (
+    (place.style === "literal" || place.style === "folded") && /^[|>][1-9]?\+/.test(text.slice(place.start, place.end))
+  );
 }

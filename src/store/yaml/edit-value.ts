@@ -33,6 +33,16 @@ export function notPossible(path: Path, reason: string): Error {
   return cannot("edit-not-possible", { path: pathName(path), reason });
 }
 
+/** True where two values are the same to a reader of YAML: the order of keys does not count, and zero has no sign. */
+export function sameValue(a: Json | undefined, b: Json | undefined): boolean {
+  if (isList(a) && isList(b)) return a.length === b.length && a.every((each, index) => sameValue(each, b[index]));
+  if (!isMap(a) || !isMap(b)) return a === b;
+  const keys = Object.keys(a);
+  return (
+    keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameValue(a[key], b[key]))
+  );
+}
+
 function changed(here: Json | undefined, rest: Path, whole: Path, change: (old: Json | undefined) => Json): Json {
   const [step, ...deeper] = rest;
   if (step === undefined) return change(here);

@@ -13,10 +13,10 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** One document with one to three random changes: pieces put in, characters and lines deleted, doubled, moved, indented. */
-export function mutant(random: () => number): string {
+export function mutant(random: () => number, documents: readonly string[] = DOCUMENTS): string {
   const below = (limit: number): number => Math.floor(random() * limit);
   const one = <T>(list: readonly T[]): T => list[below(list.length)] as T;
-  let text = excerpt(one(DOCUMENTS), below);
+  let text = excerpt(one(documents), below);
   if (below(8) === 0) text = text.replaceAll("\n", "\r\n");
   for (let changes = 1 + below(below(2) + 2); changes > 0; changes--) {
     const at = below(text.length + 1);
@@ -34,7 +34,7 @@ export function mutant(random: () => number): string {
         text = text.slice(0, at) + one(PIECES) + text.slice(at + length);
         break;
       case 5:
-        text = text.slice(0, at) + excerpt(one(DOCUMENTS), below) + text.slice(at);
+        text = text.slice(0, at) + excerpt(one(documents), below) + text.slice(at);
         break;
       default:
         text = withLines(text, below);
