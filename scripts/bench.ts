@@ -17,7 +17,7 @@ interface Row {
   readonly args: readonly string[];
 }
 
-execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: "ignore" });
+execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
 const workspace = mkdtempSync(join(tmpdir(), "mlc-bench-"));
 const report = process.argv.includes("--report");
 try {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown, type Plugin } from "rolldown";
 
@@ -14,7 +14,6 @@ if (process.argv[1] === import.meta.filename) {
 
 /** Builds into a folder, which is emptied first; gives how many files of code there are and how large they are. */
 export async function build(dist: string): Promise<{ files: number; bytes: number }> {
-  rmSync(dist, { recursive: true, force: true });
   const bundle = await rolldown({
     input: { main: join(root, "src/main.ts") },
     platform: "node",
@@ -25,8 +24,7 @@ export async function build(dist: string): Promise<{ files: number; bytes: numbe
       if (level === "warn") throw new Error(log.message);
     },
   });
-  const { output } = await bundle.write({
-    dir: dist,
+  const { output } = await bundle.generate({
     format: "cjs",
     minify: true,
     entryFileNames: "[name].cjs",
@@ -35,7 +33,11 @@ export async function build(dist: string): Promise<{ files: number; bytes: numbe
   });
   await bundle.close();
 
+  // Only now, so that a build that fails leaves the last good one.
   const chunks = output.filter((file) => file.type === "chunk");
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  for (const chunk of chunks) writeFileSync(join(dist, chunk.fileName), chunk.code);
   writeFileSync(join(dist, "THIRD_PARTY_LICENSES"), licences(chunks.flatMap((chunk) => chunk.moduleIds)));
   return { files: chunks.length, bytes: chunks.reduce((sum, chunk) => sum + chunk.code.length, 0) };
 }

@@ -58,10 +58,10 @@ scope:
   [`${model}/card.yaml`]: `schema: mlc.card/v1
 summary: Drafts answers to customer tickets.
 languages: [en, de]
-license: apache-2.0
+license: {id: apache-2.0}
 limits:
   limitations: [Knows nothing newer than its training data.]
-  recommendations: [Read every draft before it is sent.]
+  recommendations: Read every draft before it is sent.
 `,
   [`${model}/governance.yaml`]: `schema: mlc.governance/v1
 risks:
@@ -75,8 +75,8 @@ risks:
 function datasheet(id: string): Record<string, string> {
   return {
     [`${model}/datasheets/${id}.yaml`]: `schema: mlc.datasheet/v1
-id: ${id}
-name: ${id}
+confirmed_on: "2026-11-01"
+dataset: {id: ${id}, name: ${id}}
 `,
   };
 }
