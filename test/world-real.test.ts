@@ -1,3 +1,7 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { realWorld } from "../src/world-real.ts";
 
@@ -32,5 +36,32 @@ describe("the real world", () => {
     const drawn = new Set(Array.from({ length: 20 }, () => randomHex()));
     expect(drawn.size).toBe(20);
     for (const digits of drawn) expect(digits).toMatch(/^[0-9a-f]{12}$/);
+  });
+});
+
+describe("output", () => {
+  test("waits for a reader that is slow, and loses nothing", async () => {
+    const dir = mkdtempSync(join(tmpdir(), "mlc-slow-"));
+    const world = JSON.stringify(join(import.meta.dirname, "../src/world-real.ts"));
+    const writer = join(dir, "writer.mts");
+    writeFileSync(writer, `import { realWorld } from ${world};\nrealWorld().out.write("é".repeat(500_000));\n`);
+    // A parent that has looked at its own standard output makes the pipe it hands on non-blocking: npm does that.
+    const between = `
+      process.stdout.write("");
+      const { status } = require("node:child_process").spawnSync(
+        process.execPath, ["--import", "tsx", ${JSON.stringify(writer)}], { stdio: ["ignore", "inherit", "inherit"] });
+      process.exitCode = status;`;
+    const child = spawn(process.execPath, ["-e", between], {
+      stdio: ["ignore", "pipe", "pipe"],
+      cwd: import.meta.dirname,
+    });
+    let got = 0;
+    let err = "";
+    child.stderr.on("data", (part: Buffer) => (err += part.toString()));
+    child.stdout.on("data", (part: Buffer) => (got += part.length)).pause();
+    setTimeout(() => child.stdout.resume(), 1_500);
+    const exit = await new Promise((done) => child.on("close", done));
+    rmSync(dir, { recursive: true, force: true });
+    expect({ exit, got, err }).toEqual({ exit: 0, got: 1_000_000, err: "" });
   });
 });
