@@ -107,10 +107,13 @@ const operations: readonly (readonly [string, string, string, string])[] = [
   ["sequencer", "cherry-pick or revert", "git cherry-pick --continue", "git cherry-pick --abort"],
 ];
 
-/** Author and committer come from the same configuration, unless the environment names one of them. */
-function refuseNobody(repo: Repository, options: ApplyOptions): void {
-  const named = ["GIT_AUTHOR_NAME", "GIT_AUTHOR_EMAIL"].some((name) => options.env[name] !== undefined);
-  if (options.author === undefined || named) identity(repo.root, options.env, "COMMITTER");
+/** Asks git only what is not certain: author and committer come from the same configuration unless the environment names one. */
+function refuseNobody(repo: Repository, { author, env }: ApplyOptions): void {
+  const named = (as: string): boolean => Boolean(env[`GIT_${as}_NAME`]) && Boolean(env[`GIT_${as}_EMAIL`]);
+  const configured =
+    author !== undefined && env["GIT_AUTHOR_NAME"] === undefined && env["GIT_AUTHOR_EMAIL"] === undefined;
+  if (!named("COMMITTER") && !configured) identity(repo.root, env, "COMMITTER");
+  else if (!named("AUTHOR") && author === undefined) identity(repo.root, env, "AUTHOR");
 }
 
 function refuseHidden(repo: Repository, paths: readonly string[]): void {

@@ -25,9 +25,15 @@ export async function commitFiles(plan: Plan, targets: readonly Target[], state:
   const message = commitMessage(run.options.message ?? plan.subject, plan.body);
   const args = ["commit", ...flags(run), "--only", "--no-edit", "--cleanup=whitespace", "-F", "-"];
   const paths = targets.map((target) => target.path);
+  const silenceMs = run.options.silenceMs ?? 120_000;
   let verdict: Verdict = { kind: "absent" };
   const attempt = async (): Promise<Ended> => {
-    const ended = await porcelain(run, args, paths, message);
+    const ended = await runPorcelain(run.repo, args, paths, {
+      env: run.options.env,
+      input: message,
+      stop: run.signals.stop,
+      silenceMs,
+    });
     verdict = await judge(run.repo, state.head, targets, watched(plan, targets, run));
     return ended;
   };
@@ -63,22 +69,17 @@ export async function resetOwn(run: Run, paths: readonly string[]): Promise<void
 
 /** `add --intent-to-add`: git then knows the path, without staging any content that somebody else's commit could pick up. */
 async function announce(paths: readonly string[], run: Run): Promise<void> {
-  const ended = await patiently(run, () => porcelain(run, ["add", "-v", "-N"], paths), isBusy);
+  const env = writingEnvironment(run.options.env);
+  const add = (): Ended => {
+    const { status, stderr } = runGit(run.repo.root, ["add", "-N", "--", ...paths], env);
+    return { status, output: stderr, timedOut: false };
+  };
+  const ended = await patiently(run, () => Promise.resolve(add()), isBusy);
   if (ended.status === 0) return;
   await run.signals.check();
   const output = lastLines(ended.output, 3);
   if (/sparse/.test(ended.output)) throw cannot("outside-sparse-checkout", { output });
   throw isBusy(ended) ? indexLocked(run) : cannot("git-failed", { command: "add", output });
-}
-
-async function porcelain(run: Run, args: readonly string[], paths: readonly string[], input?: string): Promise<Ended> {
-  const { repo, options, signals } = run;
-  return await runPorcelain(repo, args, paths, {
-    env: options.env,
-    stop: signals.stop,
-    silenceMs: options.silenceMs ?? 120_000,
-    ...(input === undefined ? {} : { input }),
-  });
 }
 
 /** Repeats while another git is in the way, up to the waiting time: git itself gives up on a held lock at once. */

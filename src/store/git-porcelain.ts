@@ -11,7 +11,7 @@ export interface Ended {
 }
 
 /**
- * Runs `git add` or `git commit` on exact paths through simple-git, hooks and signing programs included, and waits for the end.
+ * Runs a command such as `git commit` on exact paths through simple-git, hooks and signing programs included, and waits for the end.
  * Paths are marked one by one: `--literal-pathspecs` would reach the hooks as a variable and break their own patterns.
  * `stop` ends it early as Ctrl-C would; so does silence of `silenceMs` (a hook or a signing agent that hangs).
  * The status says nothing about what happened to the repository: look there.
@@ -22,7 +22,7 @@ export async function runPorcelain(
   paths: readonly string[],
   options: {
     readonly env: Environment;
-    readonly input?: string;
+    readonly input: string;
     readonly stop: AbortSignal;
     readonly silenceMs: number;
   },
