@@ -49,12 +49,11 @@ function configFacts(config: JsonMap, isOwn: boolean): Pairs {
 
 /** peft PeftConfig and LoraConfig; `revision` is nearly always null, and then the base is not pinned. */
 function adapterFacts(adapter: JsonMap): Pairs {
-  const type = String(adapter["peft_type"]);
   return [
     ["base_model.id", publicName(adapter["base_model_name_or_path"])],
     ["base_model.revision", publicRevision(adapter["revision"])],
     ["base_model.relation", "adapter"],
-    ["adaptation.method", type === "LORA" ? "lora" : undefined],
+    ["adaptation.method", adapter["peft_type"] === "LORA" ? "lora" : undefined],
     ["adaptation.parameters", adapterParameters(adapter)],
   ];
 }

@@ -71,7 +71,12 @@ function besideOf(
   prefix: string,
   { step, directions }: { readonly step?: number; readonly directions?: ReadonlyMap<string, MetricDirection> },
 ): Partial<Reading> {
-  return withoutUndefined({ split: SPLITS[prefix], step, direction: directions?.get(raw) });
+  return withoutUndefined({
+    split: SPLITS[prefix],
+    // The step is known for the logged evaluation only, not for a prediction made afterwards.
+    step: prefix === "predict" || prefix === "test" ? undefined : step,
+    direction: directions?.get(raw),
+  });
 }
 
 /** One flat object from several results files; the first file wins, and keys on which a later one differs are named. */

@@ -7,6 +7,7 @@ import { json } from "./json.ts";
 import { readJson } from "./lenient-json.ts";
 import { lmEval } from "./lm-eval.ts";
 import { lastPart } from "./source.ts";
+import { LARGEST_FILE } from "./text.ts";
 
 /** Every importer, those that recognise a tool before the general ones. */
 export const importers: readonly Importer[] = [lmEval, hf, json, csv];
@@ -38,6 +39,11 @@ export function detectImporter(
     typeof detection === "object" ? [{ id: importer.id, missing: detection.missing }] : [],
   );
   return { notes: [finding("import-not-recognised", { path, nearest })] };
+}
+
+/** Whether a file of a directory is worth reading: text that some importer knows, not larger than it would take. */
+export function mayHoldResults(path: string, bytes: number): boolean {
+  return /\.(?:json|csv|tsv|md)$/i.test(path) && bytes > 0 && bytes <= LARGEST_FILE;
 }
 
 /** Recognises and reads in one go. A run that is not complete is an error unless the person allows it. */

@@ -13,7 +13,7 @@ export function scanJson(text: string): { readonly text: string } | { readonly f
   let expect: Expect = "value";
   let copied = 0;
   let at = 0;
-  while (true) {
+  for (;;) {
     at = skipSpace(text, at);
     if (at >= text.length) {
       if (expect === "end") return { text: out.join("") + text.slice(copied) };
@@ -25,6 +25,7 @@ export function scanJson(text: string): { readonly text: string } | { readonly f
     const next = step(expect, token.kind, inside);
     if (next === undefined) return { fault: { kind: "unexpected", offset: at } };
     if (token.kind === "{" || token.kind === "[") open.push(token.kind);
+    if (open.length > DEEPEST) return { fault: { kind: "unexpected", offset: at } };
     if (token.kind === "}" || token.kind === "]") open.pop();
     if (token.quote === true) {
       out.push(text.slice(copied, at), `"${text.slice(at, token.end)}"`);
@@ -34,6 +35,9 @@ export function scanJson(text: string): { readonly text: string } | { readonly f
     at = token.end;
   }
 }
+
+/** Far below Python's own recursion limit of 1000, far above what any tool writes. */
+const DEEPEST = 500;
 
 type Expect = "value" | "value-or-close" | "key" | "key-or-close" | "colon" | "after" | "end";
 type Kind = "{" | "}" | "[" | "]" | "," | ":" | "string" | "scalar" | "cut" | "other";

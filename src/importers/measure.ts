@@ -2,6 +2,7 @@ import type { Finding } from "../core/findings/finding.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import { mapMetric, metricOf } from "../core/metrics/catalogue.ts";
 import type { MappedName, NameContext } from "../core/metrics/metric-index.ts";
+import { withoutSuffix } from "../core/metrics/names.ts";
 import type { MetricEntry } from "../core/metrics/entry.ts";
 import type { MeasuredMetric } from "../core/metrics/measured.ts";
 import { multiplier, rescale, type Factor } from "../core/metrics/rescale.ts";
@@ -29,7 +30,7 @@ export interface Meant {
 /** Gives a value its id and scale by the person's mapping, else by the catalogue; what the file says itself is kept. */
 export function meaningOf(reading: Reading, tool: string, map: Mapping = {}): Meant {
   const { raw, name, measured, context, direction, ...beside } = reading;
-  const rule = ruleFor(map, raw, name);
+  const rule = ruleFor(map, raw, withoutSuffix(raw, tool), name);
   const common = ruleFor(map, "*", "*");
   const mapped: Partial<MappedName> = rule.id === undefined ? (mapMetric(name, tool, context) ?? {}) : {};
   const id = rule.id ?? mapped.id ?? unknownMetricId(name);

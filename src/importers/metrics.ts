@@ -3,6 +3,7 @@ import type { Finding } from "../core/findings/finding.ts";
 import { checkMetric, checkPercentiles } from "../core/metrics/check.ts";
 import { missingCompanions } from "../core/metrics/companions.ts";
 import type { MeasuredMetric } from "../core/metrics/measured.ts";
+import { withoutSuffix } from "../core/metrics/names.ts";
 import { unknownMetricId } from "../core/metrics/slug.ts";
 import type { Skipped } from "../generated/types.ts";
 import type { ImportOptions } from "./importer.ts";
@@ -12,6 +13,8 @@ import { matchesPattern } from "./wildcard.ts";
 
 /** More metrics than this in one record need `--only` or `--all`. */
 export const MOST_METRICS = 200;
+/** More than this no record holds. */
+export const MOST_IN_RECORD = 5000;
 const MOST_NAMES = 20;
 
 /** Names that were left out, by reason; an adapter counts what it passes over, the rest is counted here. */
@@ -32,15 +35,19 @@ export function metricsOf(
   readonly notes: readonly Finding[];
 } {
   const shown = readings.filter((reading) => isPublicLabel(reading.raw));
-  const chosen = shown.filter((reading) => isChosen(reading, options.only));
+  const chosen = shown.filter(({ raw }) => isChosen(raw, from.tool, options.only));
+  const faults = choiceFaults(shown, chosen, from, options);
+  if (faults.some(({ code }) => code === "import-too-many-metrics"))
+    return { metrics: [], skipped: undefined, notes: faults };
   const meant = chosen.map((reading) => meaningOf(reading, from.tool, options.map));
   const { metrics, notes: repeated } = tellApart(meant, from.path);
-  const passedOver = [...left.filtered, ...shown.filter((reading) => !chosen.includes(reading)).map(({ raw }) => raw)];
+  const notAsked = shown.filter(({ raw }) => !isChosen(raw, from.tool, options.only)).map(({ raw }) => raw);
+  const passedOver = [...left.filtered, ...notAsked];
   return {
     metrics,
     skipped: skippedOf(left.non_numeric, passedOver),
     notes: [
-      ...choiceFaults(shown, chosen, from, options),
+      ...faults,
       ...withheld(readings.length - shown.length, from.path),
       ...unique(meant.flatMap(({ notes }) => notes)),
       ...unknown(meant, from.path),
@@ -67,26 +74,30 @@ export function trainingMetricsOf(
   return { metrics, skipped: skippedOf(left.non_numeric, left.filtered), notes: notFinite(metrics, path) };
 }
 
-function isChosen(reading: Reading, only: readonly string[] | undefined): boolean {
-  return only === undefined || only.some((pattern) => matchesPattern(pattern, reading.raw));
+function isChosen(raw: string, tool: string, only: readonly string[] | undefined): boolean {
+  return only === undefined || only.some((pattern) => asksFor(pattern, raw, tool));
+}
+
+function asksFor(pattern: string, raw: string, tool: string): boolean {
+  return matchesPattern(pattern, raw) || matchesPattern(pattern, withoutSuffix(raw, tool));
 }
 
 function choiceFaults(
   shown: readonly Reading[],
   chosen: readonly Reading[],
-  { path, adapter }: { readonly path: string; readonly adapter: string },
+  { path, tool, adapter }: { readonly path: string; readonly tool: string; readonly adapter: string },
   options: ImportOptions,
 ): readonly Finding[] {
   const some = shown.map(({ raw }) => raw).slice(0, MOST_NAMES);
   if (shown.length === 0) return [finding("import-no-metrics", { path, adapter })];
-  const unmet = (options.only ?? []).filter((pattern) => !shown.some(({ raw }) => matchesPattern(pattern, raw)));
-  const known = new Set(["*", ...shown.flatMap(({ raw, name }) => [raw, name])]);
+  const unmet = (options.only ?? []).filter((pattern) => !shown.some(({ raw }) => asksFor(pattern, raw, tool)));
+  const known = new Set(["*", ...shown.flatMap(({ raw, name }) => [raw, withoutSuffix(raw, tool), name])]);
   const unused = Object.keys(options.map ?? {}).filter((raw) => !known.has(raw));
-  const tooMany = chosen.length > MOST_METRICS && options.only === undefined && options.all !== true;
+  const limit = options.only === undefined && options.all !== true ? MOST_METRICS : MOST_IN_RECORD;
   return [
     ...unmet.map((pattern) => finding("import-only-matches-nothing", { pattern, path, some })),
     ...unused.map((raw) => finding("import-map-unused", { raw, some })),
-    ...(tooMany ? [finding("import-too-many-metrics", { path, count: chosen.length, limit: MOST_METRICS })] : []),
+    ...(chosen.length > limit ? [finding("import-too-many-metrics", { path, count: chosen.length, limit })] : []),
   ];
 }
 
@@ -96,23 +107,28 @@ function tellApart(
   path: string,
 ): { readonly metrics: readonly MeasuredMetric[]; readonly notes: readonly Finding[] } {
   const taken = new Map<string, string>();
-  const notes: Finding[] = [];
+  const repeats = new Map<string, string[]>();
   const metrics = meant.map(({ metric }) => {
-    const first = taken.get(seriesOf(metric, metric.id));
     const raw = metric.raw ?? metric.id;
-    const id = first === undefined ? metric.id : freeId(metric, taken);
-    if (first !== undefined) notes.push(finding("import-same-series", { path, id: metric.id, raws: [first, raw] }));
-    taken.set(seriesOf(metric, id), raw);
-    return { ...metric, id };
+    const series = seriesOf(metric, metric.id);
+    const first = taken.get(series);
+    if (first === undefined) {
+      taken.set(series, raw);
+      return metric;
+    }
+    const raws = repeats.get(series) ?? [first];
+    repeats.set(series, raws);
+    let count = raws.push(raw);
+    const numbered = (): string => `${unknownMetricId(raw)}-${String(count)}`;
+    while (taken.has(seriesOf(metric, numbered()))) count++;
+    taken.set(seriesOf(metric, numbered()), raw);
+    return { ...metric, id: numbered() };
+  });
+  const notes = [...repeats].map(([series, raws]) => {
+    const id = meant.find(({ metric }) => seriesOf(metric, metric.id) === series)?.metric.id ?? "";
+    return finding("import-same-series", { path, id, raws });
   });
   return { metrics, notes };
-}
-
-function freeId(metric: MeasuredMetric, taken: ReadonlyMap<string, string>): string {
-  const base = unknownMetricId(metric.raw ?? metric.id);
-  let id = base;
-  for (let count = 2; taken.has(seriesOf(metric, id)); count++) id = `${base}-${String(count)}`;
-  return id;
 }
 
 function seriesOf(metric: MeasuredMetric, id: string): string {

@@ -10,16 +10,20 @@ export type RecordHead = Pick<EvaluationRecord, "model" | "version" | "observed_
  * time as the source wrote it is kept where a zone was missing or had to be converted.
  */
 export function recordOf(draft: Draft, head: RecordHead): EvaluationRecord | TrainingRecord {
-  const { kind, part: _, observed, source, metrics, ...fields } = draft;
+  const { observed, source, metrics } = draft;
+  const fields = Object.entries(draft).filter(([key]) => !PLACED.has(key));
   const { model, version, observed_at, by, subject, ...more } = head;
   const zoned = observed.zone === "utc" || observed.text === undefined;
   const record = {
-    schema: `mlc.${kind}/v1`,
+    schema: `mlc.${draft.kind}/v1`,
     ...{ model, version, observed_at, by, subject, ...more },
     ...(zoned ? {} : { timestamp_text: observed.text }),
-    ...fields,
+    ...Object.fromEntries(fields),
     source,
     ...(metrics === undefined ? {} : { metrics }),
   };
   return record as EvaluationRecord | TrainingRecord;
 }
+
+/** Keys of a draft that the record does not have, or has at a place of their own. */
+const PLACED: ReadonlySet<string> = new Set(["kind", "part", "observed", "source", "metrics"]);

@@ -1,5 +1,7 @@
+import { canonicalJson } from "../digest.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
+import type { Json } from "../json.ts";
 import { unitIsOpen } from "./companions.ts";
 import type { MetricEntry } from "./entry.ts";
 import type { MeasuredMetric } from "./measured.ts";
@@ -30,8 +32,11 @@ export function checkPercentiles(metrics: readonly MeasuredMetric[]): readonly F
   for (const metric of metrics) {
     const name = PERCENTILE.exec(metric.id);
     if (name?.groups === undefined || metric.value === undefined) continue;
-    const { id: _, raw: __, value: ___, ...where } = metric;
-    const key = JSON.stringify([name.groups["head"], name.groups["tail"], sortedKeys(where)]);
+    const { dataset, split, slice, task, variant, n_shot, with: load } = metric;
+    const where = [dataset, split, slice, task, variant, n_shot, load].map((each) =>
+      canonicalJson((each ?? null) as Json),
+    );
+    const key = JSON.stringify([name.groups["head"], name.groups["tail"], where]);
     const known = series.get(key) ?? new Map<number, MeasuredMetric>();
     series.set(key, known.set(Number(name.groups["percent"]), metric));
   }
@@ -69,8 +74,4 @@ function rangeHint(value: number, entry: MetricEntry): string {
 /** Units that say "that of something else": the catalogue cannot know which. */
 function relative(unit: string): boolean {
   return unit.startsWith("same-as-") || unit === "loss" || unit === "score";
-}
-
-function sortedKeys(value: object): unknown {
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
 }

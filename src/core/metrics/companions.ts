@@ -17,7 +17,7 @@ export function missingCompanions(metric: MeasuredMetric, entry: MetricEntry): r
  */
 export function unitIsOpen(metric: MeasuredMetric, entry: MetricEntry): boolean {
   const unbounded = entry.unit === "ratio" && entry.direction === "lower" && entry.range[1] === null;
-  return unbounded && metric.unit === undefined && (metric.value ?? 0) > 1;
+  return unbounded && metric.unit === undefined && metric.rescaled === undefined && (metric.value ?? 0) > 1;
 }
 
 function has(metric: MeasuredMetric, need: string): boolean {

@@ -10,14 +10,19 @@ export interface NameForm {
  * wandb `val/`, lm-eval `<metric>,<filter>` with the filter `none`.
  */
 export function nameForms(raw: string, tool: string): readonly NameForm[] {
-  const suffix = SUFFIXES[tool];
-  const bare = suffix !== undefined && raw.endsWith(suffix) ? raw.slice(0, -suffix.length) : raw;
+  const bare = withoutSuffix(raw, tool);
   const prefix = PREFIX.exec(bare);
   const word = prefix?.groups?.["word"];
   const split = word === undefined || tool === "lm-eval" ? undefined : SPLITS[word];
   const forms: NameForm[] = [raw, ...(bare === raw ? [] : [bare])].map((name) => withSplit(name, split));
   if (split !== undefined && prefix !== null) forms.push(withSplit(bare.slice(prefix[0].length), split));
   return forms.filter((form) => form.name !== "");
+}
+
+/** The name without what its tool always puts behind it: `acc` from lm-eval's `acc,none`. */
+export function withoutSuffix(raw: string, tool: string): string {
+  const suffix = SUFFIXES[tool];
+  return suffix !== undefined && raw.endsWith(suffix) ? raw.slice(0, -suffix.length) : raw;
 }
 
 /** The split that a word at the front of a metric name stands for; undefined for any other word. */
