@@ -7,6 +7,8 @@ import { commanderFor } from "../src/commands/call.ts";
 import { commands } from "../src/commands/index.ts";
 import { catalogue } from "../src/core/findings/catalogue.ts";
 import { schemas } from "../src/generated/schemas.ts";
+import type { OutBody } from "../src/generated/types.ts";
+import { textReporter } from "../src/reporters/text/index.ts";
 import { mlc } from "./support/run.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -30,8 +32,8 @@ describe("the commands", () => {
   test("of the folder, of the list and of the help are the same", async () => {
     expect([...(await commandFiles())].sort()).toEqual([...names].sort());
     const help = (await mlc({}, "--help")).out;
-    const shown = [...help.matchAll(/^ {2}([a-z]+) {2,}(?!what --format)/gm)].map((line) => line[1]);
-    expect(shown).toEqual(expect.arrayContaining(names));
+    for (const [name, { summary }] of Object.entries(commands))
+      expect(help).toMatch(new RegExp(`^  ${name} +${summary}`, "m"));
   });
 
   test.each(names)("%s says the same about itself as the list does", async (name) => {
@@ -51,6 +53,15 @@ describe("the commands", () => {
 
   test.each(names)("%s has its output schema", (name) => {
     expect(Object.keys(schemas)).toContain(`output/${name}`);
+  });
+});
+
+describe("the texts for people", () => {
+  const style = { color: false, width: 80, unicode: true, tty: false, verbose: false, quiet: false };
+
+  test.each(names)("of %s are there", async (name) => {
+    const body = { schema: `mlc.out.${name}/v1` } as unknown as OutBody;
+    expect(await textReporter(body, style)).toBeTypeOf("function");
   });
 });
 

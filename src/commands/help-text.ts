@@ -37,8 +37,8 @@ export function commandHelp(command: CommandModule): string {
   const built = commanderFor(title, command);
   const help = built.createHelp();
   const operands = built.registeredArguments.map((one): Row => [help.argumentTerm(one), help.argumentDescription(one)]);
-  const shared = new Set(["--help", ...commanderFor(title, undefined).options.map((one) => one.long)]);
-  const own = optionRows(built, (long) => !shared.has(long));
+  const global = new Set(["--help", ...commanderFor(title, undefined).options.map((one) => one.long)]);
+  const own = optionRows(built, (long) => !global.has(long));
   const formats = ["human", "json", ...(command.formats ?? [])];
   const usage = [title, ...built.registeredArguments.map((one) => usageTerm(one)), "[options]"].join(" ");
   return sections([
@@ -46,7 +46,7 @@ export function commandHelp(command: CommandModule): string {
     [`Usage: ${usage}`],
     operands.length === 0 ? [] : ["Operands", ...rows(operands)],
     own.length === 0 ? [] : ["Options", ...own],
-    [`Options of every command (mlc --help): -C DIR, --format ${formats.join("|")}, --json,`, sharedShort],
+    wrapped(`Options of every command: ${shared.replace("FORMAT", formats.join("|"))}; see mlc --help`, width),
     ["Examples", ...examples(command)],
     [exitCodes],
   ]);
@@ -56,7 +56,7 @@ const about = "mlc tracks a model's lifecycle in YAML next to the code; git is t
 
 const exitCodes = "Exit codes: 0 done or yes, 1 the answer is no, 2 could not run; see\nmlc help exit-codes";
 
-const sharedShort = "-q, -v, --color auto|always|never, --no-input, -y, --debug, -h, -V";
+const shared = "-C DIR, --format FORMAT, --json, -q, -v, --color auto|always|never, --no-input, -y, --debug, -h, -V";
 
 const width = 80;
 
