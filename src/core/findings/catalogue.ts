@@ -3,6 +3,7 @@ import { commands } from "./catalogue/commands.ts";
 import { git } from "./catalogue/git.ts";
 import { history } from "./catalogue/history.ts";
 import { imports } from "./catalogue/imports.ts";
+import { init } from "./catalogue/init.ts";
 import { rules } from "./catalogue/rules.ts";
 import { scoring } from "./catalogue/scoring.ts";
 import { shape } from "./catalogue/shape.ts";
@@ -22,6 +23,7 @@ export const catalogue = {
   ...imports,
   ...cards,
   ...commands,
+  ...init,
   ...usage,
 };
 
