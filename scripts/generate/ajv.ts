@@ -24,17 +24,46 @@ export function ajvFor(schemas: readonly NamedSchema[], standalone = false): Ajv
   for (const { schema } of schemas) {
     for (const [name, def] of Object.entries(schema.$defs ?? {})) types.set(idOf(schema, name), typeOf(def));
   }
+  const parts = new Map<string, Schema>();
+  const add = (schema: Schema, owner: Schema, name?: string): void => {
+    ajv.addSchema(inParts(inOtherWords(schema, owner, types, name), parts));
+  };
   for (const { schema } of schemas) {
     for (const [name, def] of Object.entries(schema.$defs ?? {})) {
       if (def.pattern !== undefined) ajv.addFormat(name, new RegExp(def.pattern, "u"));
-      ajv.addSchema(inOtherWords({ ...def, $id: idOf(schema, name) }, schema, types, name));
+      add({ ...def, $id: idOf(schema, name) }, schema, name);
     }
   }
   for (const { schema } of schemas) {
     const { $defs: _defs, ...rest } = schema;
-    if (rest.type !== undefined) ajv.addSchema(inOtherWords(rest, schema, types));
+    if (rest.type !== undefined) add(rest, schema);
   }
+  for (const part of parts.values()) ajv.addSchema(part);
   return ajv;
+}
+
+/** The schema with every value of a mapping or a list as a part of its own; equal parts are one, so is their code. */
+function inParts(schema: Schema, parts: Map<string, Schema>): Schema {
+  const asPart = (value: Schema): Schema => {
+    if (value.$ref !== undefined) return value;
+    const text = JSON.stringify(value);
+    const part = parts.get(text) ?? { ...value, $id: `mlc:part/${String(parts.size)}` };
+    parts.set(text, part);
+    return { $ref: part.$id ?? "" };
+  };
+  return mapSchema(schema, (whole) => {
+    const changed = { ...whole };
+    if (whole.properties !== undefined) {
+      changed.properties = Object.fromEntries(
+        Object.entries(whole.properties).map(([key, value]) => [key, asPart(value)]),
+      );
+    }
+    for (const keyword of ["items", "additionalProperties"] as const) {
+      const value = whole[keyword];
+      if (typeof value === "object" && !Array.isArray(value)) changed[keyword] = asPart(value);
+    }
+    return changed;
+  });
 }
 
 /** Named patterns of the shared definitions, for the formats of the standalone validators. */

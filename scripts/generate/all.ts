@@ -12,7 +12,7 @@ export async function generated(): Promise<Record<string, string>> {
   const files = dataFiles();
   const ajv = ajvFor(schemas);
   for (const { name, kind, value } of files) {
-    if (ajv.validate(`mlc:${kind}/v1`, value) === true) continue;
+    if (ajv.validate(`mlc:${kind}/v1`, value)) continue;
     throw new Error(`templates/${name}: ${ajv.errorsText(ajv.errors, { separator: "\n  " })}`);
   }
   const catalogue = readCatalogue(files);

@@ -57,6 +57,9 @@ export function dataText(catalogue: Catalogue): string {
   const first = catalogue.levels[0];
   if (first === undefined) throw new Error("templates/criteria is empty");
   const pinned = { levels: catalogue.levels, metrics: catalogue.metrics };
+  const digests = Object.fromEntries(
+    Object.entries(catalogue.lifecycles).map(([pin, file]) => [pin, valueDigest(file as unknown as Json)]),
+  );
   const gatesDigest = valueDigest({ gates: catalogue.gates, checkpoints: catalogue.checkpoints } as unknown as Json);
   return `// Generated from templates/ by \`npm run generate\`. Do not edit.
 import type {
@@ -91,31 +94,46 @@ export interface Shipped {
 /** The shipped data of this release. */
 export const shipped: Shipped = {
   catalogue: ${json({ id: first.catalogue, version: first.version, digest: valueDigest(pinned as unknown as Json) })},
-  levels: ${rows(levels)},
-  criteria: ${rows(criteria)},
-  metrics: ${members(catalogue.metrics, "metrics")},
-  facts: ${members(catalogue.facts, "facts")},
+  levels: ${json(levels)},
+  get criteria() {
+    return read<readonly Criterion[]>("criteria", criteria);
+  },
+  get metrics() {
+    return read<MetricsFile>("metrics", metrics);
+  },
+  get facts() {
+    return read<FactsFile>("facts", facts);
+  },
   gates: ${json(catalogue.gates)},
   checkpoints: ${json(catalogue.checkpoints)},
   gatesDigest: ${json(gatesDigest)},
-  lifecycles: {
-${Object.entries(catalogue.lifecycles)
-  .map(([pin, file]) => `    ${json(pin)}: ${json(file)},`)
-  .join("\n")}
-  },
-  lifecycleDigests: {
-${Object.entries(catalogue.lifecycles)
-  .map(([pin, file]) => `    ${json(pin)}: ${json(valueDigest(file as unknown as Json))},`)
-  .join("\n")}
-  },
+  lifecycles: ${json(catalogue.lifecycles)},
+  lifecycleDigests: ${json(digests)},
   templates: {
-    documents: {
-${Object.entries(catalogue.documents)
-  .map(([name, text]) => `      ${json(name)}: ${json(text)},`)
-  .join("\n")}
+    get documents() {
+      return read<Readonly<Record<string, string>>>("documents", documents);
     },
   },
 };
+
+// Kept as JSON text, which costs nothing until it is read and then a tenth of what the same literals cost at every start.
+function read<T>(name: string, lines: readonly string[]): T {
+  const value = parsed.get(name) ?? JSON.parse(lines.join(""));
+  parsed.set(name, value);
+  return value as T;
+}
+
+const parsed = new Map<string, unknown>();
+
+const criteria = ${lines(criteria)};
+
+const metrics = ${lines(catalogue.metrics.metrics, catalogue.metrics, "metrics")};
+
+const facts = ${lines(catalogue.facts.facts, catalogue.facts, "facts")};
+
+const documents = [
+  ${json(json(catalogue.documents))},
+];
 `;
 }
 
@@ -127,16 +145,14 @@ function json(value: unknown): string {
   return JSON.stringify(value);
 }
 
-function rows(values: readonly unknown[]): string {
-  return `[\n${values.map((value) => `    ${json(value)},`).join("\n")}\n  ]`;
+/** JSON text as a list of lines, one for each entry, so that a diff shows what changed; `whole[key]` is the list, if any. */
+function lines(entries: readonly unknown[], whole?: object, key?: string): string {
+  const [head, tail] = whole === undefined || key === undefined ? ["[", "]"] : around(whole, key);
+  const middle = entries.map((entry, at) => json(entry) + (at === entries.length - 1 ? "" : ","));
+  return `[\n${[head, ...middle, tail].map((line) => `  ${json(line)},`).join("\n")}\n]`;
 }
 
-/** An object whose one long list has a line for each entry, so that a diff shows what changed. */
-function members(value: object, list: string): string {
-  return `{\n${Object.entries(value)
-    .map(
-      ([key, each]) =>
-        `    ${json(key)}: ${key === list ? rows(each as unknown[]).replaceAll("\n", "\n  ") : json(each)},`,
-    )
-    .join("\n")}\n  }`;
+function around(whole: object, key: string): [string, string] {
+  const rest = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key));
+  return [`${json(rest).slice(0, -1)},${json(key)}:[`, "]}"];
 }

@@ -8,7 +8,7 @@ export function shorten(code: string): string {
   for (const [, name, text] of code.matchAll(/^const (schema\d+) = (.*);$/gm)) {
     schemas.set(name as string, JSON.parse(text as string));
   }
-  const keys: string[] = [];
+  const tables: string[] = [];
   const short = code
     .replace(/^"use strict";\n/, "")
     .replace(/^export const .*;\n/gm, "")
@@ -37,20 +37,33 @@ export function shorten(code: string): string {
     .replace(/^return errors === 0;$/gm, "return vErrors === null;")
     .replace(/(_errs\d+ ===?) errors\b/g, "$1 count(vErrors)")
     .replace(/(const _errs\d+ =) errors;/g, "$1 count(vErrors);")
-    .replace(/\bfunc\d+\.call\((schema\d+)((?:\.\w+|\["[^"]+"\])+), /g, (_all, name: string, path: string) => {
-      keys.push(
-        `const keys${keys.length} = new Set(${JSON.stringify(Object.keys(at(schemas.get(name), path) as object))});`,
-      );
-      return `keys${keys.length - 1}.has(`;
+    .replace(/\bfunc\d+\.call\(schema\d+(?:\.\w+)+, (\w+)\)/g, "isKnown($1)")
+    .replace(mapping, (_all, known: string, dependencies: string, lines: string) => {
+      const entries = [...lines.matchAll(member)].map(([, validate, key]) => `${key as string}: ${validate as string}`);
+      if (entries.length !== lines.trim().split("\n").length) throw new Error(`not one call per key: ${lines}`);
+      tables.push(`const table${tables.length} = {${entries.join(", ")}};`);
+      const own = known.includes('startsWith("x-")');
+      return `${dependencies}vErrors = members(table${tables.length - 1},data,instancePath,vErrors${own ? "" : ",false"});\n`;
     })
+    .replace(
+      /(?:if\(data\.\w+ === undefined\)\{\nvErrors = add\(vErrors,instancePath,"required",\{missingProperty: "\w+"\}\);\n\}\n)+/g,
+      (lines) => {
+        const keys = [...lines.matchAll(/missingProperty: ("\w+")/g)].map(([, key]) => key);
+        return `vErrors = needed([${keys.join(",")}],data,instancePath,vErrors);\n`;
+      },
+    )
     .replace(/\n\n+/g, "\n");
-  const left = /^.*(?:\brequire\(|\bschema\d|schemaPath|\bfunc\d|(?<![."/])\berrors\b(?!")|rootData).*$/m.exec(
+  const left = /^.*(?:\brequire\(|\bschema\d|schemaPath|\bfunc\d|isKnown|(?<![."/])\berrors\b(?!")|rootData).*$/m.exec(
     short,
   )?.[0];
   if (left !== undefined) throw new Error(`scripts/generate/shorten.ts does not know: ${left}`);
-  return `${keys.join("\n")}\n${short.trim()}`;
+  return `${short.trim()}\n${tables.join("\n")}`;
 }
 
+// a mapping of a fixed set of keys: first the loop that refuses others, then one call for each key
+const mapping =
+  /for\(const key\d+ in data\)\{\nif\(!(\(.*\))\)\{\nvErrors = add\(vErrors,instancePath,"additionalProperties",\{additionalProperty: key\d+\}\);\n\}\n\}\n((?:if\(data\.\w+ !== undefined\)\{\nif\(data\.\w+ === undefined\)\{\n[^\n]*"dependencies"[^\n]*\n\}\n\}\n)*)((?:vErrors = into\([\w.]+,data\.\w+,instancePath\+"\/\w+",vErrors\);\n)+)/g;
+const member = /^vErrors = into\(([\w.]+),data\.(\w+),instancePath\+"\/\2",vErrors\);$/gm;
 const parameters = /, \{instancePath="", parentData, parentDataProperty, rootData=data\}=\{\}\)/g;
 const callArguments = /, \{instancePath(?::(.+?))?,parentData(?::.+?)?,parentDataProperty(?::.+?)?,rootData\}\)/g;
 const errorObject =

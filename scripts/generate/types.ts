@@ -48,13 +48,13 @@ function mapAll(schemas: Record<string, Schema>, change: (schema: Schema) => Sch
  */
 function forTypes(schema: Schema): Schema {
   const { patternProperties, propertyNames: _names, prefixItems, oneOf, ...rest } = schema;
-  const changed: Schema = { ...rest };
+  const { minItems: _least, maxItems: _most, minLength: _short, maxLength: _long, ...plain } = rest;
+  const changed: Schema = { ...plain };
   if (patternProperties !== undefined && Object.keys(patternProperties).some((key) => key !== "^x-")) {
     changed.patternProperties = patternProperties;
   }
   if (oneOf?.every(onlyRequired) === false) changed.oneOf = oneOf;
   if (changed.anyOf?.every(onlyRequired) === true) delete changed.anyOf;
-  for (const noise of ["minItems", "maxItems", "minLength", "maxLength"]) delete changed[noise];
   if (Object.keys(changed).every((keyword) => keyword === "description")) changed.tsType = "unknown";
   if (prefixItems !== undefined) Object.assign(changed, { tsType: tuple(prefixItems) });
   if (changed.$ref !== undefined) {

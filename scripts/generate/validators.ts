@@ -72,6 +72,21 @@ function into(validate, value, at, all) {
   return all === null ? validate.errors : all.concat(validate.errors);
 }
 
+function members(table, data, at, all, own = true) {
+  let errors = all;
+  for (const key in data) {
+    if (Object.hasOwn(table, key)) errors = into(table[key], data[key], at + "/" + key, errors);
+    else if (!own || !key.startsWith("x-")) errors = add(errors, at, "additionalProperties", { additionalProperty: key });
+  }
+  return errors;
+}
+
+function needed(keys, data, at, all) {
+  let errors = all;
+  for (const key of keys) if (data[key] === undefined) errors = add(errors, at, "required", { missingProperty: key });
+  return errors;
+}
+
 function count(all) {
   return all === null ? 0 : all.length;
 }`;

@@ -10,7 +10,7 @@ export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): S
       );
     } else if (listsOfSchemas.has(keyword)) {
       copy[keyword] = (value as Schema[]).map((inner) => mapSchema(inner, change));
-    } else if (schemas.has(keyword) && typeof value === "object") {
+    } else if (schemas.has(keyword) && typeof value === "object" && !Array.isArray(value)) {
       copy[keyword] = mapSchema(value as Schema, change);
     }
   }

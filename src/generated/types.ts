@@ -2713,7 +2713,7 @@ export interface OutPromote {
     decision: "go" | "go-with-conditions" | "indeterminate" | "no-go" | "refused";
     /** The transition record. */
     record?: string;
-    gate: OutGate;
+    gate?: OutGate;
   }[];
 }
 /** What `mlc record --json` prints. */

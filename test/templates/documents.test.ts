@@ -48,7 +48,7 @@ function unknownKeys(value: Json, shape: Shape | undefined, path: string[]): str
     const property = here?.properties?.[key];
     const open = typeof here?.additionalProperties === "object" ? here.additionalProperties : undefined;
     if (property === undefined && open === undefined) return [[...path, key].join(".")];
-    return unknownKeys(each as Json, property ?? open, [...path, key]);
+    return unknownKeys(each, property ?? open, [...path, key]);
   });
 }
 

@@ -44,7 +44,7 @@ export function findingOf(problem: Problem, all: readonly Problem[]): Finding | 
     case "pattern":
       return badFormat(problem, value);
     case "maxLength":
-      return at(problem.path, "too-long", { key, length: String(value).length, limit });
+      return at(problem.path, "too-long", { key, length: sizeOf(value), limit });
     case "maxItems":
     case "maxProperties":
     case "additionalItems":
@@ -57,14 +57,18 @@ export function findingOf(problem: Problem, all: readonly Problem[]): Finding | 
     case "maximum":
     case "exclusiveMinimum":
     case "exclusiveMaximum":
-      return at(problem.path, "out-of-range", { key, value: String(value), wanted: rangeWords(keyword, limit) });
+      return at(problem.path, "out-of-range", {
+        key,
+        value: JSON.stringify(value),
+        wanted: rangeWords(keyword, limit),
+      });
     default:
       return wrongType(problem, value);
   }
 }
 
 function at<C extends Code>(path: Path, code: C, args: ArgsOf<C>, atKey = false): Finding {
-  return finding(code, args, { file: "", path, ...(atKey ? { atKey } : {}) }) as unknown as Finding;
+  return finding(code, args, { file: "", path, ...(atKey ? { atKey } : {}) });
 }
 
 function unknownKey(problem: Problem, key: string, all: readonly Problem[]): Finding {
@@ -186,13 +190,17 @@ function enumWords(allowed: readonly Json[], kind: DocumentKind): string {
 /** How a value of this shape may look, on one line. */
 function exampleOf(shape: Shape | undefined): string {
   const first = shape?.anyOf === undefined ? shape : resolved(shape.anyOf[0]);
-  if (first?.const !== undefined) return String(first.const);
-  if (first?.enum?.[0] !== undefined) return String(first.enum[0]);
+  if (first?.const !== undefined) return wordOf(first.const);
+  if (first?.enum?.[0] !== undefined) return wordOf(first.enum[0]);
   const form = /^`([^` ]+)`/.exec(forms[first?.format ?? ""]?.example ?? "")?.[1];
   if (form !== undefined) return form;
   return first?.format === "Day" || first?.format === "Moment"
     ? '"2026-11-02"'
     : (plain[typesOf(first)[0] ?? ""] ?? "…");
+}
+
+function wordOf(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
 }
 
 const plain: Readonly<Record<string, string>> = {

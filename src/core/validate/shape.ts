@@ -22,7 +22,7 @@ export function shapeFindings(kind: DocumentKind, value: Json, file: string): re
     .map((error): Problem => ({ kind, root: value, path: pathOf(value, error.instancePath), error }));
   const findings = onePerCause(problems.filter((problem) => !isAboutKey(problem))).flatMap((problem) => {
     const found = findingOf(problem, problems);
-    return found === undefined ? [] : [{ ...found, at: { ...found.at, file } } as Finding];
+    return found === undefined ? [] : [{ ...found, at: { ...found.at, file } }];
   });
   return inDocumentOrder(value, findings);
 }
@@ -45,9 +45,9 @@ function wrongSchema(kind: DocumentKind, value: Json, file: string): Finding | u
   const at = { file, path: ["schema"] };
   const newer = /^mlc\.([a-z][a-z-]*)\/v([1-9]\d*)$/.exec(said);
   if (newer !== null && (newer[2] !== "1" || (!isKind(newer[1] ?? "") && isRecordPath(file)))) {
-    return finding("newer-mlc-needed", { found: said, newest: wanted }, at) as unknown as Finding;
+    return finding("newer-mlc-needed", { found: said, newest: wanted }, at);
   }
-  return finding("wrong-schema", { found: unticked(quoted(said)), wanted, file }, at) as unknown as Finding;
+  return finding("wrong-schema", { found: unticked(quoted(said)), wanted, file }, at);
 }
 
 function isRecordPath(file: string): boolean {
@@ -64,7 +64,7 @@ function onePerCause(problems: readonly Problem[]): readonly Problem[] {
   for (const problem of problems) {
     const { keyword, params } = problem.error;
     const own = params["missingProperty"] ?? params["additionalProperty"] ?? params["propertyName"];
-    const id = `${problem.error.instancePath} ${own === undefined ? "" : `${keyword} ${String(own)}`}`;
+    const id = `${problem.error.instancePath} ${own === undefined ? "" : `${keyword} ${own as string}`}`;
     const before = best.get(id);
     if (before === undefined || (keyword === "type" && before.error.keyword !== "type")) best.set(id, problem);
   }
