@@ -52,7 +52,9 @@ export function importFrom(input: ImportInput, options: ImportOptions = {}, forc
   if ("notes" in found) return { records: [], facts: [], notes: found.notes };
   const result = found.importer.read(input, options);
   const open = options.allowPartial === true ? [] : result.records.flatMap(notComplete);
-  return { ...result, notes: [...result.notes, ...open] };
+  const nothing = result.records.length + result.facts.length + result.notes.length === 0;
+  const empty = finding("import-no-metrics", { path: pathOf(input), adapter: found.importer.id });
+  return { ...result, notes: [...result.notes, ...open, ...(nothing ? [empty] : [])] };
 }
 
 function notComplete({ run_status: status, run_status_reason: reason, source }: Draft): readonly Finding[] {
