@@ -8,6 +8,7 @@ import { cannot } from "../errors.ts";
 import type { Applied, Run, Target } from "./apply-run.ts";
 import { judge, type Verdict } from "./apply-judge.ts";
 import { commitMessage } from "./apply-message.ts";
+import type { Commit } from "./git-commits.ts";
 import { writingEnvironment } from "./git-env.ts";
 import { runPorcelain, type Ended } from "./git-porcelain.ts";
 import { runGit } from "./git-run.ts";
@@ -18,6 +19,7 @@ type Committed = Required<Pick<Applied, "commit">> & Pick<Applied, "notes">;
 
 /** Commits exactly the written files and nothing else. What counts as done is read from the history, not from git's exit code. */
 export async function commitFiles(plan: Plan, targets: readonly Target[], state: Status, run: Run): Promise<Committed> {
+  run.progress.indexTouched = true;
   const fresh = targets.filter((target) => target.before === null).map((target) => target.path);
   if (fresh.length > 0) await announce(fresh, run);
   run.options.onStep?.("added");
@@ -40,6 +42,16 @@ export async function commitFiles(plan: Plan, targets: readonly Target[], state:
   const ended = await patiently(run, attempt, (end) => isBusy(end) && verdict.kind === "absent");
   run.options.onStep?.("committed");
   return await settle(verdict, ended, paths, state, run);
+}
+
+/** What there is to say about a commit that stands although something failed after it, such as a signal while it was being checked. */
+export async function committedAnyway(
+  targets: readonly Target[],
+  state: Status,
+  run: Run,
+): Promise<Partial<Committed> & Pick<Applied, "notes">> {
+  const verdict = await judge(run.repo, state.head, targets, []);
+  return verdict.kind === "done" ? { commit: committed(verdict.commit, state), notes: [] } : { notes: [] };
 }
 
 /** Waits until no other git holds the index; CannotRun `index-locked` when it stays, which also a killed git leaves behind. */
@@ -126,8 +138,11 @@ async function settle(
   if (ended.status !== 0) notes.push(finding("git-complained", { output: lastLines(ended.output, 3) }));
   // A hook's own `git add`, or an index git could not replace, leaves our paths staged as they were before.
   if (notes.length > 0) await resetOwn(run, paths).catch(() => undefined);
-  const branch = state.branch === undefined ? {} : { branch: state.branch };
-  return { commit: { id: commit.id, ...branch, author: commit.author }, notes };
+  return { commit: committed(commit, state), notes };
+}
+
+function committed({ id, author }: Commit, { branch }: Status): Committed["commit"] {
+  return { id, ...(branch === undefined ? {} : { branch }), author };
 }
 
 async function whyNot(ended: Ended, run: Run): Promise<Error> {

@@ -64,4 +64,6 @@ export interface Run {
   readonly options: ApplyOptions;
   readonly signals: Signals;
   readonly lock: Lock;
+  /** Whether git has been told to change the index: only then does undoing need the index. */
+  readonly progress: { indexTouched: boolean };
 }

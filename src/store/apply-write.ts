@@ -5,7 +5,7 @@ import { Cancelled, CannotRun, cannot } from "../errors.ts";
 import type { Applied, ApplyOptions, Run, Target } from "./apply-run.ts";
 import { resetOwn } from "./apply-commit.ts";
 import { createFile, isCode, makeDirectories, replaceFile } from "./atomic.ts";
-import { endJournal, restoreFiles, type Journal } from "./journal.ts";
+import { endJournal, isCommitted, restoreFiles, type Journal } from "./journal.ts";
 
 /** Throws CannotRun `changed-meanwhile` unless the file on disk is byte for byte what the plan was made from. */
 export function refuseChanged(target: Target): void {
@@ -43,32 +43,38 @@ export function writeWithoutGit(targets: readonly Target[]): Applied {
   return { files: targets.map((target) => target.file), notes: [finding("outside-git", {})] };
 }
 
-/** Undoes a write that could not be finished; the error to go on with: the one given, with what had to be kept aside. */
-export async function rollBack(error: unknown, journal: Journal, run: Run): Promise<unknown> {
+/**
+ * Undoes a write that could not be finished, and gives the error to go on with. Undefined when there is nothing to undo after all:
+ * the commit stands, and only what came after it failed.
+ */
+export async function rollBack(error: unknown, journal: Journal, run: Run): Promise<Error | undefined> {
   const { repo, signals } = run;
+  const paths = journal.files.map((file) => file.path);
   let notes: readonly Finding[];
   try {
-    notes = restoreFiles(repo, journal);
-    await resetOwn(
-      run,
-      journal.files.map((file) => file.path),
-    );
+    const committed = isCommitted(repo, journal);
+    notes = committed ? [] : restoreFiles(repo, journal);
+    if (run.progress.indexTouched) await resetOwn(run, paths);
     endJournal(repo, journal);
+    if (committed) return undefined;
   } catch (failure) {
     // The journal stays: the next writing command repeats this.
-    const because = error instanceof Error ? error.message : String(error);
     const { path, message } = failure as NodeJS.ErrnoException;
-    return cannot("not-put-back", { file: path ?? repo.root, reason: message, because });
+    return cannot("not-put-back", { file: path ?? repo.root, reason: message, because: messageOf(error) });
   }
-  if (signals.stop.aborted) return new Cancelled();
+  if (signals.stop.aborted || error instanceof Cancelled) return new Cancelled();
   const kept = notes.flatMap((note) =>
     note.code === "edit-kept-aside" ? [(note as Finding<"edit-kept-aside">).args.kept] : [],
   );
-  if (kept.length === 0 || error instanceof Cancelled) return error;
+  if (kept.length === 0) return error instanceof Error ? error : new Error(String(error));
   if (error instanceof CannotRun && error.finding.code === "hook-refused") {
     return cannot("hook-refused", { ...(error.finding as Finding<"hook-refused">).args, kept });
   }
-  return cannot("stopped-and-kept", { because: error instanceof Error ? error.message : String(error), kept });
+  return cannot("stopped-and-kept", { because: messageOf(error), kept });
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function writeFile(target: Target): readonly string[] {

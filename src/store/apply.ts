@@ -4,7 +4,7 @@ import type { Finding } from "../core/findings/finding.ts";
 import type { Plan } from "../core/plan.ts";
 import { cannot } from "../errors.ts";
 import { commitCommand, refuseFiles, refuseInsideGit, refusePaths, refuseState } from "./apply-checks.ts";
-import { commitFiles, waitForIndex } from "./apply-commit.ts";
+import { commitFiles, committedAnyway, waitForIndex } from "./apply-commit.ts";
 import type { Applied, ApplyOptions, Run, Target } from "./apply-run.ts";
 import { holdSignals } from "./apply-signals.ts";
 import { refuseChanged, rollBack, writeFiles, writeWithoutGit } from "./apply-write.ts";
@@ -30,7 +30,7 @@ export async function applyPlan(plan: Plan, root: string, options: ApplyOptions)
   try {
     lock = await takeLock(repo.commonDir, options.waitMs);
     options.onStep?.("locked");
-    return await applyLocked(plan, targets, { repo, root, options, signals, lock });
+    return await applyLocked(plan, targets, { repo, root, options, signals, lock, progress: { indexTouched: false } });
   } finally {
     lock?.release();
     signals.end();
@@ -58,7 +58,10 @@ async function applyLocked(plan: Plan, targets: readonly Target[], run: Run): Pr
     options.onStep?.("cleared");
     return { files: targets.map((target) => target.file), ...done, notes: [...recovered, ...done.notes] };
   } catch (error) {
-    throw await rollBack(error, journal, run);
+    const reason = await rollBack(error, journal, run);
+    if (reason !== undefined) throw reason;
+    const done = await committedAnyway(targets, state, run);
+    return { files: targets.map((target) => target.file), ...done, notes: [...recovered, ...done.notes] };
   }
 }
 

@@ -61,6 +61,13 @@ export function filteredBlobId(repo: Repository, path: string, bytes: Uint8Array
     .trim();
 }
 
+/** The ids of what the newest commit holds at exact paths; nothing before the first commit. */
+export function blobsAtHead(repo: Repository, paths: readonly string[]): ReadonlyMap<string, string> {
+  const { stdout } = runGit(repo.root, ["ls-tree", "-z", "--full-tree", "HEAD", "--", ...paths], repo.env);
+  const rows = stdout.toString("utf8").split("\0").slice(0, -1);
+  return new Map(rows.map((row) => [row.slice(row.indexOf("\t") + 1), row.split(/[ \t]/, 3)[2] ?? ""]));
+}
+
 /** The content of one blob. */
 export function blobText(repo: Repository, id: string): string {
   return askGit(repo.root, ["cat-file", "blob", id], repo.env).toString("utf8");

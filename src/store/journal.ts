@@ -15,7 +15,8 @@ import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { isCode, replaceFile, syncDirectory } from "./atomic.ts";
 import type { Repository } from "./git.ts";
-import { resetIndex, statusOf } from "./git-status.ts";
+import { blobsAtHead, filteredBlobId, rawBlobId } from "./git-commits.ts";
+import { resetIndex } from "./git-status.ts";
 import type { Environment } from "./git-env.ts";
 import { isWritable } from "./tree.ts";
 
@@ -80,7 +81,7 @@ export function restoreFiles(repo: Repository, journal: Journal): readonly Findi
   for (const [index, file] of journal.files.entries()) {
     const absolute = join(repo.root, file.path);
     const now = bytesOf(absolute);
-    const digest = now === undefined ? null : sha256(now);
+    const digest = digestOf(now);
     if (digest === file.before) continue;
     if (now !== undefined && digest !== file.after) notes.push(keepAside(repo, journal, index, file));
     if (file.before === null) rmSync(absolute, { force: true });
@@ -100,22 +101,27 @@ export function recoverJournal(repo: Repository, env: Environment): readonly Fin
   const journal = parse(text);
   if (journal === undefined) return [setAside(repo)];
   const paths = journal.files.map((file) => file.path);
-  const digests = journal.files.map((file) => digestAt(repo, file));
-  const ours = journal.files.filter((file, i) => digests[i] === file.after || digests[i] === file.before);
-  if (ours.length > 0)
-    resetIndex(
-      repo,
-      ours.map((file) => file.path),
-      env,
-    );
-  const written = journal.files.every((file, i) => digests[i] === file.after);
-  if (written && (repo.head ?? null) !== journal.base && statusOf(repo, paths).changed.length === 0) {
-    endJournal(repo, journal);
-    return [finding("earlier-run-finished", { files: paths })];
-  }
-  const notes = restoreFiles(repo, journal);
+  const finished = isCommitted(repo, journal);
+  const notes = finished ? [] : restoreFiles(repo, journal);
+  resetIndex(repo, paths, env);
   endJournal(repo, journal);
-  return [finding("earlier-run-undone", { files: paths }), ...notes];
+  return [finding(finished ? "earlier-run-finished" : "earlier-run-undone", { files: paths }), ...notes];
+}
+
+/** True when every file is on disk as it was written, and the newest commit holds it so: then the work is done, whatever else failed. */
+export function isCommitted(repo: Repository, journal: Journal): boolean {
+  const contents = journal.files.map((file) => bytesOf(join(repo.root, file.path)));
+  if (!journal.files.every((file, at) => digestOf(contents[at]) === file.after)) return false;
+  const held = blobsAtHead(
+    repo,
+    journal.files.map((file) => file.path),
+  );
+  return journal.files.every(({ path }, at) => {
+    const blob = held.get(path);
+    const bytes = contents[at];
+    if (blob === undefined || bytes === undefined) return false;
+    return blob === rawBlobId(bytes, blob) || blob === filteredBlobId(repo, path, bytes);
+  });
 }
 
 /** The bytes of one file before and after, its path from the repository's root. */
@@ -193,8 +199,7 @@ function setAside(repo: Repository): Finding {
   return finding("journal-set-aside", { file: relative(repo.root, kept) });
 }
 
-function digestAt(repo: Repository, file: JournalFile): string | null {
-  const bytes = bytesOf(join(repo.root, file.path));
+function digestOf(bytes: Buffer | undefined): string | null {
   return bytes === undefined ? null : sha256(bytes);
 }
 

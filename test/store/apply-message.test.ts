@@ -12,7 +12,7 @@ it("a commit message is one short line, an empty one, and mlc's own lines, whate
       expect(first?.trim()).not.toBe("");
       expect(second).toBe("");
       expect(rest.filter((line) => /^-{3,}\s*$/.test(line))).toEqual([]);
-       
+
       expect(rest.join("") + (first ?? "")).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
     }),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Plan } from "../../src/core/plan.ts";
 import { startChild } from "../support/child.ts";
-import { promotion, versionFile, workspace } from "../support/plan.ts";
+import { apply, promotion, refusal, versionFile, workspace } from "../support/plan.ts";
 import type { TestRepository } from "../support/repo.ts";
 
 /** A plan that only adds one record. */
@@ -19,10 +19,10 @@ function expectOneLine(repo: TestRepository): void {
   expect(repo.git("fsck", "--strict", "--no-dangling")).toBe("");
 }
 
-describe("several mlc at once", () => {
+describe("several mlc at once", { timeout: 60_000 }, () => {
   it("with different records take turns: all commit, each alone, none lost", async () => {
     const repo = workspace();
-    const [workers, each] = [4, 5];
+    const [workers, each] = [4, 4];
     const children = await Promise.all(
       Array.from({ length: workers }, async (_, w) => {
         const plans = Array.from({ length: each }, (_unused, i) => recordPlan(`${w}${i}`));
@@ -31,7 +31,7 @@ describe("several mlc at once", () => {
     );
     for (const child of children) expect((await child.ended).lines).toEqual(Array<string>(each).fill("done"));
     expect(repo.git("rev-list", "--count", "HEAD")).toBe(String(1 + workers * each));
-    const sizes = repo.git("log", "--format=%x00", "--name-only", "HEAD~20..HEAD").split("\0").slice(1);
+    const sizes = repo.git("log", "--format=%x00", "--name-only", `HEAD~${workers * each}..HEAD`).split("\0").slice(1);
     expect(sizes.every((files) => files.trim().split("\n").length === 1)).toBe(true);
     expect(repo.git("status", "--porcelain")).toBe("");
     expectOneLine(repo);
@@ -77,8 +77,7 @@ describe("a commit that slips in between", () => {
   it("and touches what the decision rests on: ours is taken back", async () => {
     const repo = workspace();
     repo.hook("prepare-commit-msg", slipIn("models/support-llm/model.yaml"));
-    const { apply, refusal } = await import("../support/plan.ts");
-    expect(await refusal(apply(repo))).toBe("changed-meanwhile");
+    expect(await refusal(apply(repo, promotion(), { waitMs: 20_000 }))).toBe("changed-meanwhile");
     expect(repo.git("log", "-1", "--format=%s")).toBe("Slipped in");
     expect(repo.git("status", "--porcelain", versionFile)).toBe("");
   });

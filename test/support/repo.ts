@@ -51,7 +51,7 @@ export interface TestRepository {
 /** A repository on branch `main`; with files, they are its first commit, by Ana. */
 export function gitRepo(files: Readonly<Record<string, string | Uint8Array>> = {}): TestRepository {
   const repo = directoryRepo(tempDir());
-  repo.git("init", "-q", "-b", "main");
+  repo.git("init", "-q", "-b", "main", "--template=");
   for (const [file, content] of Object.entries(files)) repo.write(file, content);
   if (Object.keys(files).length > 0) repo.commit("ana", "Start");
   return repo;
@@ -138,4 +138,4 @@ function base(): string {
 afterAll(() => {
   if (made !== undefined) rmSync(made, { recursive: true, force: true });
   made = undefined;
-});
+}, 60_000);
