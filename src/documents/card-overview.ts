@@ -1,7 +1,7 @@
 import { answerOf } from "../core/absence.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { isList, isMap, type Json } from "../core/json.ts";
-import { reference, saidAt, saidBlocks, saidLine, valueOf } from "./said.ts";
+import { reference, saidAt, saidBlocks, saidLine, saidReference, valueOf } from "./said.ts";
 import { list, labelled, paragraph, table, text, type Block, type Line } from "./sections.ts";
 
 /** What stands below the title: the summary, else the purpose. */
@@ -27,30 +27,28 @@ export function description(facts: Facts): readonly Block[] {
 export function sources(facts: Facts): readonly Block[] {
   const names = { repository: "Repository", paper: "Paper", demo: "Demo", docs: "Documentation", weights: "Weights" };
   return list(
-    Object.entries(names).map(([key, label]) => {
-      const target = valueOf(facts, `card.links.${key}`);
-      return labelled(label, typeof target === "string" ? [reference(target)] : saidLine(target, facts));
-    }),
+    Object.entries(names).map(([key, label]) =>
+      labelled(label, saidReference(valueOf(facts, `card.links.${key}`), facts)),
+    ),
   );
 }
 
 /** Direct Use: for whom, then for what. */
 export function directUse(facts: Facts): readonly Block[] {
   return [
-    ...list([labelled("Intended users", saidAt(facts, "model.intended_users"))]),
+    ...paragraph(labelled("Intended users", saidAt(facts, "model.intended_users"))),
     ...saidBlocks(valueOf(facts, "model.intended_use"), facts),
   ];
 }
 
 /** Out-of-Scope Use, with the misuse that was foreseen and the policy that forbids more. */
 export function outOfScope(facts: Facts): readonly Block[] {
-  const policy = valueOf(facts, "card.license.acceptable_use");
   return [
     ...saidBlocks(valueOf(facts, "model.out_of_scope_use"), facts),
-    ...list([
-      labelled("Foreseen misuse", saidAt(facts, "problem.abuse_vectors")),
-      labelled("Acceptable-use policy", typeof policy === "string" ? [reference(policy)] : saidLine(policy, facts)),
-    ]),
+    ...paragraph(labelled("Foreseen misuse", saidAt(facts, "problem.abuse_vectors"))),
+    ...paragraph(
+      labelled("Acceptable-use policy", saidReference(valueOf(facts, "card.license.acceptable_use"), facts)),
+    ),
   ];
 }
 
@@ -58,7 +56,7 @@ export function outOfScope(facts: Facts): readonly Block[] {
 export function limitations(facts: Facts): readonly Block[] {
   return [
     ...saidBlocks(valueOf(facts, "card.limits.limitations"), facts),
-    ...list([labelled("Trade-offs", saidAt(facts, "card.limits.tradeoffs"))]),
+    ...paragraph(labelled("Trade-offs", saidAt(facts, "card.limits.tradeoffs"))),
   ];
 }
 
@@ -101,8 +99,8 @@ export function moreInformation(facts: Facts): readonly Block[] {
 /** An e-mail address or link as such, other contacts as text. */
 export function contact(facts: Facts): readonly Block[] {
   const value = valueOf(facts, "card.contact");
-  if (typeof value !== "string" || answerOf(value) !== "answered") return saidBlocks(value, facts);
-  return /^\S+$/.test(value) && /[@:]/.test(value) ? paragraph([reference(value)]) : saidBlocks(value, facts);
+  const isAddress = typeof value === "string" && /^\S+[@:/]\S+$/.test(value);
+  return isAddress ? paragraph(saidReference(value, facts)) : saidBlocks(value, facts);
 }
 
 /** A row for each entry of a list of mappings that answers `key`. */
@@ -113,7 +111,7 @@ export function rowsOf<T>(
 ): readonly T[] {
   return (isList(value) ? value : [])
     .filter(isMap)
-    .filter((each) => answerOf(each[key]) !== "absent")
+    .filter((each) => ["answered", "na", "withheld", "see"].includes(answerOf(each[key])))
     .map(row);
 }
 
@@ -127,12 +125,11 @@ function developers(value: Json | undefined): Line | undefined {
 }
 
 function license(facts: Facts): Line | undefined {
-  const name = valueOf(facts, "card.license.name");
-  const link = valueOf(facts, "card.license.link");
   const id = saidAt(facts, "card.license.id");
-  if (id === undefined) return undefined;
-  const shown = valueOf(facts, "card.license.id") === "other" && typeof name === "string" ? [text(name)] : id;
-  return typeof link === "string" ? [...shown, text(" ("), reference(link), text(")")] : shown;
+  const named = valueOf(facts, "card.license.id") === "other" ? saidAt(facts, "card.license.name") : undefined;
+  const link = saidReference(valueOf(facts, "card.license.link"), facts);
+  const shown = named ?? id;
+  return shown === undefined || link === undefined ? shown : [...shown, text(" ("), ...link, text(")")];
 }
 
 function baseModel(facts: Facts): Line | undefined {

@@ -14,7 +14,7 @@ export function datasetTable(facts: Facts, part: "training" | "held-out"): reado
       saidLine(each["role"], facts),
       saidLine(each["version"], facts),
       saidLine(each["license"], facts),
-      saidLine(each["tokens"], facts),
+      saidLine(countOf(each["tokens"]), facts),
       saidLine(each["epochs"], facts),
       saidLine(each["share"], facts),
       saidLine(each["cutoff"], facts),
@@ -58,7 +58,10 @@ export function hyperparameters(facts: Facts): readonly Block[] {
   const run = describedRun(facts);
   const rows = ["hyperparameters", "seeds"].flatMap((key) => {
     const values = run?.[key];
-    return isMap(values) ? Object.entries(values) : [];
+    return Object.entries(isMap(values) ? values : {}).map(([name, value]): [string, Json] => [
+      key === "seeds" ? `seed ${name}` : name,
+      value,
+    ]);
   });
   return table(
     ["Hyperparameter", "Value"],
@@ -115,6 +118,11 @@ export function datasetName(dataset: JsonMap): Line | undefined {
         : undefined;
   const link = target === undefined ? undefined : reference(target);
   return [link?.kind === "link" ? { ...link, text: named } : text(named)];
+}
+
+/** Token counts beyond 2^53 are written as digits in quotes. */
+function countOf(value: Json | undefined): Json | undefined {
+  return typeof value === "string" && /^\d+$/.test(value) ? value.replace(/\B(?=(\d{3})+$)/g, ",") : value;
 }
 
 function digestOf(snapshot: Json | undefined): Line | undefined {

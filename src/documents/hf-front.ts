@@ -1,7 +1,7 @@
 import { canonicalJson } from "../core/digest.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
-import type { Json, JsonMap } from "../core/json.ts";
+import { isList, type Json, type JsonMap } from "../core/json.ts";
 import type { Edit } from "../core/plan.ts";
 import { CannotRun } from "../errors.ts";
 import type { WriteOptions } from "./format.ts";
@@ -83,12 +83,38 @@ export function hubFront(
   if (edits.length === 0) return done;
   if (front.yaml.trim() === "{}") return withYaml(text, done, options.emit(fresh).trimEnd(), front);
   try {
-    return withYaml(text, done, withoutLastEnd(options.edit(front.yaml + lineEnd(front.yaml), edits, file)), front);
+    const yaml = options.edit(front.yaml + lineEnd(front.yaml), edits, file);
+    return withYaml(text, done, withoutLastEnd(quoted(yaml, keys, options)), front);
   } catch (error) {
     if (!(error instanceof CannotRun)) throw error;
     const { at, ...found } = error.finding;
     return { refused: { ...found, at: { file, line: firstLine + (at?.line ?? 1) - 1 } } };
   }
+}
+
+/**
+ * A bare `no` is the text no to YAML 1.2 and false to PyYAML, so an editor of YAML 1.2 sees nothing to change. Such
+ * values are written as something else first.
+ */
+function quoted(yaml: string, keys: JsonMap, options: WriteOptions): string {
+  const read = readHubYaml(yaml);
+  const now = read.kind === "mapping" ? read.value : {};
+  const open = keyEdits(now, keys).flatMap(({ path: [key = ""], ...edit }) => {
+    const [old, value] = [now[String(key)], edit.op === "set" ? edit.value : null];
+    if (!isList(old) || !isList(value) || old.length !== value.length) return [{ path: [key], value }];
+    return value.flatMap((each, at) => (old[at] === each ? [] : [{ path: [key, at], value: each }]));
+  });
+  if (open.length === 0) return yaml;
+  const other = options.edit(
+    yaml,
+    open.map(({ path, value }) => ({ op: "set", path, value: `${shown(value)}?` })),
+    options.file,
+  );
+  return options.edit(
+    other,
+    open.map((each) => ({ op: "set", ...each })),
+    options.file,
+  );
 }
 
 /** The edits that make the keys say what they should; a key that PyYAML reads right already is left alone. */

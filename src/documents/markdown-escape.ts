@@ -22,7 +22,7 @@ export function escapeText(text: string): string {
       .replace(/\s+/g, " ")
       .replace(/[\\`*[\]<>~$]/g, "\\$&")
       .replace(/(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/g, (run) => "\\_".repeat(run.length))
-      .replace(/&(?=[#A-Za-z]|$)/g, "\\&")
+      .replace(/&(?=#?[A-Za-z0-9]{1,40};)/g, "\\&")
       // A link may follow: together they would be an image.
       .replace(/!$/, "\\!")
   );

@@ -53,6 +53,13 @@ export function reference(target: string): Inline {
   return to === undefined ? code(target) : { kind: "link", text: target.replace(/^mailto:/i, ""), to };
 }
 
+/** Like `saidLine`, for a fact that is a path or address: a link. */
+export function saidReference(value: Json | undefined, facts: Facts): Line | undefined {
+  return typeof value === "string" && answerOf(value) === "answered"
+    ? [reference(value.trim())]
+    : saidLine(value, facts);
+}
+
 /** A count or measure for people: whole numbers with commas between thousands, others to six significant digits. */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return String(value);

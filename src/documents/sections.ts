@@ -60,10 +60,11 @@ export function labelled(label: string, line: Line | undefined): Line | undefine
     : [{ kind: "strong", text: `${label}:` }, text(" "), ...line];
 }
 
-/** A table without the columns that no row fills, or nothing without rows. */
+/** A table without empty rows and without the columns that no row fills, or nothing where that is all. */
 export function table(head: readonly string[], rows: readonly (readonly (Line | undefined)[])[]): readonly Block[] {
-  if (rows.length === 0) return [];
-  const kept = head.map((_, at) => rows.some((row) => (row[at] ?? []).length > 0));
-  const cells = rows.map((row) => head.map((_, at) => row[at] ?? []).filter((_, at) => kept[at]));
+  const full = rows.filter((row) => row.some((cell) => (cell ?? []).length > 0));
+  if (full.length === 0) return [];
+  const kept = head.map((_, at) => full.some((row) => (row[at] ?? []).length > 0));
+  const cells = full.map((row) => head.map((_, at) => row[at] ?? []).filter((_, at) => kept[at]));
   return [{ kind: "table", head: head.filter((_, at) => kept[at]), rows: cells }];
 }
