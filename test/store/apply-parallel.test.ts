@@ -31,7 +31,10 @@ describe("several mlc at once", { timeout: 60_000 }, () => {
     );
     for (const child of children) expect((await child.ended).lines).toEqual(Array<string>(each).fill("done"));
     expect(repo.git("rev-list", "--count", "HEAD")).toBe(String(1 + workers * each));
-    const sizes = repo.git("log", "--format=%x00", "--name-only", `HEAD~${workers * each}..HEAD`).split("\0").slice(1);
+    const sizes = repo
+      .git("log", "--format=%x00", "--name-only", `HEAD~${workers * each}..HEAD`)
+      .split("\0")
+      .slice(1);
     expect(sizes.every((files) => files.trim().split("\n").length === 1)).toBe(true);
     expect(repo.git("status", "--porcelain")).toBe("");
     expectOneLine(repo);
