@@ -9,10 +9,60 @@ export interface Listed {
 
 /** The only list of commands, in the order of `mlc --help`. */
 export const commands: Readonly<Record<string, Listed>> = {
+  new: {
+    summary: "start a version, or a datasheet from its template",
+    group: "Start",
+    load: () => import("./new.ts"),
+  },
+  import: {
+    summary: "another tool's output -> a record",
+    group: "Start",
+    load: () => import("./import.ts"),
+  },
+  status: {
+    summary: "where every version is, what is next",
+    group: "Every day",
+    load: () => import("./status.ts"),
+  },
+  show: {
+    summary: "the facts, or one of them, with file:line of origin",
+    group: "Every day",
+    load: () => import("./show.ts"),
+  },
+  set: {
+    summary: "edit facts where they stand, comments kept",
+    group: "Every day",
+    load: () => import("./set.ts"),
+  },
+  record: {
+    summary: "write one record by hand",
+    group: "Every day",
+    load: () => import("./record.ts"),
+  },
+  review: {
+    summary: "decide in a role at a checkpoint",
+    group: "Every day",
+    load: () => import("./review.ts"),
+  },
+  promote: {
+    summary: "move a stage (default: the only forward move)",
+    group: "Every day",
+    load: () => import("./promote.ts"),
+  },
+  validate: {
+    summary: "schemas, references, placeholders, chains",
+    group: "Check",
+    load: () => import("./validate.ts"),
+  },
   score: {
     summary: "level, score, what changed, next steps",
     group: "Check",
     load: () => import("./score.ts"),
+  },
+  card: {
+    summary: "render the model card",
+    group: "Read",
+    load: () => import("./card.ts"),
   },
   explain: {
     summary: "what a code, criterion, stage, metric or checkpoint means",

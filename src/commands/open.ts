@@ -85,7 +85,12 @@ function versionsNamed(opened: Opened, name: string): readonly Chosen[] {
   const document = files.versions.find((each) => each.value.version === version);
   if (document !== undefined) return [{ files, document }];
   const known = files.versions.map((each) => each.value.version);
-  throw cannot("no-such-version", { model: files.id, word: version, near: didYouMean(version, known), known: known.join(", ") });
+  throw cannot("no-such-version", {
+    model: files.id,
+    word: version,
+    near: didYouMean(version, known),
+    known: known.join(", "),
+  });
 }
 
 function modelNamed(opened: Opened, name: string): ModelFiles {

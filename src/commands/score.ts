@@ -56,12 +56,13 @@ function scoreHere(_world: World, opened: Opened, input: Input): Outcome {
   const bad = findings.some((each) => each.severity === "error");
   const concerned = chosen.length > 0 ? chosen.map(({ files }) => files) : opened.workspace.models;
   const broken = concerned.flatMap((files) => files.broken.flatMap((each) => each.findings));
-  return outcomeOf(
-    opened,
-    [...new Set(broken), ...findings],
-    bad || broken.length > 0 ? 1 : 0,
-    (found) => ({ schema: "mlc.out.score/v1", ok: !bad && broken.length === 0, as_of: asOf, findings: found, models }),
-  );
+  return outcomeOf(opened, [...new Set(broken), ...findings], bad || broken.length > 0 ? 1 : 0, (found) => ({
+    schema: "mlc.out.score/v1",
+    ok: !bad && broken.length === 0,
+    as_of: asOf,
+    findings: found,
+    models,
+  }));
 }
 
 /** Findings for the thresholds given on the command line. */
@@ -91,7 +92,12 @@ export function explained(opened: Opened, input: Input): string | undefined {
 function failing(models: readonly OutVersionScore[], input: Input): readonly Finding[] {
   const wanted = textOption(input, "failOn");
   if (wanted !== undefined && !(failOn as readonly string[]).includes(wanted)) {
-    throw cannot("unknown-choice", { value: wanted, place: "--fail-on", choices: [...failOn], near: didYouMean(wanted, failOn) });
+    throw cannot("unknown-choice", {
+      value: wanted,
+      place: "--fail-on",
+      choices: [...failOn],
+      near: didYouMean(wanted, failOn),
+    });
   }
   return models.flatMap((each): Finding[] => {
     const version = `${each.model}@${each.version}`;
@@ -101,7 +107,8 @@ function failing(models: readonly OutVersionScore[], input: Input): readonly Fin
       finding("below-threshold", { version, what, value, needed });
     if (wanted === "below-target" && each.level.value < each.level.target)
       return [low("level", String(each.level.value), `the target ${String(each.level.target)}`)];
-    if (wanted === "stale" && stale.length > 0) return [low("evidence", `stale for ${stale.join(", ")}`, "nothing stale")];
+    if (wanted === "stale" && stale.length > 0)
+      return [low("evidence", `stale for ${stale.join(", ")}`, "nothing stale")];
     if (wanted === "gate" && shut.length > 0)
       return shut.map((gate) => low(`gate ${gate.from} -> ${gate.to}`, gate.decision, "go"));
     return [];
@@ -112,7 +119,7 @@ function numberOption(input: Input, name: string, flag: string): number | undefi
   const text = textOption(input, name);
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value)) throw cannot("bad-value", { value: text, place: flag, expected: "a number" });
+  if (text.trim() === "" || !Number.isFinite(value))
+    throw cannot("bad-value", { value: text, place: flag, expected: "a number" });
   return value;
 }
-

@@ -20,12 +20,15 @@ export function evaluate(predicate: Predicate, context: Context): Node {
   if (predicate.oneOf !== undefined) return oneOf(predicate.oneOf as Parameters<typeof oneOf>[0], context);
   if (predicate.gte !== undefined) return gte(predicate.gte as Parameters<typeof gte>[0], context);
   if (predicate.lte !== undefined) return lte(predicate.lte as Parameters<typeof lte>[0], context);
-  if (predicate.each !== undefined) return every("each", predicate.each as Parameters<typeof every>[1], context, evaluate);
-  if (predicate.every !== undefined) return every("every", predicate.every as Parameters<typeof every>[1], context, evaluate);
+  if (predicate.each !== undefined)
+    return every("each", predicate.each as Parameters<typeof every>[1], context, evaluate);
+  if (predicate.every !== undefined)
+    return every("every", predicate.every as Parameters<typeof every>[1], context, evaluate);
   if (predicate.count !== undefined) return count(predicate.count as Parameters<typeof count>[0], context, evaluate);
   if (predicate.none !== undefined) return none(predicate.none as Parameters<typeof none>[0], context, evaluate);
   if (predicate.metric !== undefined) return metric(predicate.metric as Parameters<typeof metric>[0], context);
-  if (predicate.targetsMet !== undefined) return targetsMet(predicate.targetsMet as Parameters<typeof targetsMet>[0], context);
+  if (predicate.targetsMet !== undefined)
+    return targetsMet(predicate.targetsMet as Parameters<typeof targetsMet>[0], context);
   if (predicate.review !== undefined) return review(predicate.review as Parameters<typeof review>[0], context);
   if (predicate.bound !== undefined) return bound(context);
   if (predicate.distinct !== undefined) return distinct(predicate.distinct.paths, context);

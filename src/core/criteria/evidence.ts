@@ -43,7 +43,10 @@ export function newestPerSeries(measured: readonly Measured[]): readonly (readon
 }
 
 /** What keeps a number from being evidence: out of range (error), companions missing or sample too small (unknown). */
-export function usable(measured: Measured, rule?: Rule): { truth: "true" | "unknown" | "error"; reasons: readonly Finding[] } {
+export function usable(
+  measured: Measured,
+  rule?: Rule,
+): { truth: "true" | "unknown" | "error"; reasons: readonly Finding[] } {
   const { metric, at } = measured;
   const entry = metricOf(metric.id);
   const wrong = entry === undefined ? [] : checkMetric(metric, entry).filter((each) => each.severity === "error");
@@ -55,7 +58,11 @@ export function usable(measured: Measured, rule?: Rule): { truth: "true" | "unkn
     return { truth: "unknown", reasons: [reason] };
   }
   if (entry !== undefined && adequateSample(metric, entry, boundsOf(rule)) === false) {
-    const reason = finding("sample-inadequate", { metric: titled(metric), why: "see `mlc explain " + metric.id + "`" }, at);
+    const reason = finding(
+      "sample-inadequate",
+      { metric: titled(metric), why: "see `mlc explain " + metric.id + "`" },
+      at,
+    );
     return { truth: "unknown", reasons: [reason] };
   }
   return { truth: "true", reasons: [] };
@@ -83,13 +90,17 @@ export function meets(value: number, rule: Rule): boolean {
 
 /** `>= 0.6`, `between 0.8 and 1.25`. */
 export function ruleText(rule: Rule): string {
-  return rule.op === "between" ? `between ${String(rule.lo)} and ${String(rule.hi)}` : `${rule.op} ${String(rule.value)}`;
+  return rule.op === "between"
+    ? `between ${String(rule.lo)} and ${String(rule.hi)}`
+    : `${rule.op} ${String(rule.value)}`;
 }
 
 /** `exact_match on faq, slice language=de`: the metric and what tells its series from the others. */
 export function titled(metric: MeasuredMetric): string {
   const slice = isMap(metric.slice as Json | undefined)
-    ? Object.entries(metric.slice as JsonMap).map(([key, value]) => `${key}=${String(value)}`).join(" ")
+    ? Object.entries(metric.slice as JsonMap)
+        .map(([key, value]) => `${key}=${String(value)}`)
+        .join(" ")
     : "";
   const dataset = datasetOf(metric);
   return [
@@ -138,7 +149,9 @@ function seriesOf(metric: MeasuredMetric): string {
 }
 
 function newest(series: readonly Measured[]): readonly Measured[] {
-  const last = [...series].sort((a, b) => compareObserved(a.record.value.observed_at, b.record.value.observed_at)).at(-1);
+  const last = [...series]
+    .sort((a, b) => compareObserved(a.record.value.observed_at, b.record.value.observed_at))
+    .at(-1);
   if (last === undefined) return [];
   return series.filter((each) => sameTime(each.record.value.observed_at, last.record.value.observed_at));
 }

@@ -120,7 +120,7 @@ function monitorsOf(monitors: readonly Json[], reports: readonly RecordDoc[]): r
     if (!isMap(monitor) || !Array.isArray(monitor["metrics"])) return monitor;
     const watched = new Set(monitor["metrics"]);
     const reported = reports.filter((report) =>
-      ((report.value as unknown as JsonMap)["metrics"] as readonly JsonMap[] | undefined ?? []).some((each) =>
+      (((report.value as unknown as JsonMap)["metrics"] as readonly JsonMap[] | undefined) ?? []).some((each) =>
         watched.has(each["id"]),
       ),
     );
@@ -172,10 +172,29 @@ const ROOTS_OF_DOCUMENT: Readonly<Record<string, readonly string[]>> = {
   "model.yaml": ["model", "owners", "scope", "problem"],
   "card.yaml": ["card"],
   "scorecard.yaml": ["targets", "slos"],
-  "governance.yaml": ["risks", "controls", "dpia", "oversight", "transparency", "retirement", "fairness", "explainability", "gpai"],
+  "governance.yaml": [
+    "risks",
+    "controls",
+    "dpia",
+    "oversight",
+    "transparency",
+    "retirement",
+    "fairness",
+    "explainability",
+    "gpai",
+  ],
   "operations.yaml": [
-    "monitors", "guardrails", "rollback", "incident_response", "pipelines", "feedback", "budget", "usage", "security",
-    "resilience", "continual",
+    "monitors",
+    "guardrails",
+    "rollback",
+    "incident_response",
+    "pipelines",
+    "feedback",
+    "budget",
+    "usage",
+    "security",
+    "resilience",
+    "continual",
   ],
 };
 
@@ -207,7 +226,15 @@ function confirmedDays(
 ): Readonly<Record<string, Day | undefined>> {
   const moved = ofKind(records, "transition").at(-1);
   const latest = moved === undefined ? undefined : dayOf(moved.value.observed_at);
-  const documents = [files.model, files.card, files.scorecard, files.governance, files.operations, document, ...files.datasheets];
+  const documents = [
+    files.model,
+    files.card,
+    files.scorecard,
+    files.governance,
+    files.operations,
+    document,
+    ...files.datasheets,
+  ];
   return Object.fromEntries(
     documents
       .filter((each) => each !== undefined)

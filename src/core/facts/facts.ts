@@ -49,4 +49,3 @@ export function confirmedOn(facts: Facts, file: string): Day | undefined {
 export function nameOf(facts: Pick<Facts, "model" | "version">): string {
   return `${facts.model}@${facts.version}`;
 }
-

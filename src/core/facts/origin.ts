@@ -6,7 +6,17 @@ import type { Facts } from "./facts.ts";
 
 /** The home of a fact path: which document (or kind of record) holds it, and under which keys there. */
 export interface Home {
-  readonly document: "workspace" | "model" | "version" | "datasheet" | "card" | "scorecard" | "governance" | "operations" | "record" | "derived";
+  readonly document:
+    | "workspace"
+    | "model"
+    | "version"
+    | "datasheet"
+    | "card"
+    | "scorecard"
+    | "governance"
+    | "operations"
+    | "record"
+    | "derived";
   /** The kind of record, where `document` is `record`. */
   readonly kind?: string;
   /** Keys from the document's root; list indices of the path stand where the table says "each entry". */

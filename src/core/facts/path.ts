@@ -5,7 +5,8 @@ export function parsePath(text: string): Path {
   const steps: (string | number)[] = [];
   for (const part of text.split(".")) {
     const match = /^([^[\]]+)((?:\[\d*\])*)$/.exec(part);
-    if (match === null) throw new RangeError(`\`${text}\` is not a path: write keys with dots and [n], like data[0].role`);
+    if (match === null)
+      throw new RangeError(`\`${text}\` is not a path: write keys with dots and [n], like data[0].role`);
     steps.push(match[1] ?? "");
     for (const index of (match[2] ?? "").matchAll(/\[(\d+)\]/g)) steps.push(Number(index[1]));
   }
@@ -14,7 +15,9 @@ export function parsePath(text: string): Path {
 
 /** The text of a path: `datasets[2].rights.basis`. */
 export function pathText(path: Path): string {
-  return path.map((step, at) => (typeof step === "number" ? `[${String(step)}]` : at === 0 ? step : `.${step}`)).join("");
+  return path
+    .map((step, at) => (typeof step === "number" ? `[${String(step)}]` : at === 0 ? step : `.${step}`))
+    .join("");
 }
 
 /**

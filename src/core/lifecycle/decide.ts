@@ -10,7 +10,13 @@ export type Decision = "go" | "go-with-conditions" | "indeterminate" | "no-go" |
 
 /** One reason behind a decision: how much it weighs, and what it is about. */
 export type GateReason = { readonly weighs: Exclude<Decision, "go"> } & (
-  | { readonly about: "criterion"; readonly id: string; readonly veto: boolean; readonly waived: boolean; readonly self: boolean }
+  | {
+      readonly about: "criterion";
+      readonly id: string;
+      readonly veto: boolean;
+      readonly waived: boolean;
+      readonly self: boolean;
+    }
   | { readonly about: "score" | "coverage"; readonly value: Fraction; readonly needed: Fraction }
   | { readonly about: "dimension"; readonly dimension: string; readonly value: Fraction; readonly needed: Fraction }
   | { readonly about: "review"; readonly verdict: ReviewVerdict }
@@ -43,7 +49,11 @@ export interface GateAnswer {
   readonly decision: Decision;
   readonly reasons: readonly GateReason[];
   readonly required: readonly GateRow[];
-  readonly score?: { readonly value: Fraction; readonly coverage: Fraction; readonly lowest: DimensionScore | undefined };
+  readonly score?: {
+    readonly value: Fraction;
+    readonly coverage: Fraction;
+    readonly lowest: DimensionScore | undefined;
+  };
 }
 
 const RANK: readonly Decision[] = ["refused", "no-go", "indeterminate", "go-with-conditions", "go"];
@@ -62,13 +72,23 @@ export function decide(question: GateQuestion): GateAnswer {
     ...question.verdicts.flatMap(reviewReason),
   ];
   const ordered = RANK.flatMap((weight) => reasons.filter((reason) => reason.weighs === weight));
-  return { decision: ordered[0]?.weighs ?? "go", reasons: ordered, required, ...(score === undefined ? {} : { score }) };
+  return {
+    decision: ordered[0]?.weighs ?? "go",
+    reasons: ordered,
+    required,
+    ...(score === undefined ? {} : { score }),
+  };
 }
 
 function criterionReason(row: GateRow, waivers: ReadonlySet<string>): readonly GateReason[] {
   const waived = row.waivable && waivers.has(row.id);
   const reason = (weighs: GateReason["weighs"]): GateReason => ({
-    weighs, about: "criterion", id: row.id, veto: row.veto, waived, self: row.self === true,
+    weighs,
+    about: "criterion",
+    id: row.id,
+    veto: row.veto,
+    waived,
+    self: row.self === true,
   });
   if (row.status === "error") return [reason("refused")];
   if (satisfied(row)) return row.self === true ? [reason("go-with-conditions")] : [];
@@ -103,18 +123,30 @@ function gateScore(question: GateQuestion): GateAnswer["score"] {
 function scoreReasons(question: GateQuestion, score: NonNullable<GateAnswer["score"]>): readonly GateReason[] {
   const asked = question.gate.score;
   if (asked === undefined) return [];
-  const min = add(fromDecimal(asked.min), compare(fromDecimal(asked.min), zero) === 0 ? zero : fromDecimal(question.tierScore));
+  const min = add(
+    fromDecimal(asked.min),
+    compare(fromDecimal(asked.min), zero) === 0 ? zero : fromDecimal(question.tierScore),
+  );
   const floor = fromDecimal(asked.minDimension);
   const coverage = fromDecimal(asked.minCoverage);
   const hundred = fraction(100);
   const { lowest } = score;
   return [
-    ...(compare(score.value, min) < 0 ? [{ weighs: "no-go", about: "score", value: score.value, needed: min } as const] : []),
+    ...(compare(score.value, min) < 0
+      ? [{ weighs: "no-go", about: "score", value: score.value, needed: min } as const]
+      : []),
     ...(lowest !== undefined && compare(lowest.score, floor) < 0
       ? [{ weighs: "no-go", about: "dimension", dimension: lowest.id, value: lowest.score, needed: floor } as const]
       : []),
     ...(compare(score.coverage, coverage) < 0
-      ? [{ weighs: "indeterminate", about: "coverage", value: times(score.coverage, hundred), needed: times(coverage, hundred) } as const]
+      ? [
+          {
+            weighs: "indeterminate",
+            about: "coverage",
+            value: times(score.coverage, hundred),
+            needed: times(coverage, hundred),
+          } as const,
+        ]
       : []),
   ];
 }

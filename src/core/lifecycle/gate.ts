@@ -16,12 +16,22 @@ export interface Gate {
   /** Every must criterion of level <= this that can exist at the stage being left; 0 = none by level. */
   readonly level: number;
   readonly also: readonly string[];
-  readonly score?: { readonly levels: number; readonly min: number; readonly minDimension: number; readonly minCoverage: number };
+  readonly score?: {
+    readonly levels: number;
+    readonly min: number;
+    readonly minDimension: number;
+    readonly minCoverage: number;
+  };
   readonly reviews: readonly RequiredReview[];
 }
 
 /** The phases whose gates an edge asks: after the first phase of the stage left, up to the first of the stage entered, minus skips. */
-export function phasesAsked(lifecycle: Lifecycle, from: string, to: string, skips: readonly string[]): readonly string[] {
+export function phasesAsked(
+  lifecycle: Lifecycle,
+  from: string,
+  to: string,
+  skips: readonly string[],
+): readonly string[] {
   const after = phaseIndex(lifecycle, phasesOf(lifecycle, from)[0] ?? "");
   const upTo = phaseIndex(lifecycle, phasesOf(lifecycle, to)[0] ?? "");
   return lifecycle.phases.slice(after + 1, upTo + 1).filter((phase) => !skips.includes(phase));

@@ -75,7 +75,15 @@ export function decideMove(assessment: Assessment, move: Move): DecidedMove {
   });
   const undeclared = undeclaredStop(assessment, move);
   const findings = [...undeclared, ...answer.reasons.flatMap((reason) => sayReason(assessment, reason))];
-  return { from, to, move, gate, answer: undeclared.length > 0 ? { ...answer, decision: "refused" } : answer, verdicts, findings };
+  return {
+    from,
+    to,
+    move,
+    gate,
+    answer: undeclared.length > 0 ? { ...answer, decision: "refused" } : answer,
+    verdicts,
+    findings,
+  };
 }
 
 /** The records that decide the criteria a gate requires: what a review is bound to. */
@@ -116,7 +124,9 @@ function worseSince(assessment: Assessment, gate: Gate, review: RecordOf<"review
   const known = new Set(review.value.records ?? []);
   const later = new Set(
     facts.records
-      .filter((each) => compareObserved(each.value.observed_at, review.value.observed_at) > 0 && !known.has(recordId(each)))
+      .filter(
+        (each) => compareObserved(each.value.observed_at, review.value.observed_at) > 0 && !known.has(recordId(each)),
+      )
       .map((each) => each.file),
   );
   if (later.size === 0) return [];
@@ -129,7 +139,12 @@ function worseSince(assessment: Assessment, gate: Gate, review: RecordOf<"review
 }
 
 const RANK: Readonly<Record<Judged["status"], number>> = {
-  error: 0, fail: 1, stale: 2, unknown: 2, "not-applicable": 3, pass: 3,
+  error: 0,
+  fail: 1,
+  stale: 2,
+  unknown: 2,
+  "not-applicable": 3,
+  pass: 3,
 };
 
 /** Who wrote the evaluation and training records that decide the gate. */
@@ -147,13 +162,19 @@ function tierScore(tier: string | undefined): number {
 }
 
 function sayReason(assessment: Assessment, reason: GateReason): readonly Finding[] {
-  const severity = reason.weighs === "go-with-conditions" ? "note" : reason.weighs === "indeterminate" ? "warning" : "error";
+  const severity =
+    reason.weighs === "go-with-conditions" ? "note" : reason.weighs === "indeterminate" ? "warning" : "error";
   switch (reason.about) {
     case "criterion": {
       const row = assessment.rows.find((each) => each.id === reason.id);
       if (row === undefined) return [];
       const at = row.node.reasons[0]?.at;
-      const args = { criterion: row.id, title: row.criterion.title, status: reason.self ? "met as self" : row.status, veto: reason.veto };
+      const args = {
+        criterion: row.id,
+        title: row.criterion.title,
+        status: reason.self ? "met as self" : row.status,
+        veto: reason.veto,
+      };
       return [weighing(finding("gate-criterion", args, at), severity)];
     }
     case "review":
@@ -170,7 +191,9 @@ function sayReason(assessment: Assessment, reason: GateReason): readonly Finding
     case "dimension": {
       const hundred = fraction(100);
       const [value, needed] = [shown(times(reason.value, hundred)), shown(times(reason.needed, hundred))];
-      return [weighing(finding("gate-score-low", { what: `the dimension ${reason.dimension}`, value, needed }), severity)];
+      return [
+        weighing(finding("gate-score-low", { what: `the dimension ${reason.dimension}`, value, needed }), severity),
+      ];
     }
     case "hold":
       return [];

@@ -49,13 +49,20 @@ export function reviewVerdict(required: RequiredReview, facts: Facts, setting: R
     return { required, state: "rejected", counted: [], reasons: [reason] };
   }
   const latest = [...new Map(standing.map((each) => [each.value.by, each])).values()];
-  const judged = latest.filter((each) => each.value.decision !== "rejected").map((each) => judgeReview(each, required, facts, setting));
+  const judged = latest
+    .filter((each) => each.value.decision !== "rejected")
+    .map((each) => judgeReview(each, required, facts, setting));
   const counting = judged.filter((each) => each.state === "approved" || each.state === "conditions");
   if (counting.length < quorum(facts)) {
     const open = judged.find((each) => each.state === "void") ?? judged.find((each) => each.state === "stale");
     const missing = finding("review-missing", { checkpoint: id, role, model });
     const reasons = judged.flatMap((each) => (counting.includes(each) ? [] : each.reasons));
-    return { required, state: open?.state ?? "missing", counted: [], reasons: reasons.length > 0 ? reasons : [missing] };
+    return {
+      required,
+      state: open?.state ?? "missing",
+      counted: [],
+      reasons: reasons.length > 0 ? reasons : [missing],
+    };
   }
   return {
     required,
@@ -125,8 +132,13 @@ function judgeReview(
   const held = heldBy(by, required, facts, setting);
   if (held.length > 0 && setting.separation === "require") return discounted(`${by} is also ${held.join(" and ")}`);
   const self = finding("self-review", { checkpoint: id, by }, at);
-  const conditions = review.value.decision === "approved-with-conditions" || held.length > 0 || review.value.self === true;
-  return { id: recordId(review), state: conditions ? "conditions" : "approved", reasons: held.length > 0 ? [self] : [] };
+  const conditions =
+    review.value.decision === "approved-with-conditions" || held.length > 0 || review.value.self === true;
+  return {
+    id: recordId(review),
+    state: conditions ? "conditions" : "approved",
+    reasons: held.length > 0 ? [self] : [],
+  };
 }
 
 /** A loop back supersedes the reviews, given before it, that must be asked for again on the way forward. */

@@ -16,7 +16,16 @@ export function actionsFor(row: Judged, facts: Facts): readonly Action[] {
   const set: readonly Action[] =
     settable.length === 0
       ? []
-      : [{ run: ["mlc", "set", facts.model, ...settable.map((path) => `${pathText(path)}=${argument(exampleFor(path))}`)] }];
+      : [
+          {
+            run: [
+              "mlc",
+              "set",
+              facts.model,
+              ...settable.map((path) => `${pathText(path)}=${argument(exampleFor(path))}`),
+            ],
+          },
+        ];
   const edits = paths.filter((path) => !settable.includes(path)).flatMap((path) => editFor(facts, path));
   const runs = row.node.reasons.flatMap((reason) => runFor(reason, facts));
   return uniqueActions([...sheets(facts, paths), ...set, ...edits, ...runs]);
@@ -31,7 +40,12 @@ export function costOf(row: Judged): number {
 }
 
 const MEASURED: ReadonlySet<string> = new Set([
-  "records-missing", "metric-missing", "evidence-unbound", "target-unmet", "companions-missing", "sample-inadequate",
+  "records-missing",
+  "metric-missing",
+  "evidence-unbound",
+  "target-unmet",
+  "companions-missing",
+  "sample-inadequate",
 ]);
 
 function pathOf(reason: Finding): readonly string[] {
@@ -119,13 +133,29 @@ function recordCommand(kind: string, model: string): readonly string[] {
   switch (kind) {
     case "training":
       return [
-        "mlc", "record", model, "training", "run_id=run-42", "tracker=mlflow", "config_digest=sha256:" + "0".repeat(64),
-        "hyperparameters.learning_rate=0.0002", "code.repo=https://git.example/acme/support-llm",
-        "code.commit=" + "0".repeat(40), "code.dirty=false", "started_at=2026-10-04T08:00:00Z", "ended_at=2026-10-04T20:00:00Z",
+        "mlc",
+        "record",
+        model,
+        "training",
+        "run_id=run-42",
+        "tracker=mlflow",
+        "config_digest=sha256:" + "0".repeat(64),
+        "hyperparameters.learning_rate=0.0002",
+        "code.repo=https://git.example/acme/support-llm",
+        "code.commit=" + "0".repeat(40),
+        "code.dirty=false",
+        "started_at=2026-10-04T08:00:00Z",
+        "ended_at=2026-10-04T20:00:00Z",
       ];
     case "deployment":
       return [
-        "mlc", "record", model, "deployment", "environment=pilot", "exposure.kind=pilot", "exposure.limit=5% of traffic",
+        "mlc",
+        "record",
+        model,
+        "deployment",
+        "environment=pilot",
+        "exposure.kind=pilot",
+        "exposure.limit=5% of traffic",
         "started_at=2026-10-20",
       ];
     case "evaluation":

@@ -77,7 +77,12 @@ const examples: Readonly<Record<string, Json>> = {
   "rollback.procedure": "docs/rollback.md",
   "rollback.last_exercised_on": "2026-09-15",
   monitors: {
-    id: "quality", kind: "quality", metrics: ["exact_match"], owner: "chloe", status: "live", alert: { route: "pager" },
+    id: "quality",
+    kind: "quality",
+    metrics: ["exact_match"],
+    owner: "chloe",
+    status: "live",
+    alert: { route: "pager" },
   },
   "usage.logging.enabled": true,
   "usage.logging.retention_days": 180,

@@ -1,6 +1,13 @@
 import { shipped } from "../../generated/data.ts";
 import type {
-  OutCriterion, OutDimension, OutFinding, OutGate, OutNode, OutPins, OutStep, OutVersionScore,
+  OutCriterion,
+  OutDimension,
+  OutFinding,
+  OutGate,
+  OutNode,
+  OutPins,
+  OutStep,
+  OutVersionScore,
 } from "../../generated/types.ts";
 import type { Node } from "../criteria/node.ts";
 import { valueDigest } from "../digest.ts";
@@ -77,7 +84,9 @@ export function outGate(move: DecidedMove, locate: Locate): OutGate {
     required: answer.required.map((row) => row.id),
     reasons: move.findings.map((each) => outLocated(each, locate)),
     reviews: move.verdicts.flatMap((verdict) => verdict.counted),
-    ...(answer.score === undefined ? {} : { score: number(answer.score.value), coverage: percent(answer.score.coverage) }),
+    ...(answer.score === undefined
+      ? {}
+      : { score: number(answer.score.value), coverage: percent(answer.score.coverage) }),
     ...(answer.score?.lowest === undefined
       ? {}
       : { lowest: { dimension: answer.score.lowest.id, value: percent(answer.score.lowest.score) } }),
@@ -150,7 +159,13 @@ function outCriterion(row: Judged, locate: Locate, whole: boolean): OutCriterion
     reasons: row.node.reasons.map((each) => outLocated(each, locate)),
     records: [...new Set(row.node.records)].sort(),
     ...(satisfied(row) ? {} : { fix: criterion.fix }),
-    ...(whole ? { check: outNode(row.node, locate), controls: criterion.controls as Record<string, string[]>, fix: criterion.fix } : {}),
+    ...(whole
+      ? {
+          check: outNode(row.node, locate),
+          controls: criterion.controls as Record<string, string[]>,
+          fix: criterion.fix,
+        }
+      : {}),
   };
 }
 
@@ -159,7 +174,9 @@ function outNode(node: Node, locate: Locate): OutNode {
     predicate: node.predicate,
     truth: node.truth,
     ...(node.truth === "true" ? {} : { because: node.reasons.map(say) }),
-    ...(node.reads.length === 0 || node.parts.length > 0 ? {} : { reads: node.reads.map((read) => outRead(read, locate)) }),
+    ...(node.reads.length === 0 || node.parts.length > 0
+      ? {}
+      : { reads: node.reads.map((read) => outRead(read, locate)) }),
     ...(node.parts.length === 0 ? {} : { parts: node.parts.map((part) => outNode(part, locate)) }),
   };
 }

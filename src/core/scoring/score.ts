@@ -54,7 +54,16 @@ export function scoreOf(rows: readonly Row[], weights: Readonly<Record<string, n
     if (compare(outOf, zero) === 0) return [];
     const points = sum(own.map((row) => times(pointsOf(row), row.value)));
     const upper = sum(own.map((row) => times(pointsOf(row), isOpen(row) ? one : row.value)));
-    return [{ id, weight: fromDecimal(weights[id] ?? 0), points, outOf, score: over(points, outOf), upper: over(upper, outOf) }];
+    return [
+      {
+        id,
+        weight: fromDecimal(weights[id] ?? 0),
+        points,
+        outOf,
+        score: over(points, outOf),
+        upper: over(upper, outOf),
+      },
+    ];
   });
   return {
     target,

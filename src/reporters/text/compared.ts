@@ -11,7 +11,8 @@ export function compared(clean: OutScore, pen: TablePen): string {
     ...(base.first_adoption ? [`${base.ref} has no workspace: first adoption\n`] : []),
     ...(base.policy_changed ? ["the policy changes: judged by the base's policy, both results shown\n"] : []),
   ];
-  if (changed.length === 0) return [what, ...notes, `no version changed (${String(base.versions.length)} compared)\n`].join("");
+  if (changed.length === 0)
+    return [what, ...notes, `no version changed (${String(base.versions.length)} compared)\n`].join("");
   return [what, ...notes, ...changed.map((each) => block(each, pen))].join("");
 }
 
@@ -30,9 +31,13 @@ function block(version: OutCompared, pen: TablePen): string {
   const own = version.own_policy;
   return [
     `${paint(`${mark} ${version.verdict}`)}  ${pen.bold(`${version.model}@${version.version}`)}   stage ${stage}   level ${level}   score ${score}\n`,
-    ...(own === undefined ? [] : [`    by its own policy: level ${String(own.level)}, score ${own.score.toFixed(1)}\n`]),
+    ...(own === undefined
+      ? []
+      : [`    by its own policy: level ${String(own.level)}, score ${own.score.toFixed(1)}\n`]),
     ...version.changes
       .filter((change) => change.kind === "status")
-      .map((change) => `    ${change.criterion}  ${change.before ?? "not there"}${arrow}${change.after ?? "not there"}\n`),
+      .map(
+        (change) => `    ${change.criterion}  ${change.before ?? "not there"}${arrow}${change.after ?? "not there"}\n`,
+      ),
   ].join("");
 }

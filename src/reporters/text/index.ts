@@ -11,6 +11,16 @@ const renderers = {
   "mlc.out.explain/v1": () => import("./explain.ts"),
   "mlc.out.help/v1": () => import("./help.ts"),
   "mlc.out.schema/v1": () => import("./schema.ts"),
+  "mlc.out.card/v1": () => import("./card.ts"),
+  "mlc.out.import/v1": () => import("./import.ts"),
+  "mlc.out.new/v1": () => import("./new.ts"),
+  "mlc.out.promote/v1": () => import("./promote.ts"),
+  "mlc.out.record/v1": () => import("./record.ts"),
+  "mlc.out.review/v1": () => import("./review.ts"),
+  "mlc.out.set/v1": () => import("./set.ts"),
+  "mlc.out.show/v1": () => import("./show.ts"),
+  "mlc.out.status/v1": () => import("./status.ts"),
+  "mlc.out.validate/v1": () => import("./validate.ts"),
   "mlc.out.score/v1": () => import("./score.ts"),
 } satisfies Renderers;
 

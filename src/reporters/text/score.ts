@@ -15,7 +15,14 @@ export function render(clean: OutScore, _outcome: OutcomeOf<OutScore>, pen: Tabl
   if (only === undefined) return "no version to score\n";
   if (clean.models.length === 1) return version(only, clean.as_of, pen);
   return pen.table(
-    [{ head: "MODEL" }, { head: "STAGE" }, { head: "LEVEL" }, { head: "SCORE", right: true }, { head: "UP TO", right: true }, { head: "NEXT GATE" }],
+    [
+      { head: "MODEL" },
+      { head: "STAGE" },
+      { head: "LEVEL" },
+      { head: "SCORE", right: true },
+      { head: "UP TO", right: true },
+      { head: "NEXT GATE" },
+    ],
     clean.models.map((each) => [
       `${each.model}@${each.version}`,
       each.stage,
@@ -41,7 +48,8 @@ function head(scored: OutVersionScore, asOf: string, pen: TablePen): string {
   const { level, score } = scored;
   const policy = scored.pins.policy.digest.slice("sha256:".length, "sha256:".length + 7);
   const catalogue = `${scored.pins.catalogue.id}@${(scored.pins.catalogue.version ?? "").split(".")[0] ?? ""}`;
-  const until = level.valid_until === undefined ? "" : `    valid until ${level.valid_until} (${level.expires_first ?? ""})`;
+  const until =
+    level.valid_until === undefined ? "" : `    valid until ${level.valid_until} (${level.expires_first ?? ""})`;
   const stage = scored.adopted === true ? `${scored.stage} (adopted: earlier gates never evaluated)` : scored.stage;
   return [
     pen.bold(`${scored.model} ${scored.version}`) + `   ${stage}   as of ${asOf}   ${catalogue}   policy ${policy}\n`,
@@ -78,7 +86,7 @@ function stepText(step: OutStep, at: number, pen: TablePen): string {
     head.replace(step.criterion, pen.bold(step.criterion)) + first,
     ...text.slice(1).map((line) => indent + line),
     ...(place === "" ? [] : [indent + pen.dim(place)]),
-    ...(doing.length > 0 ? doing   : wrap(step.fix ?? "", pen.style.width - head.length).map((line) => indent + line)),
+    ...(doing.length > 0 ? doing : wrap(step.fix ?? "", pen.style.width - head.length).map((line) => indent + line)),
   ]
     .map((line) => `${line.trimEnd()}\n`)
     .join("");
@@ -107,7 +115,9 @@ function marks(scored: OutVersionScore, pen: TablePen): readonly string[] {
   return [
     ...(scored.scope_undeclared.length === 0
       ? []
-      : [`Not declared, counted as most demanding: ${scored.scope_undeclared.map((key) => `scope.${key}`).join(", ")}\n`]),
+      : [
+          `Not declared, counted as most demanding: ${scored.scope_undeclared.map((key) => `scope.${key}`).join(", ")}\n`,
+        ]),
     ...(self.length === 0 ? [] : [`Met as self: ${self.join(", ")}\n`]),
     ...scored.disabled.map((each) => `${pen.warn("Disabled")} ${each.id}: ${each.reason}\n`),
     ...(scored.later_records === 0 ? [] : [`${String(scored.later_records)} records observed later are left out.\n`]),
@@ -121,7 +131,9 @@ function explanation(criterion: OutCriterion, pen: TablePen): readonly string[] 
     `  ${criterion.status}${criterion.self === true ? " (self)" : ""}   level ${String(criterion.level)} ${criterion.req}   ${criterion.severity}` +
       `${criterion.veto === true ? "   veto" : ""}   ${criterion.dimension}${until}\n`,
     ...(criterion.check === undefined ? [] : nodeLines(criterion.check, 1, pen)),
-    ...(criterion.fix === undefined ? [] : wrap(`fix: ${criterion.fix}`, pen.style.width - 2).map((line) => `  ${line}\n`)),
+    ...(criterion.fix === undefined
+      ? []
+      : wrap(`fix: ${criterion.fix}`, pen.style.width - 2).map((line) => `  ${line}\n`)),
     ...Object.entries(criterion.controls ?? {}).map(([framework, ids]) => `  ${framework}: ${ids.join(", ")}\n`),
     "\n",
   ];
@@ -129,13 +141,15 @@ function explanation(criterion: OutCriterion, pen: TablePen): readonly string[] 
 
 function nodeLines(node: OutNode, depth: number, pen: TablePen): readonly string[] {
   const indent = "  ".repeat(depth);
-  const paint = node.truth === "true" ? pen.good : node.truth === "false" || node.truth === "error" ? pen.bad : pen.warn;
+  const paint =
+    node.truth === "true" ? pen.good : node.truth === "false" || node.truth === "error" ? pen.bad : pen.warn;
   const mark = node.truth === "true" ? pen.marks.good : node.truth === "false" ? pen.marks.bad : pen.marks.warn;
   const whole = node.parts === undefined ? (node.because ?? []) : [];
   return [
     `${indent}${paint(`${mark} ${node.truth}`)}  ${node.predicate}\n`,
     ...(node.reads ?? []).map((read) => {
-      const place = read.file === undefined ? "" : `  ${read.file}${read.line === undefined ? "" : `:${String(read.line)}`}`;
+      const place =
+        read.file === undefined ? "" : `  ${read.file}${read.line === undefined ? "" : `:${String(read.line)}`}`;
       return `${indent}    ${read.path} = ${read.value === undefined ? "not there" : JSON.stringify(read.value)}${pen.dim(place)}\n`;
     }),
     ...whole.map((text) => `${indent}    ${text}\n`),

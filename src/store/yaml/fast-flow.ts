@@ -1,7 +1,6 @@
 import type { Json } from "../../core/json.ts";
-import { declineIndicator, readQuoted } from "./fast-scalars.ts";
+import { readQuoted, readQuotedKey } from "./fast-scalars.ts";
 import { MAX_KEY } from "./limits.ts";
-import type { Step } from "./place.ts";
 import { plainValue } from "./plain.ts";
 import {
   APOSTROPHE,
@@ -19,12 +18,15 @@ import {
   SPACE,
   count,
   decline,
+  declineIndicator,
+  endsInBrackets,
   enter,
-  fitKey,
   isGap,
+  newSteps,
   note,
   plainKey,
   skipLine,
+  withoutSpaces,
   type Scan,
 } from "./scan.ts";
 
@@ -39,7 +41,7 @@ export function readFlow(scan: Scan, parent: number): Json {
 function readMap(scan: Scan, parent: number): Json {
   enter(scan);
   const value: Record<string, Json> = {};
-  const steps: Step[] = [];
+  const steps = newSteps(scan);
   const first = scan.at++;
   let code = toNext(scan, parent);
   while (code !== CLOSE_MAP) {
@@ -61,7 +63,7 @@ function readMap(scan: Scan, parent: number): Json {
 function readList(scan: Scan, parent: number): Json {
   enter(scan);
   const value: Json[] = [];
-  const steps: Step[] = [];
+  const steps = newSteps(scan);
   const first = scan.at++;
   let code = toNext(scan, parent);
   while (code !== CLOSE_LIST) {
@@ -97,12 +99,12 @@ function readValue(scan: Scan, code: number, parent: number): Json {
 function readKey(scan: Scan, code: number, parent: number): string {
   const start = scan.at;
   if (code === QUOTE || code === APOSTROPHE) {
-    const key = fitKey(readQuoted(scan));
+    const key = readQuotedKey(scan);
     if (scan.text.charCodeAt(scan.at) !== COLON || scan.at - start > MAX_KEY) decline();
     scan.at++;
     return key;
   }
-  const key = plainKey(readPlain(scan));
+  const key = plainKey(scan, readPlain(scan));
   if (scan.at - start > MAX_KEY || toNext(scan, parent) !== COLON || !isGap(scan.text.charCodeAt(scan.at + 1)))
     decline();
   scan.at++;
@@ -122,17 +124,16 @@ function afterValue(scan: Scan, close: number, parent: number): number {
 function readPlain(scan: Scan): string {
   const { text } = scan;
   const start = scan.at;
-  declineIndicator(text, start);
-  if ("-?:".includes(text.charAt(start)) && ",[]{}".includes(text.charAt(start + 1))) decline();
+  declineIndicator(text, start, true);
   let at = start;
   for (; ; at++) {
     const code = text.charCodeAt(at);
-    if (code === COMMA || code === OPEN_LIST || code === CLOSE_LIST || code === OPEN_MAP || code === CLOSE_MAP) break;
+    if (endsInBrackets(code)) break;
     if (code === LF || code === CR || code !== code) break;
     if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
-    if (code === COLON && (isGap(text.charCodeAt(at + 1)) || ",[]{}".includes(text.charAt(at + 1)))) break;
+    if (code === COLON && (isGap(text.charCodeAt(at + 1)) || endsInBrackets(text.charCodeAt(at + 1)))) break;
   }
-  while (text.charCodeAt(at - 1) === SPACE) at--;
+  at = withoutSpaces(text, at);
   if (at <= start) decline();
   scan.at = at;
   return text.slice(start, at);

@@ -1,26 +1,40 @@
 import type { Json } from "../../core/json.ts";
 import { plainValue } from "./plain.ts";
-import { COLON, HASH, LF, QUOTE, SPACE, decline, endLine, isGap, isLineEnd, note, type Scan } from "./scan.ts";
+import {
+  COLON,
+  HASH,
+  QUOTE,
+  SPACE,
+  decline,
+  declineIndicator,
+  endLine,
+  fitKey,
+  isGap,
+  isLineEnd,
+  note,
+  withoutSpaces,
+  type Scan,
+} from "./scan.ts";
 
 /** A scalar without quotes in a block collection at column `parent`, over one line or several, with the rest of its line. */
 export function readPlain(scan: Scan, parent: number): Json {
   const { text } = scan;
   const start = scan.at;
-  declineIndicator(text, start);
+  declineIndicator(text, start, false);
   let end = lineOfPlain(text, start);
   let source = text.slice(start, end);
   let several = false;
   scan.at = end;
-  endLine(scan);
   // A comment ends the scalar; a deeper line after it is then an error that the caller sees.
-  while (text.charCodeAt(scan.at - 1) === LF && !hasComment(text, end, scan.at)) {
+  let ended = endLine(scan);
+  while (!ended) {
     const next = continuation(text, scan.at, parent);
     if (next === undefined) break;
     end = lineOfPlain(text, next.at);
     source += (next.blanks === 0 ? " " : "\n".repeat(next.blanks)) + text.slice(next.at, end);
     several = true;
     scan.at = end;
-    endLine(scan);
+    ended = endLine(scan);
   }
   note(scan, "scalar", "plain", start, end);
   const value = several ? source : plainValue(source);
@@ -50,6 +64,13 @@ export function readQuoted(scan: Scan): string {
   return value;
 }
 
+/** A key in quotes; leaves `scan.at` after the closing quote. Declines escapes, which can hide what a key says. */
+export function readQuotedKey(scan: Scan): string {
+  const start = scan.at;
+  const key = fitKey(scan, readQuoted(scan));
+  return scan.text.slice(start, scan.at).includes("\\") ? decline() : key;
+}
+
 /** After the closing quote of what opens at `start`; declines where none stands on the line. */
 export function quotedKeyEnd(text: string, start: number): number {
   const quote = text.charCodeAt(start);
@@ -64,13 +85,6 @@ export function quotedKeyEnd(text: string, start: number): number {
   }
 }
 
-/** Declines where text without quotes cannot start (YAML 1.2.2, 7.3.3). */
-export function declineIndicator(text: string, at: number): void {
-  const first = text.charAt(at);
-  if (",[]{}#&*!|>'\"%@`".includes(first)) decline();
-  if ((first === "-" || first === "?" || first === ":") && isGap(text.charCodeAt(at + 1))) decline();
-}
-
 // Offset after the last character of one line of plain text, spaces at the end left out; declines at `: `.
 function lineOfPlain(text: string, start: number): number {
   let at = start;
@@ -81,13 +95,7 @@ function lineOfPlain(text: string, start: number): number {
       if (isGap(text.charCodeAt(at + 1))) decline();
     } else if (isLineEnd(code) || (code === HASH && text.charCodeAt(at - 1) === SPACE)) break;
   }
-  while (text.charCodeAt(at - 1) === SPACE) at--;
-  return at;
-}
-
-function hasComment(text: string, from: number, to: number): boolean {
-  const hash = text.indexOf("#", from);
-  return hash !== -1 && hash < to;
+  return withoutSpaces(text, at);
 }
 
 // The next line that goes on with a plain scalar, and how many blank lines stand before it.

@@ -1,9 +1,9 @@
 import type { Json, JsonMap } from "../../core/json.ts";
 import { readBlockText } from "./fast-block-text.ts";
 import { readFlow } from "./fast-flow.ts";
-import { readPlain, readQuoted, quotedKeyEnd } from "./fast-scalars.ts";
+import { readPlain, readQuoted, readQuotedKey, quotedKeyEnd } from "./fast-scalars.ts";
 import { MAX_KEY } from "./limits.ts";
-import type { Place, Step } from "./place.ts";
+import type { Place } from "./place.ts";
 import {
   APOSTROPHE,
   COLON,
@@ -17,14 +17,16 @@ import {
   decline,
   endLine,
   enter,
-  fitKey,
   isGap,
+  isIndicator,
   isLineEnd,
+  newSteps,
   note,
   plainKey,
   skipLine,
   toContent,
   unlessDeclined,
+  withoutSpaces,
   type Scan,
 } from "./scan.ts";
 
@@ -46,8 +48,11 @@ export function placesOf(text: string): Place {
 
 function start(text: string, tracing: boolean): Scan {
   const place: Place = { kind: "scalar", style: "none", start: 0, end: 0, steps: [] };
-  return { text, at: 0, column: -1, nodes: 0, depth: 0, brackets: 0, tracing, place };
+  return { text, ascii: ASCII.test(text), at: 0, column: -1, nodes: 0, depth: 0, brackets: 0, tracing, place };
 }
+
+// eslint-disable-next-line no-control-regex
+const ASCII = /^[\0-\x7f]*$/;
 
 function readRoot(scan: Scan): JsonMap {
   // A tab is rare in these files and its rules are many.
@@ -70,7 +75,7 @@ function readRoot(scan: Scan): JsonMap {
 function readMap(scan: Scan, column: number): JsonMap {
   enter(scan);
   const value: Record<string, Json> = {};
-  const steps: Step[] = [];
+  const steps = newSteps(scan);
   const first = scan.at;
   do {
     count(scan, 2);
@@ -91,7 +96,7 @@ function readMap(scan: Scan, column: number): JsonMap {
 function readList(scan: Scan, column: number): readonly Json[] {
   enter(scan);
   const value: Json[] = [];
-  const steps: Step[] = [];
+  const steps = newSteps(scan);
   const first = scan.at;
   do {
     count(scan, 1);
@@ -114,20 +119,22 @@ function readAfter(scan: Scan, parent: number, what: "key" | "dash"): Json {
   if (isLineEnd(code) || (code === HASH && scan.at > after)) {
     skipLine(scan);
     toContent(scan);
-    if (scan.column > parent) return readBelow(scan, parent, scan.column);
+    if (scan.column > parent) return readBelow(scan, parent, scan.column, after);
     // A list may stand at the column of its key.
     if (what === "key" && scan.column === parent && isDash(scan)) return readList(scan, parent);
     note(scan, "scalar", "none", after, after);
     return null;
   }
-  if (what === "dash") return readBelow(scan, parent, parent + 1 + scan.at - after);
+  if (what === "dash") return readBelow(scan, parent, parent + 1 + scan.at - after, scan.at);
   return readValue(scan, parent);
 }
 
-/** A value that may be a block collection; its first character is next and stands at `column`. */
-function readBelow(scan: Scan, parent: number, column: number): Json {
+/** A value that may be a block collection; its first character is next and stands at `column`. `after`: where its key ended. */
+function readBelow(scan: Scan, parent: number, column: number, after: number): Json {
   if (isDash(scan)) return readList(scan, column);
   if (startsKey(scan)) return readMap(scan, column);
+  // The strict loader is of two minds about a comment between a key and a scalar on a line of its own.
+  if (after !== scan.at && scan.text.slice(after, scan.at).includes("#")) decline();
   return readValue(scan, parent);
 }
 
@@ -164,14 +171,14 @@ function readKey(scan: Scan): string {
   if (code === QUOTE || code === APOSTROPHE) {
     const end = quotedKeyEnd(text, start);
     if (text.charCodeAt(end) !== COLON || !isGap(text.charCodeAt(end + 1)) || end - start > MAX_KEY) decline();
-    const key = fitKey(readQuoted(scan));
+    const key = readQuotedKey(scan);
     scan.at = end + 1;
     return key;
   }
   const end = plainKeyEnd(text, start);
   if (end - start > MAX_KEY || end === -1) decline();
   scan.at = end + 1;
-  return plainKey(text.charCodeAt(end - 1) === SPACE ? text.slice(start, end).trimEnd() : text.slice(start, end));
+  return plainKey(scan, text.slice(start, withoutSpaces(text, end)));
 }
 
 function startsKey(scan: Scan): boolean {
@@ -183,7 +190,7 @@ function startsKey(scan: Scan): boolean {
 
 /** Offset of the `:` that ends a key without quotes; -1 where the line has none, or does not start like plain text. */
 function plainKeyEnd(text: string, start: number): number {
-  if (!PLAIN_START.test(text.charAt(start))) return -1;
+  if (isIndicator(text.charCodeAt(start))) return -1;
   for (let at = start; ; at++) {
     const code = text.charCodeAt(at);
     if (code > COLON) continue;
@@ -192,8 +199,6 @@ function plainKeyEnd(text: string, start: number): number {
     } else if (isLineEnd(code) || (code === HASH && text.charCodeAt(at - 1) === SPACE)) return -1;
   }
 }
-
-const PLAIN_START = /[^-?:,[\]{}#&*!|>'"%@`\s]/;
 
 function isDash(scan: Scan): boolean {
   return scan.text.charCodeAt(scan.at) === DASH && isGap(scan.text.charCodeAt(scan.at + 1));

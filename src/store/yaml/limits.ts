@@ -10,6 +10,9 @@ export const MAX_DEPTH = 40;
 /** Keys, values, mappings and lists of one file, each counted once. */
 export const MAX_NODES = 20_000;
 
+/** Words, signs and line breaks, as the lexer of the `yaml` package counts them: about seven for a line `key: value`. */
+export const MAX_LEXEMES = 150_000;
+
 /** UTF-16 code units of a key: YAML 1.2.2, 7.4.2. */
 export const MAX_KEY = 1024;
 

@@ -6,6 +6,8 @@ import { plainValue } from "./plain.ts";
 /** Where the fast reader is. */
 export interface Scan {
   readonly text: string;
+  /** Whether the text is ASCII alone: its keys then hold nothing unusual. */
+  readonly ascii: boolean;
   /** The next character. */
   at: number;
   /** The column of the next line that holds something, once a value has ended; -1 at the end of the text. */
@@ -61,8 +63,8 @@ export function isLineEnd(code: number): boolean {
   return code === LF || code === CR || code !== code;
 }
 
-/** Goes on after the line of a value that has ended: only spaces and a comment may follow it. */
-export function endLine(scan: Scan): void {
+/** Goes on after the line of a value that has ended: only spaces and a comment may follow it. True where one does. */
+export function endLine(scan: Scan): boolean {
   const { text } = scan;
   let at = scan.at;
   let code = text.charCodeAt(at);
@@ -72,13 +74,21 @@ export function endLine(scan: Scan): void {
     if (code === HASH) {
       scan.at = at;
       skipLine(scan);
-      return;
+      return true;
     }
   }
   if (code === CR) code = text.charCodeAt(++at);
   if (code === LF) scan.at = at + 1;
   else if (code !== code) scan.at = at;
   else decline();
+  return false;
+}
+
+/** Offset after the last character before `end` that is not a space. */
+export function withoutSpaces(text: string, end: number): number {
+  let at = end;
+  while (text.charCodeAt(at - 1) === SPACE) at--;
+  return at;
 }
 
 /** Goes to the start of the next line. */
@@ -121,6 +131,13 @@ export function count(scan: Scan, nodes: number): void {
   if ((scan.nodes += nodes) > MAX_NODES) decline();
 }
 
+/** Where the steps of a collection are noted. */
+export function newSteps(scan: Scan): Step[] {
+  return scan.tracing ? [] : NO_STEPS;
+}
+
+const NO_STEPS: Step[] = [];
+
 /** Notes where the value just read stands. */
 export function note(
   scan: Scan,
@@ -133,16 +150,44 @@ export function note(
   if (scan.tracing) scan.place = { kind, style, start, end, steps };
 }
 
-/** A key without quotes, as text; declines what is not text, means something else, or holds unusual characters. */
-export function plainKey(source: string): string {
+/** A key without quotes, as text; declines what is not text, or means something else. */
+export function plainKey(scan: Scan, source: string): string {
   if (source === "<<" || plainValue(source) !== source) decline();
-  return fitKey(source);
+  return fitKey(scan, source);
 }
 
 /** Declines keys that the strict loader has something to say about. */
-export function fitKey(key: string): string {
-  if (RESERVED_KEYS.has(key) || !(ORDINARY_KEY.test(key) || !FORBIDDEN_IN_KEY.test(key))) decline();
+export function fitKey(scan: Scan, key: string): string {
+  if (key.length >= SHORTEST_RESERVED && RESERVED_KEYS.has(key)) decline();
+  if (!scan.ascii && FORBIDDEN_IN_KEY.test(key)) decline();
   return key;
 }
 
-const ORDINARY_KEY = /^[\w./-]*$/;
+const SHORTEST_RESERVED = Math.min(...[...RESERVED_KEYS].map((key) => key.length));
+
+/**
+ * Declines where text without quotes cannot start (YAML 1.2.2, 7.3.3): at an indicator, except that `-`, `?` and `:`
+ * may start a text whose next character is neither a gap nor, in brackets, something that ends a value.
+ */
+export function declineIndicator(text: string, at: number, inBrackets: boolean): void {
+  const kind = INDICATORS[text.charCodeAt(at)];
+  if (kind === undefined || kind === 0) return;
+  const next = text.charCodeAt(at + 1);
+  if (kind === ALWAYS || isGap(next) || (inBrackets && endsInBrackets(next))) decline();
+}
+
+/** True for every indicator, also for those that may start a text. */
+export function isIndicator(code: number): boolean {
+  return (INDICATORS[code] ?? 0) !== 0;
+}
+
+/** True for `,` and brackets, which end a plain scalar inside brackets. */
+export function endsInBrackets(code: number): boolean {
+  return code === COMMA || code === OPEN_LIST || code === CLOSE_LIST || code === OPEN_MAP || code === CLOSE_MAP;
+}
+
+const ALWAYS = 1;
+const BEFORE_GAP = 2;
+const INDICATORS = new Uint8Array(128);
+for (const indicator of ",[]{}#&*!|>'\"%@`") INDICATORS[indicator.charCodeAt(0)] = ALWAYS;
+for (const indicator of "-?:") INDICATORS[indicator.charCodeAt(0)] = BEFORE_GAP;

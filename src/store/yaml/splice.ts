@@ -35,13 +35,13 @@ export function nextLine(text: string, offset: number): number {
   return feed === -1 ? text.length : feed + 1;
 }
 
-/** True where only spaces stand between two offsets. */
+/** True where only spaces and line ends stand between two offsets. */
 export function isBlank(text: string, start: number, end: number): boolean {
-  return text.slice(start, end).trim() === "";
+  return /^[ \r\n]*$/.test(text.slice(start, end));
 }
 
 /** True where only spaces, and perhaps a comment, stand between an offset and the end of its line. */
 export function isRestEmpty(text: string, offset: number): boolean {
   const rest = text.slice(offset, lineEnd(text, offset));
-  return rest.trim() === "" || /^[ \t]+#/.test(rest);
+  return /^[ \t]*$|^[ \t]+#/.test(rest);
 }

@@ -1,6 +1,6 @@
 import { Lexer, Parser, type CST } from "yaml";
 import { placeName, trouble, type Trouble } from "./found.ts";
-import { MAX_DEPTH, MAX_NODES } from "./limits.ts";
+import { MAX_DEPTH, MAX_LEXEMES, MAX_NODES } from "./limits.ts";
 
 /** The syntax tree of a text, what in it is never allowed, and where quotes and brackets were left open. */
 export interface Tokens {
@@ -15,15 +15,16 @@ export interface Tokens {
 export function readTokens(text: string): Tokens | { readonly kind: "refused"; readonly trouble: Trouble } {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
-  let scalars = 0;
+  let lexemes = 0;
+  let nodes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     for (const token of parser.next(lexeme)) tokens.push(token);
-    if (parser.stack.length > MAX_STACK) {
-      return { kind: "refused", trouble: trouble("nested-too-deep", { limit: MAX_DEPTH }, parser.offset) };
+    if (parser.stack.length > MAX_STACK)
+      return refused(trouble("nested-too-deep", { limit: MAX_DEPTH }, parser.offset));
+    if (COUNTED.test(lexeme) && ++nodes > MAX_NODES) {
+      return refused(trouble("too-many-values", { limit: MAX_NODES }, parser.offset));
     }
-    if (COUNTED.test(lexeme) && ++scalars > MAX_NODES) {
-      return { kind: "refused", trouble: trouble("too-many-values", { limit: MAX_NODES }, parser.offset) };
-    }
+    if (++lexemes > MAX_LEXEMES) return refused(trouble("too-many-marks", { limit: MAX_LEXEMES }, parser.offset));
   }
   for (const token of parser.end()) tokens.push(token);
   return { kind: "tokens", tokens, ...examine(tokens) };
@@ -35,28 +36,30 @@ const MAX_STACK = MAX_DEPTH + 5;
 // The control character before a plain or block scalar, a quote, a dash, a comma: at least one node, or an error, each.
 const COUNTED = /^[\x1f"'\-,]/;
 
-function examine(tokens: readonly CST.Token[]): { troubles: Trouble[]; open: number[] } {
+function refused(found: Trouble): { readonly kind: "refused"; readonly trouble: Trouble } {
+  return { kind: "refused", trouble: found };
+}
+
+function examine(tokens: readonly CST.Token[]): Omit<Tokens, "kind" | "tokens"> {
   const troubles: Trouble[] = [];
   const open: number[] = [];
   const anchors = new Map<string, CST.SourceToken>();
   const aliased = new Set<CST.SourceToken>();
   let documents = 0;
-  const rest: (CST.Token | null | undefined)[] = tokens.toReversed();
-  while (rest.length > 0) {
-    const token = rest.pop();
-    if (!token) continue;
+  for (const token of everyToken(tokens)) {
     if (token.type === "document" && ++documents > 1) {
       troubles.push(trouble("several-documents", {}, token.offset));
       break;
     }
     if (token.type === "anchor") anchors.set(token.source.slice(1), token);
-    else if (token.type === "alias") {
+    if (token.type === "alias") {
       const anchor = anchors.get(token.source.slice(1));
       if (anchor) aliased.add(anchor);
       troubles.push(aliasTrouble(token, anchor));
-    } else troubles.push(...forbidden(token));
+    }
+    if (token.type === "tag") troubles.push(trouble("yaml-tag", { tag: token.source }, token.offset));
+    if (token.type === "directive") troubles.push(directiveTrouble(token));
     if (isOpen(token)) open.push(token.type === "flow-collection" ? token.start.offset : token.offset);
-    rest.push(...parts(token).toReversed());
   }
   for (const anchor of anchors.values()) {
     if (!aliased.has(anchor)) troubles.push(trouble("anchor", { name: anchor.source }, anchor.offset));
@@ -71,15 +74,8 @@ function aliasTrouble(token: CST.FlowScalar, anchor: CST.SourceToken | undefined
   return trouble("alias", (text) => ({ name, anchor: placeName(text, anchor.offset) }), offset);
 }
 
-function forbidden(token: CST.Token): readonly Trouble[] {
-  switch (token.type) {
-    case "directive":
-      return [trouble("yaml-directive", { directive: token.source.split(" ", 1)[0] ?? token.source }, token.offset)];
-    case "tag":
-      return [trouble("yaml-tag", { tag: token.source }, token.offset)];
-    default:
-      return [];
-  }
+function directiveTrouble({ source, offset }: CST.Directive): Trouble {
+  return trouble("yaml-directive", { directive: source.split(" ", 1)[0] ?? source }, offset);
 }
 
 function isOpen(token: CST.Token): boolean {
@@ -94,7 +90,17 @@ function isOpen(token: CST.Token): boolean {
   }
 }
 
-// Everything a token is made of, in the order of the text.
+// Every token below the given ones, each before what it is made of. Not recursive, and without spreading long lists.
+function* everyToken(tokens: readonly CST.Token[]): Generator<CST.Token> {
+  const rest: (CST.Token | null | undefined)[] = tokens.toReversed();
+  while (rest.length > 0) {
+    const token = rest.pop();
+    if (!token) continue;
+    yield token;
+    for (const part of parts(token).toReversed()) rest.push(part);
+  }
+}
+
 function parts(token: CST.Token): readonly (CST.Token | null | undefined)[] {
   switch (token.type) {
     case "document":

@@ -21,6 +21,9 @@ export function readStrict(text: string): StrictRead {
   const tokens = readTokens(text);
   if (tokens.kind === "refused") return { ok: false, troubles: [tokens.trouble] };
 
+  // Each of them is an error to the package as well; thousands would take it seconds to say.
+  if (tokens.troubles.length > MAX_FINDINGS) return { ok: false, troubles: inOrder(tokens.troubles, undefined) };
+
   const [document] = new Composer(OPTIONS).compose(tokens.tokens, true, text.length);
   if (document === undefined) return { ok: false, troubles: [trouble("empty-document", {}, 0)] };
   const read = walk(document.contents);

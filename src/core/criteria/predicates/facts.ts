@@ -24,7 +24,11 @@ export function present(text: string, context: Context): Node {
   const reads = [reading(context, path)];
   if (!presentAt(context, path)) return leaf("present", "unknown", { reasons: [missing(context, path)], reads });
   const fresh = freshnessOf(context, path);
-  return leaf("present", fresh.truth, { reasons: fresh.reasons, reads, ...(fresh.until ? { until: fresh.until } : {}) });
+  return leaf("present", fresh.truth, {
+    reasons: fresh.reasons,
+    reads,
+    ...(fresh.until ? { until: fresh.until } : {}),
+  });
 }
 
 /** `missing: path`: true where nothing is answered, false where something is. */
@@ -49,17 +53,33 @@ export function oneOf([text, wanted]: readonly [string, readonly Json[]], contex
 
 /** `gte: [path, number]`. A value that is not a number is unknown. */
 export function gte([text, bound]: readonly [string, number], context: Context): Node {
-  return compared("gte", text, context, (value) => (typeof value === "number" ? value >= bound : undefined), `>= ${String(bound)}`);
+  return compared(
+    "gte",
+    text,
+    context,
+    (value) => (typeof value === "number" ? value >= bound : undefined),
+    `>= ${String(bound)}`,
+  );
 }
 
 /** `lte: [path, number]`. A value that is not a number is unknown. */
 export function lte([text, bound]: readonly [string, number], context: Context): Node {
-  return compared("lte", text, context, (value) => (typeof value === "number" ? value <= bound : undefined), `<= ${String(bound)}`);
+  return compared(
+    "lte",
+    text,
+    context,
+    (value) => (typeof value === "number" ? value <= bound : undefined),
+    `<= ${String(bound)}`,
+  );
 }
 
 /** The negation of a node; its reasons say what would have to be otherwise. */
 export function negated(node: Node): Node {
-  return leaf("not", not(node.truth), { parts: [node], reads: node.reads, reasons: node.truth === "true" ? [] : node.reasons });
+  return leaf("not", not(node.truth), {
+    parts: [node],
+    reads: node.reads,
+    reasons: node.truth === "true" ? [] : node.reasons,
+  });
 }
 
 function compared(
@@ -79,17 +99,17 @@ function compared(
   const met = results.every((each) => each === true);
   const truth: Truth = fresh.truth === "stale" ? "stale" : truthOf(met);
   const reasons = fresh.truth === "stale" ? fresh.reasons : met ? [] : [unmet(context, path, expected)];
-  return leaf(predicate, truth, { reasons, reads, ...(met && fresh.until !== undefined ? { until: fresh.until } : {}) });
+  return leaf(predicate, truth, {
+    reasons,
+    reads,
+    ...(met && fresh.until !== undefined ? { until: fresh.until } : {}),
+  });
 }
 
 function unmet(context: Context, path: Path, expected: string): Finding {
   const value = factAt(context.facts.values, path);
   const at = originOf(context.facts, path);
-  return finding(
-    "value-unmet",
-    { path: pathText(path), actual: shown(value), expected },
-    at,
-  );
+  return finding("value-unmet", { path: pathText(path), actual: shown(value), expected }, at);
 }
 
 function shown(value: Json | undefined): string {

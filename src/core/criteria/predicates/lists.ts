@@ -62,7 +62,9 @@ export function count(rule: CountOf, context: Context, evaluate: Evaluate): Node
   const list = factAt(context.facts.values, path);
   if (!isList(list)) return leaf("count", "unknown", { reasons: [listMissing(context, path, rule.min ?? 1)] });
   const entries = list.map((value, at) => inEntry(context, path, value, at));
-  const parts = entries.map((entry) => (rule.where === undefined ? leaf("any entry", "true") : evaluate(rule.where, entry)));
+  const parts = entries.map((entry) =>
+    rule.where === undefined ? leaf("any entry", "true") : evaluate(rule.where, entry),
+  );
   const of = (truth: Truth) => parts.filter((part) => part.truth === truth).length;
   const min = rule.min ?? 0;
   const max = rule.max ?? Infinity;
@@ -92,7 +94,9 @@ export function none(rule: CountOf, context: Context, evaluate: Evaluate): Node 
   const list = factAt(context.facts.values, path);
   if (!isList(list)) return leaf("none", "unknown", { reasons: [listMissing(context, path, 0)] });
   const entries = list.map((value, at) => inEntry(context, path, value, at));
-  const parts = entries.map((entry) => (rule.where === undefined ? leaf("any entry", "true") : evaluate(rule.where, entry)));
+  const parts = entries.map((entry) =>
+    rule.where === undefined ? leaf("any entry", "true") : evaluate(rule.where, entry),
+  );
   const hits = parts.filter((part) => part.truth === "true").length;
   const open = parts.filter((part) => part.truth !== "true" && part.truth !== "false");
   const truth: Truth = parts.some((part) => part.truth === "error")
@@ -156,16 +160,17 @@ function boundTruth(context: Context, path: Path): { truth: Truth; reasons: read
 function listMissing(context: Context, path: Path, needed: number): Finding {
   const root = rootOf(path);
   const at = originOf(context.facts, path);
-  if (root.document === "record" && root.kind !== undefined)
-    return finding("records-missing", { kind: root.kind }, at);
-  return finding(
-    "list-missing",
-    { path: pathText(path), file: at?.file ?? "the model's files", needed },
-    at,
-  );
+  if (root.document === "record" && root.kind !== undefined) return finding("records-missing", { kind: root.kind }, at);
+  return finding("list-missing", { path: pathText(path), file: at?.file ?? "the model's files", needed }, at);
 }
 
-function shortReasons(context: Context, path: Path, found: number, min: number, parts: readonly Node[]): readonly Finding[] {
+function shortReasons(
+  context: Context,
+  path: Path,
+  found: number,
+  min: number,
+  parts: readonly Node[],
+): readonly Finding[] {
   if (parts.length === 0) return [listMissing(context, path, min)];
   const short = finding("too-few", { path: pathText(path), found, needed: min }, originOf(context.facts, path));
   return [short, ...parts.filter((part) => part.truth !== "true").flatMap((part) => part.reasons)];
@@ -185,7 +190,11 @@ function untilOf(parts: readonly Node[]): { until?: string } {
 
 /** With `min` needed, the result holds until the min-th longest-lived match ages out. */
 function nthUntil(parts: readonly Node[], min: number): { until?: string } {
-  const days = parts.filter((part) => part.truth === "true").map((part) => part.until ?? "9999-12-31").sort().reverse();
+  const days = parts
+    .filter((part) => part.truth === "true")
+    .map((part) => part.until ?? "9999-12-31")
+    .sort()
+    .reverse();
   const until = days[Math.max(min, 1) - 1];
   return until === undefined || until === "9999-12-31" ? {} : { until };
 }

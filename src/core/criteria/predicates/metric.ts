@@ -36,9 +36,7 @@ export function metric(rule: MetricRule, context: Context): Node {
   return leaf("metric", truth, {
     parts,
     reasons:
-      truth === "true"
-        ? []
-        : [...parts.flatMap((part) => part.reasons), ...(parts.length < needed ? [none] : [])],
+      truth === "true" ? [] : [...parts.flatMap((part) => part.reasons), ...(parts.length < needed ? [none] : [])],
     reads: parts.flatMap((part) => part.reads),
     records: parts.flatMap((part) => part.records),
     ...(until === undefined ? {} : { until }),

@@ -39,7 +39,10 @@ export function distinct(texts: readonly string[], context: Context): Node {
   const shared = ids.flatMap((own, at) => own.filter((id) => ids.slice(at + 1).some((others) => others.includes(id))));
   const freshness = paths.map((path) => freshnessOf(context, path));
   if (shared.length === 0)
-    return leaf("distinct", and(freshness.map((each) => each.truth)), { reads, reasons: freshness.flatMap((f) => f.reasons) });
+    return leaf("distinct", and(freshness.map((each) => each.truth)), {
+      reads,
+      reasons: freshness.flatMap((f) => f.reasons),
+    });
   const reason = finding("same-person", { roles: texts.join(" and "), people: [...new Set(shared)].join(", ") });
   const reasons = [reason];
   if (context.separation === "require") return leaf("distinct", "false", { reads, reasons });

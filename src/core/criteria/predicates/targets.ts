@@ -5,7 +5,16 @@ import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { isList, isMap, type JsonMap } from "../../json.ts";
 import {
-  datasetOf, measuredIn, meets, newestPerSeries, recordsBehind, ruleText, titled, usable, type Measured, type Rule,
+  datasetOf,
+  measuredIn,
+  meets,
+  newestPerSeries,
+  recordsBehind,
+  ruleText,
+  titled,
+  usable,
+  type Measured,
+  type Rule,
 } from "../evidence.ts";
 import { earliest, leaf, type Context, type Node } from "../node.ts";
 import { freshSince } from "../reading.ts";
@@ -52,7 +61,14 @@ export function targetMet(target: Target, all: readonly Target[], context: Conte
   const matching = measuredIn(context.facts, ["evaluations", "monitoring"]).filter(
     (each) => matches(target, each) && !leftToAnother(target, all, each),
   );
-  return judgedSeries(`target ${target.metric} ${ruleText(target)}`, target.metric, matching, context, target, target.dataset);
+  return judgedSeries(
+    `target ${target.metric} ${ruleText(target)}`,
+    target.metric,
+    matching,
+    context,
+    target,
+    target.dataset,
+  );
 }
 
 /**
@@ -70,7 +86,11 @@ export function judgedSeries(
   if (matching.length === 0) return leaf(name, "unknown", { reasons: [metricMissing(metric, context)] });
   const datasets = [...new Set(matching.map((each) => datasetOf(each.metric) ?? "no dataset"))].sort();
   if (rule !== undefined && namedDataset === undefined && datasets.length > 1) {
-    const reason = finding("target-ambiguous", { metric, datasets: datasets.join(", ") }, originOf(context.facts, ["targets"]));
+    const reason = finding(
+      "target-ambiguous",
+      { metric, datasets: datasets.join(", ") },
+      originOf(context.facts, ["targets"]),
+    );
     return leaf(name, "unknown", { reasons: [reason] });
   }
   const bound = matching.filter((each) => each.bound);
@@ -104,7 +124,13 @@ export function hasMetricFor(sides: readonly ("current" | "baseline")[], context
 }
 
 function judged(measured: Measured, rule: Rule | undefined, context: Context): Node {
-  const reads = [{ path: titled(measured.metric), value: measured.metric.value ?? null, at: { file: measured.record.file, path: measured.at.path ?? [] } }];
+  const reads = [
+    {
+      path: titled(measured.metric),
+      value: measured.metric.value ?? null,
+      at: { file: measured.record.file, path: measured.at.path ?? [] },
+    },
+  ];
   const use = usable(measured, rule);
   if (use.truth !== "true") return leaf("value", use.truth, { reasons: use.reasons, reads });
   const observed = dayOf(measured.record.value.observed_at);
@@ -156,14 +182,16 @@ function unboundTruth(context: Context): Truth {
 
 function unbound(metric: string, matching: readonly Measured[], context: Context): Finding {
   const { subject, document } = context.facts;
-  if (subject === undefined)
-    return finding("subject-missing", { file: document.file }, { file: document.file });
+  if (subject === undefined) return finding("subject-missing", { file: document.file }, { file: document.file });
   return finding("evidence-unbound", { what: `the result for ${metric}`, subject }, matching.at(-1)?.at);
 }
 
 /** The rule declared for a metric: the project's targets for it, else the catalogue's default. */
-export function declaredRules(metric: string, defaults: Rule | undefined, context: Context): readonly (Target | Rule)[] {
+export function declaredRules(
+  metric: string,
+  defaults: Rule | undefined,
+  context: Context,
+): readonly (Target | Rule)[] {
   const own = targetsOf(context).filter((target) => target.metric === metric);
   return own.length > 0 ? own : defaults === undefined ? [] : [defaults];
 }
-

@@ -11,7 +11,8 @@ export const commands = {
   "no-such-version": entry<{ model: string; word: string; near: string | undefined; known: string }>({
     severity: "error",
     say: (a) => `${a.model} has no version \`${a.word}\``,
-    fix: (a) => (a.near === undefined ? `its versions are: ${a.known || "none yet"}` : `did you mean \`${a.model}@${a.near}\`?`),
+    fix: (a) =>
+      a.near === undefined ? `its versions are: ${a.known || "none yet"}` : `did you mean \`${a.model}@${a.near}\`?`,
     why: "A version is a file under versions/; `mlc new version` starts one.",
   }),
   "no-version": entry<{ model: string }>({
@@ -41,7 +42,8 @@ export const commands = {
   "unknown-path": entry<{ path: string; near: string | undefined }>({
     severity: "error",
     say: (a) => `\`${a.path}\` is not a fact path`,
-    fix: (a) => (a.near === undefined ? "`mlc show MODEL` lists the paths that have values" : `did you mean \`${a.near}\`?`),
+    fix: (a) =>
+      a.near === undefined ? "`mlc show MODEL` lists the paths that have values" : `did you mean \`${a.near}\`?`,
     why: "A fact path is the key path in its document, like model.purpose, scope.risk_tier or datasets[0].license.",
   }),
   "path-not-settable": entry<{ path: string; home: string; instead: string }>({
@@ -55,7 +57,8 @@ export const commands = {
   "bad-assignment": entry<{ text: string }>({
     severity: "error",
     say: (a) => `\`${a.text}\` is not PATH=VALUE`,
-    fix: () => "write for example scope.risk_tier=medium; lists and mappings as JSON: problem.constraints='[\"answer under 3 s\"]'",
+    fix: () =>
+      "write for example scope.risk_tier=medium; lists and mappings as JSON: problem.constraints='[\"answer under 3 s\"]'",
     why: "The value is read as JSON where it is JSON (numbers, true, lists, mappings), else as text.",
   }),
   "unknown-file": entry<{ file: string; known: string }>({
@@ -79,7 +82,8 @@ export const commands = {
   "role-not-held": entry<{ by: string; role: string; model: string }>({
     severity: "error",
     say: (a) => `${a.by} does not hold the role ${a.role} on ${a.model}`,
-    fix: (a) => `name them under \`roles: {${a.role}: [${a.by}]}\` in mlc.yaml or \`owners:\` in model.yaml, in a commit of its own`,
+    fix: (a) =>
+      `name them under \`roles: {${a.role}: [${a.by}]}\` in mlc.yaml or \`owners:\` in model.yaml, in a commit of its own`,
     why: "A review counts only from a person who holds the role, so mlc does not write one that could never count.",
   }),
   "not-listed": entry<{ email: string; name: string; what: string }>({
@@ -90,13 +94,15 @@ export const commands = {
   }),
   "condition-needed": entry<{ text: string }>({
     severity: "error",
-    say: (a) => (a.text === "" ? "approved-with-conditions needs at least one condition" : `\`${a.text}\` is not TEXT:YYYY-MM-DD`),
-    fix: () => "add --condition \"repeat the toxicity test:2026-12-31\"",
+    say: (a) =>
+      a.text === "" ? "approved-with-conditions needs at least one condition" : `\`${a.text}\` is not TEXT:YYYY-MM-DD`,
+    fix: () => 'add --condition "repeat the toxicity test:2026-12-31"',
     why: "A condition says what is to be done and by which day; an overdue one closes the gate again.",
   }),
   "gate-closed": entry<{ from: string; to: string; decision: string; reasons: number }>({
     severity: "error",
-    say: (a) => `${a.decision}: ${a.from} -> ${a.to} has ${String(a.reasons)} open ${a.reasons === 1 ? "reason" : "reasons"}; nothing was written`,
+    say: (a) =>
+      `${a.decision}: ${a.from} -> ${a.to} has ${String(a.reasons)} open ${a.reasons === 1 ? "reason" : "reasons"}; nothing was written`,
     fix: () => "work through the reasons above; `mlc score` lists what to do, most valuable first",
     why: "`mlc promote` writes only on go and go-with-conditions. Every reason is listed, the most severe first.",
   }),
@@ -132,7 +138,8 @@ export const commands = {
   }),
   "files-invalid": entry<{ files: number }>({
     severity: "error",
-    say: (a) => `${String(a.files)} ${a.files === 1 ? "file" : "files"} of this model cannot be used, so nothing is written on top of them`,
+    say: (a) =>
+      `${String(a.files)} ${a.files === 1 ? "file" : "files"} of this model cannot be used, so nothing is written on top of them`,
     fix: () => "run `mlc validate` and mend what it says first",
     why: "A writer reads the whole model first; a new record or stage on top of broken files would hide what is wrong.",
   }),
@@ -177,7 +184,8 @@ export const commands = {
   worse: entry<{ version: string; what: string }>({
     severity: "warning",
     say: (a) => `${a.version} gets worse: ${a.what}`,
-    fix: () => "see the criteria named; it does not close the pull request, because the version is neither served nor promoted in it",
+    fix: () =>
+      "see the criteria named; it does not close the pull request, because the version is neither served nor promoted in it",
     why: "Work in progress may go up and down. `--fail-on any` refuses every drop.",
   }),
   "new-evidence": entry<{ version: string; what: string }>({

@@ -257,7 +257,8 @@ function nearestText(nearest: readonly { readonly id: string; readonly missing: 
   return `; nearest: ${nearest.map((each) => `${each.id} (${each.missing})`).join("; ")}`;
 }
 
-/** As one word of a shell command. */
+/** As one word of a shell command; standard input is `-` there. */
 function shown(word: string): string {
+  if (word === "stdin") return "-";
   return /^[\w@%+:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

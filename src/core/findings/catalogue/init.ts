@@ -67,7 +67,8 @@ export const init = {
 
   "init-input-needed": entry<{ missing: readonly string[]; command: string }>({
     severity: "error",
-    say: (a) => `${a.missing.map((flag) => `\`${flag}\``).join(", ")} ${a.missing.length === 1 ? "is" : "are"} needed, and there is nobody to ask`,
+    say: (a) =>
+      `${a.missing.map((flag) => `\`${flag}\``).join(", ")} ${a.missing.length === 1 ? "is" : "are"} needed, and there is nobody to ask`,
     fix: (a) => `run \`${a.command}\`, or take what was detected with \`mlc init --yes\``,
     why: "mlc asks only where standard input and standard error are a terminal, CI is not set, and --no-input was not given. Every question has an option that answers it.",
   }),

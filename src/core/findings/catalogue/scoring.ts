@@ -54,12 +54,14 @@ export const scoring = {
   "subject-missing": entry<{ file: string }>({
     severity: "warning",
     say: () => "the version names no weights digest and no hosted model, so no evidence can be bound to it",
-    fix: (a) => `write \`weights: {uri, digest, bytes, format}\` (or \`hosted: {provider, model_id, revision}\`) in ${a.file}`,
+    fix: (a) =>
+      `write \`weights: {uri, digest, bytes, format}\` (or \`hosted: {provider, model_id, revision}\`) in ${a.file}`,
     why: "Evidence is bound to sha256 of the weights, or of what names the hosted model. Without either, bound evidence is unknown.",
   }),
   "evidence-old": entry<{ what: string; observed: string; days: number; window: number }>({
     severity: "warning",
-    say: (a) => `${a.what} was last known true on ${a.observed}, ${String(a.days)} days ago (${String(a.window)} allowed)`,
+    say: (a) =>
+      `${a.what} was last known true on ${a.observed}, ${String(a.days)} days ago (${String(a.window)} allowed)`,
     fix: () => "look again, then confirm it: `mlc set MODEL --confirm FILE`, or record newer evidence",
     why:
       "Evidence ages. The window depends on the criterion and on the risk tier (low twice as long, high and critical half). " +
@@ -67,7 +69,8 @@ export const scoring = {
   }),
   "evidence-before-training": entry<{ file: string; confirmed: string; trained: string }>({
     severity: "warning",
-    say: (a) => `${a.file} was confirmed on ${a.confirmed}, before the training run of ${a.trained} that made the current weights`,
+    say: (a) =>
+      `${a.file} was confirmed on ${a.confirmed}, before the training run of ${a.trained} that made the current weights`,
     fix: (a) => `read it again and run \`mlc set MODEL --confirm ${a.file}\``,
     why: "A criterion bound to the version asks that its document was confirmed after the weights it describes were made.",
   }),
@@ -80,7 +83,8 @@ export const scoring = {
   "companions-missing": entry<{ metric: string; fields: string }>({
     severity: "warning",
     say: (a) => `${a.metric} is recorded without ${a.fields}, so the number is not evidence`,
-    fix: (a) => `\`mlc explain ${a.metric.split(" ")[0] ?? a.metric}\` says what must stand beside it; record it again with ${a.fields}`,
+    fix: (a) =>
+      `\`mlc explain ${a.metric.split(" ")[0] ?? a.metric}\` says what must stand beside it; record it again with ${a.fields}`,
     why:
       "Some numbers mean nothing without what stands beside them: a rate without its sample size, a latency without load and " +
       "hardware, a drift value without bins. The metric catalogue lists these companions.",
@@ -132,13 +136,15 @@ export const scoring = {
   "review-missing": entry<{ checkpoint: string; role: string; model: string }>({
     severity: "warning",
     say: (a) => `no review at checkpoint ${a.checkpoint} by a ${a.role}`,
-    fix: (a) => `ask one to run \`mlc review ${a.model} ${a.checkpoint} --as ${a.role} --decision approved\` under their own git identity`,
+    fix: (a) =>
+      `ask one to run \`mlc review ${a.model} ${a.checkpoint} --as ${a.role} --decision approved\` under their own git identity`,
     why: "The gate asks for the decision of a person in this role, bound to the digests of what they looked at.",
   }),
   "review-not-counted": entry<{ checkpoint: string; role: string; by: string; because: string; model: string }>({
     severity: "warning",
     say: (a) => `the review at ${a.checkpoint} by ${a.by} does not count: ${a.because}`,
-    fix: (a) => `ask a ${a.role} whom this does not touch to run \`mlc review ${a.model} ${a.checkpoint} --as ${a.role} --decision approved\``,
+    fix: (a) =>
+      `ask a ${a.role} whom this does not touch to run \`mlc review ${a.model} ${a.checkpoint} --as ${a.role} --decision approved\``,
     why: "An approval that is not counted is always named together with the reason.",
   }),
   "review-stale": entry<{ checkpoint: string; by: string; changed: string; model: string; role: string }>({
@@ -152,7 +158,8 @@ export const scoring = {
   "review-rejected": entry<{ checkpoint: string; by: string; model: string; role: string }>({
     severity: "error",
     say: (a) => `${a.by} rejected it at checkpoint ${a.checkpoint}`,
-    fix: (a) => `settle what the review says, then ask again: \`mlc review ${a.model} ${a.checkpoint} --as ${a.role} --decision approved\``,
+    fix: (a) =>
+      `settle what the review says, then ask again: \`mlc review ${a.model} ${a.checkpoint} --as ${a.role} --decision approved\``,
     why: "The newest decision of the role counts. A rejection closes the gate until the same role decides otherwise.",
   }),
   "conditions-overdue": entry<{ checkpoint: string; by: string; due: string }>({
@@ -164,7 +171,8 @@ export const scoring = {
   "self-review": entry<{ checkpoint: string; by: string }>({
     severity: "warning",
     say: (a) => `the independence that ${a.checkpoint} asks for is met by ${a.by} as self`,
-    fix: () => "name a second person, or keep `separation_of_duties: none`; the mark stays in the record and on the card",
+    fix: () =>
+      "name a second person, or keep `separation_of_duties: none`; the mark stays in the record and on the card",
     why:
       "Under `separation_of_duties: none` or `warn` one person may meet a condition of independence as self. It is marked so for " +
       "ever, the gate is at best go-with-conditions, and it never carries a level above 2.",
@@ -199,7 +207,11 @@ export const scoring = {
   "scope-undeclared": entry<{ keys: string }>({
     severity: "warning",
     say: (a) => `not declared, so counted as most demanding: ${a.keys}`,
-    fix: (a) => `\`mlc set MODEL ${a.keys.split(", ").map((key) => `scope.${key}=…`).join(" ")}\``,
+    fix: (a) =>
+      `\`mlc set MODEL ${a.keys
+        .split(", ")
+        .map((key) => `scope.${key}=…`)
+        .join(" ")}\``,
     why:
       "Scope facts may switch criteria off. One that is not declared counts as its most demanding value, so leaving it out " +
       "never makes anything easier.",

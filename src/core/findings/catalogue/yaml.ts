@@ -136,6 +136,12 @@ export const yaml = {
     fix: () => "keep the bulk in a file of its own and name its path and digest here",
     why: "Documents and records are read by people; a table of thousands of rows belongs in an artifact that a record names by digest.",
   }),
+  "too-many-marks": entry<{ limit: number }>({
+    severity: "error",
+    say: (a) => `the file has more than ${a.limit} words, signs and line breaks outside of texts`,
+    fix: () => "keep the bulk in a file of its own and name its path and digest here",
+    why: "Documents and records are read by people. The limit keeps a file of nothing but signs or blank lines from taking minutes to read.",
+  }),
   "number-not-finite": entry<{ source: string }>({
     severity: "error",
     say: (a) => `\`${a.source}\` is not a finite number`,

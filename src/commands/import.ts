@@ -1,0 +1,202 @@
+import { basename, resolve } from "node:path";
+import { dayOf } from "../core/dates.ts";
+import { nameOf } from "../core/facts/facts.ts";
+import { fact } from "../core/facts/facts.ts";
+import { composeFacts } from "../core/facts/compose.ts";
+import { parsePath } from "../core/facts/path.ts";
+import { recordId } from "../core/facts/fold.ts";
+import type { Json, JsonMap } from "../core/json.ts";
+import { newRecord, subjectNow, type RecordIntent } from "../core/plans/record.ts";
+import { titled } from "../core/criteria/evidence.ts";
+import { CannotRun, cannot } from "../errors.ts";
+import { importFrom, importers, mayHoldResults } from "../importers/index.ts";
+import type { Draft, ImportInput, ImportOptions, ImportResult } from "../importers/importer.ts";
+import { importedRecordHex } from "../importers/record-id.ts";
+import { parseMapping } from "../importers/mapping.ts";
+import { sourcesAt } from "../store/sources.ts";
+import type { World } from "../world.ts";
+import { argument, flagOption, listOption, textOption, type CommandModule, type Input } from "./command.ts";
+import { effectsOf } from "./effects.ts";
+import { chooseVersion, openWorkspace, type Chosen, type Opened } from "./open.ts";
+import { repeated, writerOptions } from "./options.ts";
+import { outcomeOf } from "./outcomes.ts";
+import { carryOut, refuseBroken, writerOf } from "./write.ts";
+
+/** `mlc import FILE|DIR|-`: another tool's output becomes records; importing again is a no-op. */
+export const command: CommandModule = {
+  name: "import",
+  summary: "another tool's output -> a record",
+  group: "Start",
+  examples: [
+    ["mlc import results.json", "lm-eval, Hugging Face or flat metrics, recognised by their keys"],
+    ["mlc import results.json --model support-llm --dry-run", "which numbers would be taken, as which metrics"],
+    ["mlc import report.csv --as csv --map acc=accuracy,sample_size=2000", "say what it is and what a column means"],
+  ],
+
+  configure(command) {
+    writerOptions(
+      command
+        .argument("<source>", "a file, a directory, or - for standard input")
+        .option("--model <model>", "the model, or MODEL@VERSION")
+        .option("--as <adapter>", `force ${importers.map((each) => each.id).join(", ")}`)
+        .option("--only <glob>", "take only these of the tool's metric names; may be repeated", repeated)
+        .option("--map <name=id>", "what a metric name means, NAME=ID,COMPANION=VALUE; may be repeated", repeated)
+        .option("--all", "take everything, subtasks too")
+        .option("--allow-partial", "record a run that did not end well, marked so")
+        .option("--observed-at <when>", "when it was measured: a day, or a UTC moment")
+        .option("--of <what>", "baseline: measured on what this version is compared with"),
+    );
+  },
+
+  async run(world, input) {
+    const opened = await openWorkspace(world);
+    const chosen = chooseVersion(opened, textOption(input, "model"));
+    refuseBroken(opened, chosen.files.id);
+    const options = optionsOf(input);
+    const result = importFrom(await sourcesOf(world, opened, input), options, textOption(input, "as"));
+    const refusal = result.notes.find((note) => note.severity === "error");
+    if (refusal !== undefined) throw new CannotRun(refusal);
+    const writer = writerOf(world, opened);
+    const made = result.records.map((draft) =>
+      recordOf(world, chosen, draft, options, writer.by, textOption(input, "of")),
+    );
+    const known = new Set(chosen.files.records.map(recordId));
+    const fresh = made.filter((each) => !known.has(each.id));
+    const model = chosen.files.id;
+    const version = chosen.document.value.version;
+    const kinds = [...new Set(result.records.map((draft) => draft.kind))].join(", ");
+    const draft = {
+      intents: fresh.map((each) => each.intent),
+      subject: `mlc: import ${kinds} of ${nameOf({ model, version })} from ${basename(argument(input, "source") ?? "")}`,
+      body: fresh.map((each) => `Mlc-Record: ${each.id}`),
+      reads: [],
+      committed: false,
+      findings: result.notes,
+    };
+    const { notes, ...fields } = await carryOut(world, input, opened, writer, draft);
+    return outcomeOf(
+      opened,
+      notes,
+      0,
+      (findings) => ({
+        schema: "mlc.out.import/v1",
+        ok: true,
+        findings,
+        ...fields,
+        model,
+        version,
+        importer: importerOf(result),
+        records: made.map((each, at) => ({
+          id: each.id,
+          kind: result.records[at]?.kind ?? "evaluation",
+          metrics: metricsOf(result.records[at]).length,
+          already: known.has(each.id),
+        })),
+        metrics: result.records.flatMap(metricsOf).map(outMetric),
+        proposals: proposalsOf(opened, chosen, result),
+        ...effectsOf(
+          opened,
+          chosen,
+          fresh.map((each) => each.intent),
+          opened.today,
+        ),
+      }),
+      [`mlc score ${model}`],
+    );
+  },
+};
+
+function optionsOf(input: Input): ImportOptions {
+  const only = listOption(input, "only");
+  const maps = listOption(input, "map");
+  const observedAt = textOption(input, "observedAt");
+  return {
+    ...(only.length === 0 ? {} : { only }),
+    ...(maps.length === 0 ? {} : { map: mappingOf(maps) }),
+    ...(flagOption(input, "all") ? { all: true } : {}),
+    ...(flagOption(input, "allowPartial") ? { allowPartial: true } : {}),
+    ...(observedAt === undefined ? {} : { observedAt }),
+  };
+}
+
+function mappingOf(maps: readonly string[]): NonNullable<ImportOptions["map"]> {
+  const { mapping, faults } = parseMapping(maps);
+  if (faults[0] !== undefined) throw new CannotRun(faults[0]);
+  return mapping;
+}
+
+async function sourcesOf(world: World, opened: Opened, input: Input): Promise<ImportInput> {
+  const source = argument(input, "source") ?? "";
+  if (source === "-") return { files: [{ path: "stdin", bytes: await world.stdin() }] };
+  return { files: sourcesAt(opened.root, resolve(world.cwd, source), mayHoldResults) };
+}
+
+function recordOf(
+  world: World,
+  chosen: Chosen,
+  draft: Draft,
+  options: ImportOptions,
+  by: string,
+  of: string | undefined,
+): RecordIntent {
+  const { kind, observed, part: _part, ...fields } = draft;
+  if (of !== undefined && of !== "baseline")
+    throw cannot("unknown-choice", { value: of, place: "--of", choices: ["baseline"], near: "baseline" });
+  const subject = subjectNow(chosen.document.value);
+  const identity: Json = { model: chosen.files.id, version: chosen.document.value.version, subject, of: of ?? null };
+  const now = world.now().toISOString();
+  const observedAt = observed.at ?? now.slice(0, 10);
+  return newRecord(chosen.files, chosen.document, {
+    kind,
+    observedAt: dayOf(observedAt) === undefined ? now : observedAt,
+    by,
+    hex: importedRecordHex(draft, options, identity),
+    fields: {
+      ...(fields as unknown as JsonMap),
+      ...(of === undefined ? {} : { of }),
+      ...(observed.text === undefined ? {} : { timestamp_text: observed.text }),
+    },
+  });
+}
+
+function metricsOf(
+  draft: Draft | undefined,
+): readonly NonNullable<Extract<Draft, { kind: "evaluation" }>["metrics"]>[number][] {
+  return draft?.kind === "evaluation" ? draft.metrics : [];
+}
+
+function outMetric(metric: ReturnType<typeof metricsOf>[number]): {
+  id: string;
+  raw: string;
+  value?: number;
+  text?: string;
+  where?: string;
+} {
+  const where = titled(metric as Parameters<typeof titled>[0])
+    .slice(metric.id.length)
+    .trim();
+  return {
+    id: metric.id,
+    raw: metric.raw ?? metric.id,
+    ...(metric.value === undefined ? {} : { value: metric.value }),
+    ...(metric.value_text === undefined ? {} : { text: metric.value_text }),
+    ...(where === "" ? {} : { where }),
+  };
+}
+
+/** Document fields the source could fill, where the documents say nothing yet. */
+function proposalsOf(
+  opened: Opened,
+  chosen: Chosen,
+  result: ImportResult,
+): { path: string; value: Record<string, unknown>; from: string }[] {
+  const facts = composeFacts(opened.workspace, chosen.files, chosen.document, opened.today);
+  return result.facts
+    .filter((each) => fact(facts, parsePath(each.path)) === undefined)
+    .map(({ path, value, from }) => ({ path, value: value as unknown as Record<string, unknown>, from }));
+}
+
+function importerOf(result: ImportResult): string {
+  const adapter = result.records[0]?.source.adapter ?? "";
+  return adapter.split("@")[0] ?? adapter;
+}

@@ -1,0 +1,143 @@
+import { didYouMean } from "../core/did-you-mean.ts";
+import type { Json, JsonMap } from "../core/json.ts";
+import { isMap } from "../core/json.ts";
+import { assigned, parseAssignment } from "../core/plans/assign.ts";
+import { newRecord } from "../core/plans/record.ts";
+import { recordKinds, type RecordKind } from "../core/records.ts";
+import { nameOf } from "../core/facts/facts.ts";
+import { CannotRun, cannot } from "../errors.ts";
+import { diskTree } from "../store/tree.ts";
+import { readYamlFile } from "../store/yaml/read.ts";
+import type { World } from "../world.ts";
+import { argument, argumentList, textOption, type CommandModule, type Input } from "./command.ts";
+import { effectsOf } from "./effects.ts";
+import { chooseVersion, openWorkspace, type Opened } from "./open.ts";
+import { writerOptions } from "./options.ts";
+import { outcomeOf } from "./outcomes.ts";
+import { carryOut, refuseBroken, writerOf } from "./write.ts";
+
+/** Kinds that are written by hand; transitions and reviews are decisions with commands of their own. */
+const byHand: readonly RecordKind[] = recordKinds.filter((kind) => kind !== "transition" && kind !== "review");
+
+/** `mlc record MODEL KIND PATH=VALUE…`: one record by hand. */
+export const command: CommandModule = {
+  name: "record",
+  summary: "write one record by hand",
+  group: "Every day",
+  examples: [
+    [
+      "mlc record support-llm deployment environment=pilot exposure.kind=pilot exposure.limit='5% of traffic' started_at=2026-10-20",
+      "a deployment",
+    ],
+    ["mlc record support-llm evaluation --file results.yaml", "an evaluation from a file with its fields"],
+    ["mlc record support-llm note text='Retrained after the label fix.'", "something that belongs to the history"],
+  ],
+
+  configure(command) {
+    writerOptions(
+      command
+        .argument("<model>", "the model, or MODEL@VERSION")
+        .argument("<kind>", byHand.join(", "))
+        .argument("[assignments...]", "fields as PATH=VALUE")
+        .option("--file <file>", "a YAML or JSON file with the fields, - for standard input")
+        .option("--observed-at <when>", "when it happened: a day, or a UTC moment; now unless given"),
+    );
+  },
+
+  async run(world, input) {
+    const opened = await openWorkspace(world);
+    const chosen = chooseVersion(opened, argument(input, "model"));
+    refuseBroken(opened, chosen.files.id);
+    const kind = chosenKind(argument(input, "kind") ?? "");
+    const writer = writerOf(world, opened);
+    const record = newRecord(chosen.files, chosen.document, {
+      kind,
+      observedAt: textOption(input, "observedAt") ?? world.now().toISOString(),
+      by: writer.by,
+      hex: world.randomHex(),
+      fields: withDefaults(kind, await fieldsOf(world, opened, input)),
+    });
+    const model = chosen.files.id;
+    const version = chosen.document.value.version;
+    const draft = {
+      intents: [record.intent],
+      subject: `mlc: record ${nameOf({ model, version })} ${kind}`,
+      body: [`Mlc-Record: ${record.id}`],
+      reads: [],
+      committed: false,
+    };
+    const { notes, ...fields } = await carryOut(world, input, opened, writer, draft);
+    return outcomeOf(
+      opened,
+      notes,
+      0,
+      (findings) => ({
+        schema: "mlc.out.record/v1",
+        ok: true,
+        findings,
+        ...fields,
+        model,
+        version,
+        record: record.id,
+        ...effectsOf(opened, chosen, [record.intent], opened.today),
+      }),
+      [`mlc score ${model}`],
+    );
+  },
+};
+
+function chosenKind(word: string): RecordKind {
+  const found = byHand.find((kind) => kind === word);
+  if (found !== undefined) return found;
+  throw cannot("unknown-choice", { value: word, place: "KIND", choices: byHand, near: didYouMean(word, byHand) });
+}
+
+async function fieldsOf(world: World, opened: Opened, input: Input): Promise<JsonMap> {
+  const file = textOption(input, "file");
+  const start = file === undefined ? {} : await fromFile(world, opened, file);
+  const assignments = argumentList(input, "assignments").map((text) => {
+    const read = parseAssignment(text);
+    if (read === undefined) throw cannot("bad-assignment", { text });
+    return read;
+  });
+  return assigned(start, assignments);
+}
+
+/** A file's own head is left to mlc: what it is about and who wrote it is not copied from elsewhere. */
+async function fromFile(world: World, opened: Opened, file: string): Promise<JsonMap> {
+  const bytes = file === "-" ? await world.stdin() : diskTree(world.cwd).read(file);
+  if (bytes === undefined) throw cannot("unreadable-file", { file, reason: "ENOENT" });
+  const read = await readYamlFile({ file, bytes });
+  if (!read.ok)
+    throw new CannotRun(read.findings[0] ?? cannot("unreadable-file", { file, reason: opened.root }).finding);
+  const { schema: _s, model: _m, version: _v, by: _b, observed_at: _o, ...fields } = read.value;
+  return fields;
+}
+
+/** A single metric may be given flat: `metric=exact_match value=0.66 sample_size=2000`. */
+function withDefaults(kind: RecordKind, fields: JsonMap): JsonMap {
+  if (kind !== "evaluation") return fields;
+  const { metric, value, ...rest } = fields;
+  const complete: Record<string, Json> = { run_status: "complete", ...rest };
+  if (typeof metric !== "string" || value === undefined) return complete;
+  const beside = [
+    "sample_size",
+    "with",
+    "slice",
+    "dataset",
+    "split",
+    "n_shot",
+    "variant",
+    "stderr",
+    "ci",
+    "unit",
+    "task",
+  ];
+  const own = Object.fromEntries(
+    beside.flatMap((key): [string, Json][] => (rest[key] === undefined ? [] : [[key, rest[key]]])),
+  );
+  for (const key of beside) delete complete[key];
+  const dataset = typeof own["dataset"] === "string" ? { dataset: { id: own["dataset"] } } : {};
+  const before = isMap(rest) && Array.isArray(rest["metrics"]) ? (rest["metrics"] as Json[]) : [];
+  return { ...complete, metrics: [...before, { id: metric, value, ...own, ...dataset }] };
+}

@@ -1,0 +1,118 @@
+import { didYouMean } from "../core/did-you-mean.ts";
+import { nameOf } from "../core/facts/facts.ts";
+import { parsePath, pathText } from "../core/facts/path.ts";
+import { modeline } from "../core/modeline.ts";
+import { assigned, parseAssignment } from "../core/plans/assign.ts";
+import { editsFor, type FactEdit, type FileEdits } from "../core/plans/set.ts";
+import type { Intent } from "../core/plan.ts";
+import type { JsonMap } from "../core/json.ts";
+import type { ModelFiles } from "../core/workspace.ts";
+import { cannot } from "../errors.ts";
+import { documentsIn } from "../store/workspace.ts";
+import { argument, argumentList, flagOption, listOption, type CommandModule, type Input } from "./command.ts";
+import { chooseVersion, openWorkspace, type Opened } from "./open.ts";
+import { repeated, writerOptions } from "./options.ts";
+import { outcomeOf } from "./outcomes.ts";
+import { carryOut, writerOf } from "./write.ts";
+
+/** `mlc set MODEL PATH=VALUE…`: edits facts where they stand, byte for byte, and renews `confirmed_on` there. */
+export const command: CommandModule = {
+  name: "set",
+  summary: "edit facts where they stand, comments kept",
+  group: "Every day",
+  examples: [
+    ["mlc set support-llm scope.risk_tier=medium scope.generative=true", "answer two questions in one commit"],
+    ["mlc set support-llm model.intended_use='[\"Drafting replies\"]'", "a list, as JSON"],
+    ["mlc set support-llm --confirm model.yaml", "look at a document again and say that it still holds"],
+  ],
+
+  configure(command) {
+    writerOptions(
+      command
+        .argument("<model>", "the model, or MODEL@VERSION")
+        .argument("[assignments...]", "facts as PATH=VALUE")
+        .option("--append", "add VALUE to the list at PATH instead of replacing it")
+        .option("--unset <path>", "remove a fact; may be repeated", repeated)
+        .option("--confirm <file>", "renew confirmed_on of a document; may be repeated", repeated),
+    );
+  },
+
+  async run(world, input) {
+    const opened = await openWorkspace(world);
+    const chosen = chooseVersion(opened, argument(input, "model"));
+    const edits = factEdits(input);
+    const files = editsFor(chosen.files, chosen.document, edits, opened.today);
+    const confirmed = listOption(input, "confirm").map((file) => documentNamed(opened, chosen.files, file));
+    if (edits.length === 0 && confirmed.length === 0)
+      throw cannot("missing-argument", { argument: "PATH=VALUE", command: "mlc set" });
+    const intents = [
+      ...files.map((each) => intentFor(each)),
+      ...confirmed
+        .filter((file) => !files.some((each) => each.file === file))
+        .map((file): Intent => ({
+          kind: "edit",
+          file,
+          edits: [{ op: "set", path: ["confirmed_on"], value: opened.today }],
+        })),
+    ];
+    const model = chosen.files.id;
+    const version = chosen.document.value.version;
+    const paths = edits.map((edit) => pathText(edit.path));
+    const what = paths.length > 0 ? paths.join(" ") : `confirm ${confirmed.join(" ")}`;
+    const draft = {
+      intents,
+      subject: `mlc: set ${nameOf({ model, version })} ${what}`,
+      body: [],
+      reads: [],
+      committed: false,
+    };
+    const { notes, ...fields } = await carryOut(world, input, opened, writerOf(world, opened), draft);
+    return outcomeOf(
+      opened,
+      notes,
+      0,
+      (findings) => ({ schema: "mlc.out.set/v1", ok: true, findings, ...fields, model, version, paths }),
+      [`mlc score ${model}`],
+    );
+  },
+};
+
+function factEdits(input: Input): readonly FactEdit[] {
+  const op = flagOption(input, "append") ? "append" : "set";
+  const assignments = argumentList(input, "assignments").map((text): FactEdit => {
+    const read = parseAssignment(text);
+    if (read === undefined) throw cannot("bad-assignment", { text });
+    return { op, path: read.path, value: read.value };
+  });
+  return [
+    ...assignments,
+    ...listOption(input, "unset").map((path): FactEdit => ({ op: "unset", path: parsePath(path) })),
+  ];
+}
+
+/** A document that does not exist yet is written whole: its schema, then the facts. */
+function intentFor({ file, exists, schema, edits }: FileEdits): Intent {
+  if (exists) return { kind: "edit", file, edits };
+  const sets = edits.flatMap((edit) =>
+    edit.op === "unset" ? [] : [{ path: edit.path, value: edit.op === "append" ? [edit.value] : edit.value }],
+  );
+  const start: JsonMap = file.includes("/datasheets/") ? { schema, dataset: headOf(file) } : { schema };
+  const kind = schema.slice("mlc.".length, -"/v1".length);
+  return { kind: "create", file, value: assigned(start, sets), head: [modeline(file, kind)] };
+}
+
+function headOf(file: string): JsonMap {
+  const id = file.slice(file.lastIndexOf("/") + 1, -".yaml".length);
+  return { id, name: id };
+}
+
+function documentNamed(opened: Opened, files: ModelFiles, word: string): string {
+  const known = documentsIn(files)
+    .map((doc) => doc.file)
+    .filter((file) => !file.includes("/records/"));
+  const found = known.find(
+    (file) => file === word || file === `${files.dir}/${word}` || `${opened.here}/${word}` === file,
+  );
+  if (found !== undefined) return found;
+  throw cannot("unknown-file", { file: didYouMean(word, known) ?? word, known: known.join(", ") });
+}

@@ -1,0 +1,97 @@
+import { composeFacts } from "../core/facts/compose.ts";
+import { fact, type Facts } from "../core/facts/facts.ts";
+import { homeOf, originOf } from "../core/facts/origin.ts";
+import { parsePath, pathText } from "../core/facts/path.ts";
+import { didYouMean } from "../core/did-you-mean.ts";
+import { isList, isMap, type Json, type Path } from "../core/json.ts";
+import { cannot } from "../errors.ts";
+import { shipped } from "../generated/data.ts";
+import type { OutShow } from "../generated/types.ts";
+import { argument, textOption, type CommandModule } from "./command.ts";
+import { asOfDay, chooseVersion, openWorkspace, type Opened } from "./open.ts";
+import { outcomeOf } from "./outcomes.ts";
+
+/** `mlc show MODEL [PATH]`: the facts, or one of them, with file:line of origin. */
+export const command: CommandModule = {
+  name: "show",
+  summary: "the facts, or one of them, with file:line of origin",
+  group: "Every day",
+  examples: [
+    ["mlc show support-llm", "every fact of the newest version, and where it stands"],
+    ["mlc show support-llm scope.risk_tier", "one fact"],
+    ["mlc show support-llm@1.2.0 'datasets[0]' --json", "a part of them, for a program"],
+  ],
+
+  configure(command) {
+    command
+      .argument("[model]", "the model, or MODEL@VERSION")
+      .argument("[path]", "a fact path")
+      .option("--as-of <day>", "leave out records observed later");
+  },
+
+  async run(world, input) {
+    const opened = await openWorkspace(world);
+    const asOf = asOfDay(opened, textOption(input, "asOf"));
+    const chosen = chooseVersion(opened, argument(input, "model"));
+    const facts = composeFacts(opened.workspace, chosen.files, chosen.document, asOf);
+    const asked = argument(input, "path");
+    const shown = asked === undefined ? everyFact(opened, facts) : oneFact(opened, facts, asked);
+    return outcomeOf(opened, [], 0, (findings) => ({
+      schema: "mlc.out.show/v1",
+      ok: true,
+      findings,
+      as_of: asOf,
+      model: facts.model,
+      version: facts.version,
+      facts: shown,
+    }));
+  },
+};
+
+type Shown = OutShow["facts"];
+
+function oneFact(opened: Opened, facts: Facts, text: string): Shown {
+  const path = pathFrom(text);
+  const value = fact(facts, path);
+  if (value === undefined && homeOf(path) === undefined) {
+    const known = [...shipped.facts.facts.map((row) => row.path), ...Object.keys(facts.values)];
+    throw cannot("unknown-path", { path: text, near: didYouMean(text, known) });
+  }
+  return value === undefined ? [shownAt(opened, facts, path, undefined)] : leaves(opened, facts, path, value);
+}
+
+function pathFrom(text: string): Path {
+  try {
+    return parsePath(text);
+  } catch {
+    throw cannot("unknown-path", { path: text, near: undefined });
+  }
+}
+
+function everyFact(opened: Opened, facts: Facts): Shown {
+  return Object.keys(facts.values)
+    .sort()
+    .flatMap((root) => leaves(opened, facts, [root], facts.values[root] ?? null));
+}
+
+function leaves(opened: Opened, facts: Facts, path: Path, value: Json): Shown {
+  if (isList(value) && value.some((each) => typeof each === "object")) {
+    return value.flatMap((each, at) => leaves(opened, facts, [...path, at], each));
+  }
+  if (isMap(value) && Object.keys(value).length > 0) {
+    return Object.keys(value).flatMap((key) => leaves(opened, facts, [...path, key], value[key] ?? null));
+  }
+  return [shownAt(opened, facts, path, value)];
+}
+
+function shownAt(opened: Opened, facts: Facts, path: Path, value: Json | undefined): Shown[number] {
+  const origin = originOf(facts, path);
+  const at = origin === undefined ? undefined : opened.locate(origin);
+  return {
+    path: pathText(path),
+    ...(value === undefined ? {} : { value: value as unknown as Record<string, unknown> }),
+    ...(at === undefined ? { derived: true } : { file: at.file }),
+    ...(at?.line === undefined || value === undefined ? {} : { line: at.line }),
+    ...(at?.column === undefined || value === undefined ? {} : { column: at.column }),
+  };
+}

@@ -1,0 +1,81 @@
+import { workspaceFindings } from "../core/validate/rules.ts";
+import type { Finding } from "../core/findings/finding.ts";
+import { cannot } from "../errors.ts";
+import { below } from "../store/root.ts";
+import { documentsIn } from "../store/workspace.ts";
+import { argumentList, textOption, type CommandModule } from "./command.ts";
+import { asOfDay, openAnyway, type Opened } from "./open.ts";
+import { inOrder, outcomeOf } from "./outcomes.ts";
+import { resolve } from "node:path";
+
+/** `mlc validate [PATH…]`: schemas, references, placeholders, chains. */
+export const command: CommandModule = {
+  name: "validate",
+  summary: "schemas, references, placeholders, chains",
+  group: "Check",
+  formats: ["github"],
+  examples: [
+    ["mlc validate", "every file of the workspace"],
+    ["mlc validate models/support-llm", "only what is wrong below a directory"],
+    ["mlc validate --json", "the same as one JSON document"],
+  ],
+
+  configure(command) {
+    command
+      .argument("[path...]", "files or directories")
+      .option("--as-of <day>", "the day that dates are compared with");
+  },
+
+  async run(world, input) {
+    const opened = await openAnyway(world);
+    const asOf = asOfDay(opened, textOption(input, "asOf"));
+    const wanted = argumentList(input, "path").map((path) => {
+      const inside = below(opened.root, resolve(world.cwd, path));
+      if (inside === undefined || (inside !== "" && opened.tree.kind(inside) === undefined)) {
+        throw cannot("unreadable-file", { file: path, reason: "ENOENT" });
+      }
+      return inside;
+    });
+    const all = allFindings(opened, asOf).filter((found) => within(found, wanted));
+    const count = (severity: Finding["severity"]): number => all.filter((each) => each.severity === severity).length;
+    const bad = count("error") > 0;
+    return outcomeOf(opened, inOrder(opened, all), bad ? 1 : 0, (findings) => ({
+      schema: "mlc.out.validate/v1",
+      ok: !bad,
+      findings,
+      as_of: asOf,
+      files: fileCount(opened, wanted),
+      counts: { error: count("error"), warning: count("warning"), note: count("note") },
+    }));
+  },
+};
+
+/** Everything wrong with a workspace: what readers found, and what the rules between files say. */
+export function allFindings(opened: Pick<Opened, "workspace">, today: string): readonly Finding[] {
+  const { workspace } = opened;
+  return [
+    ...workspace.findings,
+    ...workspace.models.flatMap((model) => model.broken.flatMap((each) => each.findings)),
+    ...workspaceFindings(workspace, today),
+  ];
+}
+
+function within(found: Finding, wanted: readonly string[]): boolean {
+  const file = found.at?.file;
+  return (
+    wanted.length === 0 || wanted.some((path) => path === "" || file === path || file?.startsWith(`${path}/`) === true)
+  );
+}
+
+function fileCount(opened: Opened, wanted: readonly string[]): number {
+  const files = [
+    opened.workspace.config.file,
+    ...opened.workspace.models.flatMap((model) => [
+      ...documentsIn(model).map((doc) => doc.file),
+      ...model.broken.map((each) => each.file),
+    ]),
+  ];
+  return [...new Set(files)].filter(
+    (file) => wanted.length === 0 || wanted.some((path) => path === "" || file === path || file.startsWith(`${path}/`)),
+  ).length;
+}

@@ -1,0 +1,20 @@
+import type { OutCard } from "../../generated/types.ts";
+import type { Pen } from "../pen.ts";
+import type { OutcomeOf } from "./index.ts";
+
+/** A card is a document: printed whole, as it is, even under -q. */
+export const isDocument = true;
+
+/** Without --out the card itself; with it, what was written; with --check whether it is up to date. */
+export function render(clean: OutCard, outcome: OutcomeOf<OutCard>, pen: Pen): string {
+  const good = `${pen.good(`${pen.marks.good} ok`)}  `;
+  if (clean.file === undefined) return outcome.body.text;
+  if (clean.written === true) return `${good}wrote ${clean.file}${undocumented(clean)}\n`;
+  if (clean.up_to_date === true) return `${good}${clean.file} is up to date\n`;
+  return clean.written === false ? `${pen.bold("Would write")} ${clean.file}${undocumented(clean)}\n` : "";
+}
+
+function undocumented(clean: OutCard): string {
+  const missing = clean.undocumented ?? [];
+  return missing.length === 0 ? "" : ` (${String(missing.length)} sections not documented)`;
+}
