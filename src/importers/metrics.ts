@@ -131,9 +131,10 @@ function tellApart(
   return { metrics, notes };
 }
 
+/** What makes two values results of one thing, as scoring sees it. */
 function seriesOf(metric: MeasuredMetric, id: string): string {
-  const { dataset, split, n_shot, variant, slice, task, step } = metric;
-  return JSON.stringify([id, dataset ?? null, split, n_shot, variant, slice ?? null, task, step]);
+  const { dataset, split, n_shot, variant, slice } = metric;
+  return JSON.stringify([id, dataset?.id, split, n_shot, variant, Object.entries(slice ?? {}).sort()]);
 }
 
 function unknown(meant: readonly Meant[], path: string): readonly Finding[] {
