@@ -9,6 +9,11 @@ export interface Listed {
 
 /** The only list of commands, in the order of `mlc --help`. */
 export const commands: Readonly<Record<string, Listed>> = {
+  init: {
+    summary: "adopt a repository: detect, show, write, commit",
+    group: "Start",
+    load: () => import("./init.ts"),
+  },
   new: {
     summary: "start a version, or a datasheet from its template",
     group: "Start",

@@ -2611,12 +2611,18 @@ export interface OutInit {
   changes: OutFileChange[];
   /** Absent for a dry run and with --no-commit. */
   commit?: OutCommit;
-  /** The model. */
-  model: string;
-  /** The version. */
-  version: string;
+  /** The model; absent where this is a workspace already. */
+  model?: string;
+  /** Its first version; absent where this is a workspace already. */
+  version?: string;
+  /** The stage it starts at; absent where this is a workspace already. */
+  stage?: string;
   /** True where this is a workspace already; nothing was done. */
   already?: boolean;
+  /** The mlc.yaml that is there already, relative to where mlc ran. */
+  workspace?: string;
+  /** The models of the workspace that is there already. */
+  known?: string[];
   /** What was found, and where. */
   detected: {
     /** The fact path. */

@@ -10,6 +10,7 @@ import { countLine, frame } from "./frame.ts";
 const renderers = {
   "mlc.out.explain/v1": () => import("./explain.ts"),
   "mlc.out.help/v1": () => import("./help.ts"),
+  "mlc.out.init/v1": () => import("./init.ts"),
   "mlc.out.schema/v1": () => import("./schema.ts"),
   "mlc.out.card/v1": () => import("./card.ts"),
   "mlc.out.import/v1": () => import("./import.ts"),
