@@ -60,7 +60,10 @@ function slug(id: string): string {
 function spdxPage(id: string): string | undefined {
   try {
     const { license } = parse(id);
-    return license === id ? `https://spdx.org/licenses/${id}.html` : undefined;
+    // Somebody's own licence is a valid expression too, but has no page.
+    return license === id && !/^(?:DocumentRef|LicenseRef)-/.test(id)
+      ? `https://spdx.org/licenses/${id}.html`
+      : undefined;
   } catch {
     return undefined;
   }

@@ -14,7 +14,7 @@ export function titleMarkdown(card: Card): string {
 /** Everything below the title. Ends with LF. */
 export function bodyMarkdown(card: Card): string {
   const missing =
-    card.missing.length === 0 ? [] : [escapeStart(escapeText(`Not documented: ${card.missing.join(", ")}.`))];
+    card.missing.length === 0 ? [] : [escapeStart(escapeText(`Not documented: ${card.missing.join("; ")}.`))];
   const parts = [...card.sections.flatMap((each) => sectionMarkdown(each, 2)), ...missing];
   return `${parts.join("\n\n")}\n`;
 }

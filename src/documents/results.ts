@@ -63,8 +63,8 @@ function sortKey(measured: Measured): string {
     dataset?.name ?? dataset?.id ?? "",
     id,
     split,
-    settingText(measured),
     sliceText(measured),
+    settingText(measured),
     measured.series,
   ].join("\u0000");
 }

@@ -146,7 +146,8 @@ describe("a hostile text in every field of the card", () => {
     expect(found.filter((each) => each.type === "heading_open").length).toBeLessThanOrEqual(headings);
     const addresses = found
       .flatMap((each) => [each.attrGet("href"), each.attrGet("src")])
-      .filter((each) => each !== null);
+      .map(String)
+      .filter((each) => each !== "null");
     expect(addresses.filter((address) => !/^(?:https?:\/\/|mailto:|(?!\/\/)[^:]*$)/i.test(address))).toEqual([]);
   };
 
