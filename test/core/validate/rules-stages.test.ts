@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { workspaceFindings } from "../../../src/core/validate/rules.ts";
 import { targets, finds } from "./parts.ts";
-import { today, workspaceOf } from "./workspace-of.ts";
+import { config, today, workspaceOf } from "./workspace-of.ts";
 
 describe("the rules on stages, scope and pins", () => {
   finds([
