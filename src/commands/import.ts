@@ -1,5 +1,4 @@
 import { basename, resolve } from "node:path";
-import { dayOf } from "../core/dates.ts";
 import { nameOf } from "../core/facts/facts.ts";
 import { fact } from "../core/facts/facts.ts";
 import { composeFacts } from "../core/facts/compose.ts";
@@ -11,7 +10,9 @@ import { titled } from "../core/criteria/evidence.ts";
 import { CannotRun, cannot } from "../errors.ts";
 import { importFrom, importers, mayHoldResults } from "../importers/index.ts";
 import type { Draft, ImportInput, ImportOptions, ImportResult } from "../importers/importer.ts";
+import { recordOf } from "../importers/record.ts";
 import { importedRecordHex } from "../importers/record-id.ts";
+import type { Subject } from "../generated/types.ts";
 import { parseMapping } from "../importers/mapping.ts";
 import { sourcesAt } from "../store/sources.ts";
 import type { World } from "../world.ts";
@@ -58,10 +59,9 @@ export const command: CommandModule = {
     if (refusal !== undefined) throw new CannotRun(refusal);
     const writer = writerOf(world, opened);
     const made = result.records.map((draft) =>
-      recordOf(world, chosen, draft, options, writer.by, textOption(input, "of")),
+      intentOf(world, chosen, draft, options, writer.by, textOption(input, "of")),
     );
-    const known = new Set(chosen.files.records.map(recordId));
-    const fresh = made.filter((each) => !known.has(each.id));
+    const fresh = made.filter((each) => importedBefore(chosen, each) === undefined);
     const model = chosen.files.id;
     const version = chosen.document.value.version;
     const kinds = [...new Set(result.records.map((draft) => draft.kind))].join(", ");
@@ -87,10 +87,10 @@ export const command: CommandModule = {
         version,
         importer: importerOf(result),
         records: made.map((each, at) => ({
-          id: each.id,
+          id: importedBefore(chosen, each) ?? each.id,
           kind: result.records[at]?.kind ?? "evaluation",
           metrics: metricsOf(result.records[at]).length,
-          already: known.has(each.id),
+          already: importedBefore(chosen, each) !== undefined,
         })),
         metrics: result.records.flatMap(metricsOf).map(outMetric),
         proposals: proposalsOf(opened, chosen, result),
@@ -131,7 +131,7 @@ async function sourcesOf(world: World, opened: Opened, input: Input): Promise<Im
   return { files: sourcesAt(opened.root, resolve(world.cwd, source), mayHoldResults) };
 }
 
-function recordOf(
+function intentOf(
   world: World,
   chosen: Chosen,
   draft: Draft,
@@ -139,24 +139,31 @@ function recordOf(
   by: string,
   of: string | undefined,
 ): RecordIntent {
-  const { kind, observed, part: _part, ...fields } = draft;
-  if (of !== undefined && of !== "baseline")
+  if (of !== undefined && of !== "baseline") {
     throw cannot("unknown-choice", { value: of, place: "--of", choices: ["baseline"], near: "baseline" });
+  }
   const subject = subjectNow(chosen.document.value);
-  const identity: Json = { model: chosen.files.id, version: chosen.document.value.version, subject, of: of ?? null };
-  const now = world.now().toISOString();
-  const observedAt = observed.at ?? now.slice(0, 10);
-  return newRecord(chosen.files, chosen.document, {
-    kind,
-    observedAt: dayOf(observedAt) === undefined ? now : observedAt,
-    by,
-    hex: importedRecordHex(draft, options, identity),
-    fields: {
-      ...(fields as unknown as JsonMap),
-      ...(of === undefined ? {} : { of }),
-      ...(observed.text === undefined ? {} : { timestamp_text: observed.text }),
-    },
-  });
+  const [model, version] = [chosen.files.id, chosen.document.value.version];
+  const observedAt = draft.observed.at ?? world.now().toISOString().slice(0, 10);
+  const common = { model, version, observed_at: observedAt, by, subject: subject as Subject };
+  const head = of === undefined ? common : { ...common, of: "baseline" as const };
+  const {
+    schema: _s,
+    model: _m,
+    version: _v,
+    observed_at: _o,
+    by: _b,
+    ...fields
+  } = recordOf(draft, head) as unknown as JsonMap;
+  const identity: Json = { model, version, subject, of: of ?? null };
+  const hex = importedRecordHex(draft, options, identity);
+  return newRecord(chosen.files, chosen.document, { kind: draft.kind, observedAt, by, hex, fields });
+}
+
+/** The id under which the same source was imported before: kind and digits tell, the date may be of that day. */
+function importedBefore(chosen: Chosen, made: RecordIntent): string | undefined {
+  const tail = made.id.slice("YYYY-MM-DD".length);
+  return chosen.files.records.map(recordId).find((id) => id.endsWith(tail));
 }
 
 function metricsOf(

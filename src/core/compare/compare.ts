@@ -123,30 +123,21 @@ function changesBetween(was: Assessment, is: Assessment, hybrid: Assessment): Ou
       { kind: "status", criterion: row.id, before: old.status, after: row.status, cause, ...(worse ? { worse } : {}) },
     ];
   });
-  const level = is.level - was.level;
-  const score = compareFractions(is.score.score, was.score.score);
+  const scored = compareFractions(is.score.score, was.score.score);
+  const levelCause = hybrid.level > is.level ? "edit" : "new-evidence";
   const scoreCause = compareFractions(hybrid.score.score, is.score.score) > 0 ? "edit" : "new-evidence";
+  const levels = [String(was.level), String(is.level)] as const;
+  const scores = [exactly(was.score.score), exactly(is.score.score)] as const;
   return [
-    ...(level === 0
-      ? []
-      : [
-          change(
-            "level",
-            String(was.level),
-            String(is.level),
-            level < 0,
-            hybrid.level > is.level ? "edit" : "new-evidence",
-          ),
-        ]),
-    ...(score === 0 ? [] : [change("score", exactly(was.score.score), exactly(is.score.score), score < 0, scoreCause)]),
+    ...(is.level === was.level ? [] : [change("level", levels, is.level < was.level, levelCause)]),
+    ...(scored === 0 ? [] : [change("score", scores, scored < 0, scoreCause)]),
     ...rows,
   ];
 }
 
 function change(
   kind: "level" | "score",
-  before: string,
-  after: string,
+  [before, after]: readonly [string, string],
   worse: boolean,
   cause: "edit" | "new-evidence",
 ): OutChange {

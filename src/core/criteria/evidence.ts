@@ -50,6 +50,10 @@ export function usable(
   const { metric, at } = measured;
   const entry = metricOf(metric.id);
   const wrong = entry === undefined ? [] : checkMetric(metric, entry).filter((each) => each.severity === "error");
+  if (metric.value === undefined && /^[+-]?(nan|inf(inity)?)$/i.test(metric.value_text ?? "")) {
+    const reason = finding("number-not-finite-recorded", { metric: titled(metric), text: metric.value_text ?? "" }, at);
+    return { truth: "error", reasons: [reason] };
+  }
   if (wrong.length > 0) return { truth: "error", reasons: wrong.map((each) => ({ ...each, at })) };
   const missing =
     typeof metric.value !== "number" ? ["a number"] : entry === undefined ? [] : missingCompanions(metric, entry);

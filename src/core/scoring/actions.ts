@@ -1,4 +1,5 @@
 import type { Facts } from "../facts/facts.ts";
+import { checkpoint } from "../lifecycle/checkpoints.ts";
 import { homeOf, originOf } from "../facts/origin.ts";
 import { parsePath, pathText } from "../facts/path.ts";
 import type { Action, Finding } from "../findings/finding.ts";
@@ -118,7 +119,9 @@ function runFor(reason: Finding, facts: Facts): readonly Action[] {
     case "review-missing":
     case "review-not-counted":
     case "review-stale":
-      return [reviewCommand(model, String(args["checkpoint"]), String(args["role"]))];
+      return checkpoint(String(args["checkpoint"])) === undefined
+        ? []
+        : [reviewCommand(model, String(args["checkpoint"]), String(args["role"]))];
     default:
       return [];
   }

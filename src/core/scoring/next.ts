@@ -1,4 +1,5 @@
 import { decideOpenMoves, type DecidedMove } from "../lifecycle/gates.ts";
+import { canExist } from "../lifecycle/lifecycle.ts";
 import type { ReviewVerdict } from "../lifecycle/reviews.ts";
 import type { Action, Finding } from "../findings/finding.ts";
 import { fix, say } from "../findings/catalogue.ts";
@@ -30,8 +31,10 @@ export function nextSteps(assessment: Assessment, moves = decideOpenMoves(assess
     (row) => !satisfied(row) && (row.level <= assessment.policy.target || required.has(row.id)),
   );
   const next = assessment.level + 1;
-  const ordered = [...open].sort((a, b) => byValue(a, b, required, next));
-  const urgent = ordered.filter((row) => row.criterion.veto === true || required.has(row.id));
+  const { lifecycle, facts } = assessment;
+  const possible = (row: Judged): boolean => canExist(lifecycle, facts.document.value.stage, row.criterion.phases);
+  const ordered = [...open].sort((a, b) => byValue(a, b, required, next, possible));
+  const urgent = ordered.filter((row) => possible(row) && (row.criterion.veto === true || required.has(row.id)));
   const rest = ordered.filter((row) => !urgent.includes(row));
   return [
     ...urgent.map((row) => criterionStep(row, assessment)),
@@ -40,8 +43,16 @@ export function nextSteps(assessment: Assessment, moves = decideOpenMoves(assess
   ];
 }
 
-function byValue(a: Judged, b: Judged, required: ReadonlySet<string>, next: number): number {
+function byValue(
+  a: Judged,
+  b: Judged,
+  required: ReadonlySet<string>,
+  next: number,
+  possible: (row: Judged) => boolean,
+): number {
   const rank = (row: Judged): readonly number[] => [
+    // What cannot exist before a later stage waits, also a veto.
+    possible(row) ? 0 : 1,
     row.criterion.veto === true ? 0 : 1,
     required.has(row.id) ? 0 : 1,
     row.req === "must" ? 0 : 1,

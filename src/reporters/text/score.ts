@@ -66,10 +66,12 @@ function steps(scored: OutVersionScore, pen: TablePen): readonly string[] {
   const { next, level } = scored;
   if (next.length === 0) return [`Nothing is open towards level ${String(level.target)}.\n\n`];
   const shown = pen.style.verbose ? next : next.slice(0, SHOWN);
-  const goal = level.blocked_by.length === 0 ? level.target : level.value + 1;
   const rest = next.length - shown.length;
+  const closest = level.blocked_by.length;
+  const open = `${String(next.length)} ${next.length === 1 ? "is" : "are"} open towards level ${String(level.target)}`;
+  const first = closest === 0 ? "" : `, ${String(closest)} of them for level ${String(level.value + 1)}`;
   return [
-    `To reach level ${String(Math.min(goal, level.target))}, ${String(next.length)} ${next.length === 1 ? "is" : "are"} open. Most valuable first:\n`,
+    `${open}${first}. Most valuable first:\n`,
     ...shown.map((step, at) => stepText(step, at, pen)),
     rest > 0 ? ` ${pen.dim(`and ${String(rest)} more: mlc score -v`)}\n\n` : "\n",
   ];

@@ -115,6 +115,12 @@ export const scoring = {
     fix: () => "name the `dataset:` in the target in scorecard.yaml",
     why: "A target that names no dataset is met on one dataset and missed on another; mlc does not choose.",
   }),
+  "number-not-finite-recorded": entry<{ metric: string; text: string }>({
+    severity: "error",
+    say: (a) => `${a.metric} is ${a.text}, which is no number`,
+    fix: () => "find out why the run gave no number, repeat it and import the result; or supersede the record",
+    why: "NaN and infinity come out of broken runs. They are kept as the tool wrote them, and nothing is decided on them.",
+  }),
   "record-invalid": entry<{ file: string }>({
     severity: "error",
     say: (a) => `${a.file} cannot be used, so nothing that reads it can be decided`,
