@@ -60,7 +60,7 @@ function licences(moduleIds: readonly string[]): string {
   const folders = new Set(moduleIds.map(packageFolder).filter((folder) => folder !== undefined));
   const packages = [...folders].map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
-    return { heading: `${name} ${version} (${license ?? "see below"})`, text: licenceText(folder, name) };
+    return { heading: `${name} ${version} (${license ?? "see below"})`, text: licenceText(folder, name, license) };
   });
   const sorted = packages.sort((a, b) => (a.heading < b.heading ? -1 : 1));
   const each = sorted.map(({ heading, text }) => `${heading}\n${"-".repeat(heading.length)}\n\n${text.trim()}\n`);
@@ -78,8 +78,13 @@ function packageFolder(id: string): string | undefined {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id.replace(/^\0/, ""))?.[0];
 }
 
-function licenceText(folder: string, name: string): string {
+/** Licences that ask for nothing to be passed on, so that a package may leave their text out. */
+const WITHOUT_NOTICE: ReadonlySet<string> = new Set(["CC0-1.0"]);
+
+function licenceText(folder: string, name: string, license: string | undefined): string {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  if (file === undefined && license !== undefined && WITHOUT_NOTICE.has(license))
+    return `Dedicated to the public domain (${license}).`;
   if (file === undefined) throw new Error(`${name} has no licence file: it cannot be shipped like this`);
   return readFileSync(join(folder, file), "utf8");
 }

@@ -14,7 +14,7 @@ export class CannotRun extends Error {
 
 /** Shorthand: a CannotRun with the finding of that code. */
 export function cannot<C extends Code>(code: C, args: ArgsOf<C>, at?: Location, actions?: readonly Action[]): CannotRun {
-  return new CannotRun(finding(code, args, at, actions) as unknown as Finding);
+  return new CannotRun(finding(code, args, at, actions));
 }
 
 /** The person stopped it: Ctrl-C, an escaped prompt, a "no". Exit code 130; nothing was written. */

@@ -2,15 +2,7 @@ import { isList, isMap, type Json } from "./json.ts";
 import { isPlaceholder } from "./placeholders.ts";
 
 /** How a field is answered. `absent`: no key; `placeholder`: words that stand for no answer. */
-export type Answer =
-  | "answered"
-  | "absent"
-  | "placeholder"
-  | "na"
-  | "unknown"
-  | "withheld"
-  | "todo"
-  | "see";
+export type Answer = "answered" | "absent" | "placeholder" | "na" | "unknown" | "withheld" | "todo" | "see";
 
 const FORMS = ["na", "unknown", "withheld", "todo", "see"] as const;
 

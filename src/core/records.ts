@@ -9,12 +9,7 @@ import type {
 
 /** A record of any kind that this mlc knows; `schema: mlc.<kind>/v1` tells them apart. */
 export type RecordDocument =
-  | DeploymentRecord
-  | EvaluationRecord
-  | NoteRecord
-  | ReviewRecord
-  | TrainingRecord
-  | TransitionRecord;
+  DeploymentRecord | EvaluationRecord | NoteRecord | ReviewRecord | TrainingRecord | TransitionRecord;
 
 /** The kinds of record that this mlc knows. */
 export const recordKinds = ["deployment", "evaluation", "note", "review", "training", "transition"] as const;
