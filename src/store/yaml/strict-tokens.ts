@@ -43,7 +43,8 @@ function refused(found: Trouble): { readonly kind: "refused"; readonly trouble: 
 function examine(tokens: readonly CST.Token[]): Omit<Tokens, "kind" | "tokens"> {
   const troubles: Trouble[] = [];
   const open: number[] = [];
-  const anchors = new Map<string, CST.SourceToken>();
+  const anchors: CST.SourceToken[] = [];
+  const named = new Map<string, CST.SourceToken>();
   const aliased = new Set<CST.SourceToken>();
   let documents = 0;
   for (const token of everyToken(tokens)) {
@@ -51,9 +52,12 @@ function examine(tokens: readonly CST.Token[]): Omit<Tokens, "kind" | "tokens"> 
       troubles.push(trouble("several-documents", {}, token.offset));
       break;
     }
-    if (token.type === "anchor") anchors.set(token.source.slice(1), token);
+    if (token.type === "anchor") {
+      anchors.push(token);
+      named.set(token.source.slice(1), token);
+    }
     if (token.type === "alias") {
-      const anchor = anchors.get(token.source.slice(1));
+      const anchor = named.get(token.source.slice(1));
       if (anchor) aliased.add(anchor);
       troubles.push(aliasTrouble(token, anchor));
     }
@@ -61,7 +65,7 @@ function examine(tokens: readonly CST.Token[]): Omit<Tokens, "kind" | "tokens"> 
     if (token.type === "directive") troubles.push(directiveTrouble(token));
     if (isOpen(token)) open.push(token.type === "flow-collection" ? token.start.offset : token.offset);
   }
-  for (const anchor of anchors.values()) {
+  for (const anchor of anchors) {
     if (!aliased.has(anchor)) troubles.push(trouble("anchor", { name: anchor.source }, anchor.offset));
   }
   return { troubles, open: open.sort((a, b) => a - b) };

@@ -15,14 +15,14 @@ describe("the fast reader", () => {
   it("reads what people write as the strict one does, and declines none of it", () => {
     fc.assert(
       fc.property(documentText, (text) => void expect(compareReaders(text)).toBe("same")),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
-  it("reads 5 000 mutants as the strict one does, or declines", () => {
+  it("reads 4 000 mutants as the strict one does, or declines", () => {
     const random = randomFrom(20261122);
-    const verdicts = Array.from({ length: 5_000 }, () => compareReaders(mutant(random)));
+    const verdicts = Array.from({ length: 4_000 }, () => compareReaders(mutant(random)));
     expect(verdicts.filter((verdict) => typeof verdict === "object")).toEqual([]);
-    expect(verdicts.filter((verdict) => verdict === "same").length).toBeGreaterThan(800);
+    expect(verdicts.filter((verdict) => verdict === "same").length).toBeGreaterThan(600);
   });
 });
