@@ -7,6 +7,9 @@ import { rolldown, type Plugin } from "rolldown";
 
 const root = join(import.meta.dirname, "..");
 
+/** Licences that ask for nothing to be passed on, so that a package may leave their text out. */
+const WITHOUT_NOTICE: ReadonlySet<string> = new Set(["CC0-1.0"]);
+
 if (process.argv[1] === import.meta.filename) {
   const { files, bytes } = await build(join(root, "dist"));
   console.log(`dist: ${files} files, ${Math.round(bytes / 1024)} KB`);
@@ -77,9 +80,6 @@ interface Manifest {
 function packageFolder(id: string): string | undefined {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id.replace(/^\0/, ""))?.[0];
 }
-
-/** Licences that ask for nothing to be passed on, so that a package may leave their text out. */
-const WITHOUT_NOTICE: ReadonlySet<string> = new Set(["CC0-1.0"]);
 
 function licenceText(folder: string, name: string, license: string | undefined): string {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
