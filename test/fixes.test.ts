@@ -18,7 +18,9 @@ function calls(text: string): readonly string[] {
   const filled = text.replaceAll(/\$\{[^{}]*\}/g, "x");
   const found = [...filled.matchAll(/`mlc ([^`]*)`/g)].map((match) => match[1] ?? "");
   // Where the command itself is filled in, or a list is, nothing can be said without a case at hand.
-  return found.filter((line) => !/^x( |$)|\$\{/.test(line)).map((line) => line.split(" | ")[0] ?? "");
+  return found
+    .filter((line) => !/^x( |$)|\$\{/.test(line))
+    .map((line) => (line.split(" | ")[0] ?? "").replace(/ …$/, ""));
 }
 
 describe("a fix", () => {

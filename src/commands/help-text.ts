@@ -111,6 +111,18 @@ function examples(command: CommandModule): readonly string[] {
   const column = Math.max(...command.examples.map(([run]) => run.length)) + 2;
   const beside = command.examples.every(([, does]) => 2 + column + does.length <= width);
   return command.examples.flatMap(([run, does]) =>
-    beside ? [`  ${run.padEnd(column)}${does}`] : [`  # ${does}`, `  ${run}`],
+    beside ? [`  ${run.padEnd(column)}${does}`] : [`  # ${does}`, ...continued(run)],
   );
+}
+
+/** A long call over several lines as a shell reads them, broken outside of quotes. */
+function continued(run: string): readonly string[] {
+  const words = run.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= width - 6) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines.map((line, at) => `${at === 0 ? "  " : "    "}${line}${at < lines.length - 1 ? " \\" : ""}`);
 }
