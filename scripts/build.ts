@@ -7,8 +7,11 @@ import { rolldown, type Plugin } from "rolldown";
 
 const root = join(import.meta.dirname, "..");
 
-/** Licences that ask for nothing to be passed on, so that a package may leave their text out. */
-const WITHOUT_NOTICE: ReadonlySet<string> = new Set(["CC0-1.0"]);
+/** Licences that may be passed on by name, address and author instead of their text. */
+const BY_REFERENCE: Readonly<Record<string, string>> = {
+  "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+  "CC-BY-3.0": "https://creativecommons.org/licenses/by/3.0/",
+};
 
 if (process.argv[1] === import.meta.filename) {
   const { files, bytes } = await build(join(root, "dist"));
@@ -62,8 +65,9 @@ function withoutChildProcessInCommander(): Plugin {
 function licences(moduleIds: readonly string[]): string {
   const folders = new Set(moduleIds.map(packageFolder).filter((folder) => folder !== undefined));
   const packages = [...folders].map((folder) => {
-    const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
-    return { heading: `${name} ${version} (${license ?? "see below"})`, text: licenceText(folder, name, license) };
+    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+    const { name, version, license } = manifest;
+    return { heading: `${name} ${version} (${license ?? "see below"})`, text: licenceText(folder, manifest) };
   });
   const sorted = packages.sort((a, b) => (a.heading < b.heading ? -1 : 1));
   const each = sorted.map(({ heading, text }) => `${heading}\n${"-".repeat(heading.length)}\n\n${text.trim()}\n`);
@@ -74,6 +78,7 @@ interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly license?: string;
+  readonly author?: string | { readonly name?: string };
 }
 
 /** `…/node_modules/@scope/name` of a module's file; undefined for our own files and rolldown's. */
@@ -81,10 +86,13 @@ function packageFolder(id: string): string | undefined {
   return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id.replace(/^\0/, ""))?.[0];
 }
 
-function licenceText(folder: string, name: string, license: string | undefined): string {
+function licenceText(folder: string, { name, license, author }: Manifest): string {
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined && license !== undefined && WITHOUT_NOTICE.has(license))
-    return `Dedicated to the public domain (${license}).`;
+  const address = license === undefined ? undefined : BY_REFERENCE[license];
+  if (file === undefined && license !== undefined && address !== undefined) {
+    const by = typeof author === "string" ? author : (author?.name ?? "its authors");
+    return `${name}, by ${by}, under ${license}: ${address}`;
+  }
   if (file === undefined) throw new Error(`${name} has no licence file: it cannot be shipped like this`);
   return readFileSync(join(folder, file), "utf8");
 }

@@ -4,11 +4,12 @@ import { composeFacts } from "../facts/compose.ts";
 import type { RecordOf } from "../facts/fold.ts";
 import { recordId } from "../facts/fold.ts";
 import { declaredTier } from "../facts/scope.ts";
-import { finding, weighing } from "../findings/catalogue.ts";
+import { finding, say, weighing } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { roundedDown, times, fraction } from "../fraction.ts";
 import type { Json } from "../json.ts";
 import { compareObserved } from "../dates.ts";
+import { actionsFor } from "../scoring/actions.ts";
 import type { Assessment } from "../scoring/assess.ts";
 import { judge, scopeHolds, type Judged } from "../scoring/status.ts";
 import { decide, type GateAnswer, type GateReason, type GateRow } from "./decide.ts";
@@ -168,14 +169,19 @@ function sayReason(assessment: Assessment, reason: GateReason): readonly Finding
     case "criterion": {
       const row = assessment.rows.find((each) => each.id === reason.id);
       if (row === undefined) return [];
-      const at = row.node.reasons[0]?.at;
+      const [first] = row.node.reasons;
+      const more = row.node.reasons.length - 1;
+      const reason =
+        first === undefined ? row.criterion.title : `${say(first)}${more > 0 ? ` (and ${String(more)} more)` : ""}`;
       const args = {
         criterion: row.id,
-        title: row.criterion.title,
-        status: reason.self ? "met as self" : row.status,
-        veto: reason.veto,
+        status: row.self === true && row.status === "pass" ? "met as self" : row.status,
+        veto: row.criterion.veto === true,
+        reason,
+        fix: row.criterion.fix.trim().replaceAll("MODEL", assessment.facts.model),
       };
-      return [weighing(finding("gate-criterion", args, at), severity)];
+      const at = first?.at;
+      return [weighing(finding("gate-criterion", args, at, actionsFor(row, assessment.facts)), severity)];
     }
     case "review":
       return reason.verdict.reasons.map((each) => weighing(each, severity));

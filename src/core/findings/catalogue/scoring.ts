@@ -141,7 +141,7 @@ export const scoring = {
   }),
   "review-missing": entry<{ checkpoint: string; role: string; model: string }>({
     severity: "warning",
-    say: (a) => `no review at checkpoint ${a.checkpoint} by a ${a.role}`,
+    say: (a) => `no review at checkpoint ${a.checkpoint} by the ${a.role}`,
     fix: (a) =>
       `ask one to run \`mlc review ${a.model} ${a.checkpoint} --as ${a.role} --decision approved\` under their own git identity`,
     why: "The gate asks for the decision of a person in this role, bound to the digests of what they looked at.",
@@ -150,7 +150,7 @@ export const scoring = {
     severity: "warning",
     say: (a) => `the review at ${a.checkpoint} by ${a.by} does not count: ${a.because}`,
     fix: (a) =>
-      `ask a ${a.role} whom this does not touch to run \`mlc review ${a.model} ${a.checkpoint} --as ${a.role} --decision approved\``,
+      `ask another ${a.role}, whom this does not touch to run \`mlc review ${a.model} ${a.checkpoint} --as ${a.role} --decision approved\``,
     why: "An approval that is not counted is always named together with the reason.",
   }),
   "review-stale": entry<{ checkpoint: string; by: string; changed: string; model: string; role: string }>({
@@ -183,10 +183,10 @@ export const scoring = {
       "Under `separation_of_duties: none` or `warn` one person may meet a condition of independence as self. It is marked so for " +
       "ever, the gate is at best go-with-conditions, and it never carries a level above 2.",
   }),
-  "gate-criterion": entry<{ criterion: string; title: string; status: string; veto: boolean }>({
+  "gate-criterion": entry<{ criterion: string; status: string; veto: boolean; reason: string; fix: string }>({
     severity: "error",
-    say: (a) => `${a.criterion} is ${a.status}${a.veto ? " (veto)" : ""}: ${a.title}`,
-    fix: (a) => `\`mlc score --explain ${a.criterion}\` shows what it reads and what is missing`,
+    say: (a) => `${a.criterion} is ${a.status}${a.veto ? " (veto)" : ""}: ${a.reason}`,
+    fix: (a) => a.fix,
     why: "The gate requires this criterion to pass or to be not applicable. A fail closes the gate; unknown and stale leave it undecided.",
   }),
   "gate-score-low": entry<{ what: string; value: string; needed: string }>({
