@@ -117,9 +117,10 @@ function examples(command: CommandModule): readonly string[] {
 
 /** A long call over several lines as a shell reads them, broken outside of quotes. */
 function continued(run: string): readonly string[] {
-  const words = run.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
+  // An option stays with its value.
+  const parts = run.match(/(?:-\S+ (?!-))?(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
   const lines: string[] = [];
-  for (const word of words) {
+  for (const word of parts) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= width - 6) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
