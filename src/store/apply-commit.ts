@@ -13,7 +13,7 @@ import { writingEnvironment } from "./git-env.ts";
 import { runPorcelain, type Ended } from "./git-porcelain.ts";
 import { runGit } from "./git-run.ts";
 import { resetIndex, type Status } from "./git-status.ts";
-import { lastLines } from "./git-text.ts";
+import { commandLine, lastLines } from "./git-text.ts";
 
 type Committed = Required<Pick<Applied, "commit">> & Pick<Applied, "notes">;
 
@@ -51,7 +51,11 @@ export async function committedAnyway(
   run: Run,
 ): Promise<Partial<Committed> & Pick<Applied, "notes">> {
   const verdict = await judge(run.repo, state.head, targets, []);
-  return verdict.kind === "done" ? { commit: committed(verdict.commit, state), notes: [] } : { notes: [] };
+  const notes = await forwardIndex(
+    targets.map((target) => target.path),
+    run,
+  );
+  return verdict.kind === "done" ? { commit: committed(verdict.commit, state), notes } : { notes };
 }
 
 /** Waits until no other git holds the index; CannotRun `index-locked` when it stays, which also a killed git leaves behind. */
@@ -73,7 +77,8 @@ export async function resetOwn(run: Run, paths: readonly string[]): Promise<void
       resetIndex(run.repo, paths, env);
       return;
     } catch (error) {
-      if (!existsSync(indexLock(run)) || performance.now() >= until) throw error;
+      if (!existsSync(indexLock(run))) throw error;
+      if (performance.now() >= until) throw indexLocked(run);
       await sleep(20 + Math.random() * 60);
     }
   }
@@ -137,8 +142,21 @@ async function settle(
   if (verdict.added.length > 0) notes.push(finding("hook-added-files", { files: verdict.added, commit: commit.id }));
   if (ended.status !== 0) notes.push(finding("git-complained", { output: lastLines(ended.output, 3) }));
   // A hook's own `git add`, or an index git could not replace, leaves our paths staged as they were before.
-  if (notes.length > 0) await resetOwn(run, paths).catch(() => undefined);
+  if (notes.length > 0) notes.push(...(await forwardIndex(paths, run)));
   return { commit: committed(commit, state), notes };
+}
+
+/** When the index cannot be brought forward now, the journal stays, and the next writing command does it. */
+async function forwardIndex(paths: readonly string[], run: Run): Promise<readonly Finding[]> {
+  try {
+    await resetOwn(run, paths);
+    return [];
+  } catch {
+    run.progress.journalStays = true;
+    const lock = indexLock(run);
+    const reset = commandLine(["git", "-C", run.repo.root, "reset", "-q", "--", ...paths]);
+    return [finding("index-behind", { lock, command: `${commandLine(["rm", "-f", lock])} && ${reset}` })];
+  }
 }
 
 function committed({ id, author }: Commit, { branch }: Status): Committed["commit"] {

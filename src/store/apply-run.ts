@@ -35,8 +35,7 @@ export interface ApplyOptions {
 }
 
 /** The steps of a write, in order. */
-export type Step =
-  "locked" | "recovered" | "checked" | "noted" | `written ${number}` | "added" | "committed" | "cleared";
+export type Step = "locked" | "recovered" | "checked" | "noted" | `written ${number}` | "added" | "committed";
 
 /** What was done. */
 export interface Applied {
@@ -64,6 +63,10 @@ export interface Run {
   readonly options: ApplyOptions;
   readonly signals: Signals;
   readonly lock: Lock;
-  /** Whether git has been told to change the index: only then does undoing need the index. */
-  readonly progress: { indexTouched: boolean };
+  readonly progress: {
+    /** git has been told to change the index: only then does undoing need the index. */
+    indexTouched: boolean;
+    /** Something is left to do that only the next writing command can do. */
+    journalStays: boolean;
+  };
 }

@@ -52,13 +52,13 @@ export async function rollBack(error: unknown, journal: Journal, run: Run): Prom
   const paths = journal.files.map((file) => file.path);
   let notes: readonly Finding[];
   try {
-    const committed = isCommitted(repo, journal);
-    notes = committed ? [] : restoreFiles(repo, journal);
+    if (isCommitted(repo, journal)) return undefined;
+    notes = restoreFiles(repo, journal);
     if (run.progress.indexTouched) await resetOwn(run, paths);
     endJournal(repo, journal);
-    if (committed) return undefined;
   } catch (failure) {
     // The journal stays: the next writing command repeats this.
+    if (failure instanceof CannotRun) return failure;
     const { path, message } = failure as NodeJS.ErrnoException;
     return cannot("not-put-back", { file: path ?? repo.root, reason: message, because: messageOf(error) });
   }

@@ -30,7 +30,14 @@ export async function applyPlan(plan: Plan, root: string, options: ApplyOptions)
   try {
     lock = await takeLock(repo.commonDir, options.waitMs);
     options.onStep?.("locked");
-    return await applyLocked(plan, targets, { repo, root, options, signals, lock, progress: { indexTouched: false } });
+    return await applyLocked(plan, targets, {
+      repo,
+      root,
+      options,
+      signals,
+      lock,
+      progress: { indexTouched: false, journalStays: false },
+    });
   } finally {
     lock?.release();
     signals.end();
@@ -48,20 +55,20 @@ async function applyLocked(plan: Plan, targets: readonly Target[], run: Run): Pr
   await signals.check();
   options.onStep?.("checked");
   const journal = beginJournal(repo, state.head, targets);
-  try {
+  const done = await carryOut().catch(async (error: unknown) => {
+    const reason = await rollBack(error, journal, run);
+    if (reason !== undefined) throw reason;
+    return await committedAnyway(targets, state, run);
+  });
+  if (!run.progress.journalStays) endJournal(repo, journal);
+  return { files: targets.map((target) => target.file), ...done, notes: [...recovered, ...done.notes] };
+
+  async function carryOut(): Promise<Omit<Applied, "files">> {
     options.onStep?.("noted");
     writeFiles(targets, options.onStep);
     await signals.check();
     if (!lock.held()) throw cannot("lock-lost", { file: join(repo.commonDir, "mlc.lock") });
-    const done = options.commit ? await commitFiles(plan, targets, state, run) : uncommitted(plan, targets, run);
-    endJournal(repo, journal);
-    options.onStep?.("cleared");
-    return { files: targets.map((target) => target.file), ...done, notes: [...recovered, ...done.notes] };
-  } catch (error) {
-    const reason = await rollBack(error, journal, run);
-    if (reason !== undefined) throw reason;
-    const done = await committedAnyway(targets, state, run);
-    return { files: targets.map((target) => target.file), ...done, notes: [...recovered, ...done.notes] };
+    return options.commit ? await commitFiles(plan, targets, state, run) : uncommitted(plan, targets, run);
   }
 }
 

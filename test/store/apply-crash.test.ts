@@ -6,17 +6,7 @@ import { startChild } from "../support/child.ts";
 import { apply, everything, promotion, recordFile, refused, stages, versionFile, workspace } from "../support/plan.ts";
 import { gitRepo, type TestRepository } from "../support/repo.ts";
 
-const steps = [
-  "locked",
-  "recovered",
-  "checked",
-  "noted",
-  "written 0",
-  "written 1",
-  "added",
-  "committed",
-  "cleared",
-] as const;
+const steps = ["locked", "recovered", "checked", "noted", "written 0", "written 1", "added", "committed"] as const;
 
 /** The next writing command: it adds a file of another model. */
 const next = promotion({
@@ -40,7 +30,7 @@ describe("mlc killed", () => {
     const child = await startChild({ dir: repo.dir, plans: [promotion()], dieAt }, repo.env());
     expect((await child.ended).signal).toBe("SIGKILL");
     const committed = repo.head() !== before;
-    expect(committed).toBe(dieAt === "committed" || dieAt === "cleared");
+    expect(committed).toBe(dieAt === "committed");
     const done = await apply(repo, next);
     expect(done.commit?.id).toBe(repo.head());
     const codes = done.notes.map((note) => note.code);
@@ -97,7 +87,7 @@ describe("mlc stopped", () => {
 });
 
 describe("a step that fails", () => {
-  it.each(steps.slice(3, -2))("after %s is undone at once", async (failAt) => {
+  it.each(steps.slice(3, -1))("after %s is undone at once", async (failAt) => {
     const repo = withWork();
     const before = everything(repo);
     await expect(apply(repo, promotion(), { onStep: failingAt(failAt) })).rejects.toThrow("boom");
@@ -105,10 +95,10 @@ describe("a step that fails", () => {
     expect(readdirSync(join(repo.dir, ".git/mlc"))).toEqual([]);
   });
 
-  it.each(steps.slice(-2))("after %s undoes nothing, because the commit stands", async (failAt) => {
+  it("after the commit undoes nothing, because that stands", async () => {
     const repo = withWork();
     const base = repo.head();
-    const done = await apply(repo, promotion(), { onStep: failingAt(failAt) });
+    const done = await apply(repo, promotion(), { onStep: failingAt("committed") });
     expect(done.commit).toEqual({ id: repo.head(), branch: "main", author: "Ana Ruiz <ana@acme.example>" });
     expect(repo.git("rev-parse", "HEAD^")).toBe(base);
     expect(repo.read(versionFile)).toBe(stages.after);
@@ -192,3 +182,31 @@ function failingAt(failAt: string): (step: string) => void {
     if (step === failAt) throw new Error("boom");
   };
 }
+
+describe("git killed while it commits", () => {
+  it("before the commit: the files are put back, its lock is named, and the next command goes on", async () => {
+    const repo = withWork();
+    repo.hook("pre-commit", "kill -9 $PPID; sleep 1");
+    const error = await refused(apply(repo));
+    expect(error.finding.code).toBe("index-locked");
+    expect(repo.read(versionFile)).toBe(stages.before);
+    expect(repo.has(recordFile)).toBe(false);
+    repo.remove(".git/index.lock");
+    repo.remove(".git/hooks/pre-commit");
+    expect((await apply(repo, next)).commit).toBeDefined();
+    expect(repo.git("status", "--porcelain").split("\n")).toEqual(["MM notes.txt", "?? scratch.txt"]);
+  });
+
+  it("between the commit and the index: said with the command that mends it, and mended by the next one too", async () => {
+    const repo = withWork();
+    repo.hook("reference-transaction", '[ "$1" = committed ] && kill -9 $PPID; sleep 1');
+    const done = await apply(repo);
+    expect(done.commit?.id).toBe(repo.head());
+    expect(done.notes.map((note) => note.code)).toEqual(["git-complained", "index-behind"]);
+    repo.remove(".git/hooks/reference-transaction");
+    repo.remove(".git/index.lock");
+    expect((await apply(repo, next)).notes.map((note) => note.code)).toEqual(["earlier-run-finished"]);
+    expect(repo.git("status", "--porcelain").split("\n")).toEqual(["MM notes.txt", "?? scratch.txt"]);
+    expect(repo.read(versionFile)).toBe(stages.after);
+  });
+});

@@ -70,6 +70,13 @@ export const gitWriting = {
     why: "git can fail after the commit stands, for example when a lock or the disk gets in the way of the index. What counts is the history, and that holds the change.",
   }),
 
+  "index-behind": entry<{ lock: string; command: string }>({
+    severity: "warning",
+    say: (a) => `the commit was made, but git's index still holds the old files, because \`${a.lock}\` is in the way`,
+    fix: (a) => `run \`${a.command}\` before you commit anything else`,
+    why: "git was stopped between making the commit and updating its index. A commit made now would put the old files back.",
+  }),
+
   "not-committed": entry<{ command: string }>({
     severity: "note",
     say: () => "the files are written but not committed",
