@@ -171,13 +171,13 @@ function sayReason(assessment: Assessment, reason: GateReason): readonly Finding
       if (row === undefined) return [];
       const [first] = row.node.reasons;
       const more = row.node.reasons.length - 1;
-      const reason =
+      const because =
         first === undefined ? row.criterion.title : `${say(first)}${more > 0 ? ` (and ${String(more)} more)` : ""}`;
       const args = {
         criterion: row.id,
         status: row.self === true && row.status === "pass" ? "met as self" : row.status,
         veto: row.criterion.veto === true,
-        reason,
+        reason: because,
         fix: row.criterion.fix.trim().replaceAll("MODEL", assessment.facts.model),
       };
       const at = first?.at;
