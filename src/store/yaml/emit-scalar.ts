@@ -73,7 +73,8 @@ function isPlainElsewhere(text: string): boolean {
 const PLAIN_KEY = /^[A-Za-z_][\w.-]*$/;
 // Starts with a letter, a digit or one of `_/($`, ends with no space, and holds neither `:` nor `#`.
 const PLAIN = /^[\p{L}\p{N}_/($][\p{L}\p{M}\p{N}\p{So} _./()[\]{}+;=%&*?!'"@<>|~$^\\,…–—·§°€-]*(?<! )$/u;
-const PLAIN_IN_FLOW = /^[\p{L}\p{N}_/($][\p{L}\p{M}\p{N}\p{So} _./()+;=%&*?!'"@<>|~$^\\…–—·§°€-]*(?<! )$/u;
+// PyYAML ends a plain text in brackets at a question mark.
+const PLAIN_IN_FLOW = /^[\p{L}\p{N}_/($][\p{L}\p{M}\p{N}\p{So} _./()+;=%&*!'"@<>|~$^\\…–—·§°€-]*(?<! )$/u;
 const WORD = /^(?:y|yes|n|no|true|false|on|off|null)$/i;
 const NUMBER_LIKE = /^[-+.]?[0-9][0-9a-fA-FoOxXbBtTzZ_.,:+\- ]*$/;
 const HEX_DIGEST = /^[0-9a-fA-F]{7,}$/;
