@@ -5,6 +5,7 @@ import { holdersOf } from "../core/lifecycle/reviews.ts";
 import { assess, type Assessment } from "../core/scoring/assess.ts";
 import { levelNames } from "../core/scoring/level.ts";
 import { isAdopted } from "../core/scoring/out.ts";
+import { shownUpper } from "../core/scoring/score.ts";
 import { exactly, roundedDown } from "../core/fraction.ts";
 import type { OutVersionStatus } from "../generated/types.ts";
 import { argumentList, flagOption, textOption, type CommandModule } from "./command.ts";
@@ -71,7 +72,7 @@ function statusOf(assessment: Assessment): OutVersionStatus {
     level_name: levelNames[level] ?? String(level),
     target: policy.target,
     score: roundedDown(score.score),
-    upper: roundedDown(score.upper),
+    upper: shownUpper(score),
     exact: exactly(score.score),
     ...(validUntil === undefined ? {} : { valid_until: validUntil.day, expires_first: validUntil.criterion }),
     stale,

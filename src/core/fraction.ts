@@ -57,6 +57,12 @@ export function roundedDown(value: Fraction, digits = 1): number {
   return Number(floor) / Number(scale);
 }
 
+/** The number with at most `digits` decimals that is not below the fraction: how a bound from above is shown. */
+export function roundedUp(value: Fraction, digits = 1): number {
+  const { n, d } = value;
+  return 0 - roundedDown({ n: -n, d }, digits);
+}
+
 /** `7955/97`, or `82` for a whole number. */
 export function exactly(value: Fraction): string {
   return value.d === 1n ? String(value.n) : `${String(value.n)}/${String(value.d)}`;

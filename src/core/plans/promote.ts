@@ -6,6 +6,7 @@ import type { DecidedMove } from "../lifecycle/gates.ts";
 import type { Intent } from "../plan.ts";
 import type { Assessment } from "../scoring/assess.ts";
 import { outPins, percent } from "../scoring/out.ts";
+import { shownUpper } from "../scoring/score.ts";
 import { roundedDown } from "../fraction.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import { newRecord } from "./record.ts";
@@ -109,7 +110,7 @@ function transitionFields(assessment: Assessment, move: DecidedMove, request: Pr
     fields["score"] = {
       level: assessment.level,
       score: roundedDown(score.score),
-      upper: roundedDown(score.upper),
+      upper: shownUpper(score),
       coverage: percent(score.coverage) / 100,
     };
     fields["catalogue"] = { ...pins.catalogue };

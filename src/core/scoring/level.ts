@@ -18,21 +18,18 @@ const HIGHEST_AS_SELF = 2;
  * level passes. Staged, no averaging: weights and severities do not matter.
  */
 export function levelOf(rows: readonly Row[]): number {
-  return climb(rows, (musts) => musts.some((row) => row.status === "pass"));
+  return climb(rows, (musts) => musts.some((row) => row.status === "pass"), topOf(rows));
 }
 
 /**
- * The level of one dimension: the same climb, empty levels allowed, shown only up to the highest level at which the
- * dimension has a passing criterion; undefined where it has none.
+ * The level up to which one dimension keeps nothing closed: the same climb over its own criteria, levels at which it asks
+ * for nothing allowed, up to the highest level of the catalogue; undefined where none of its criteria passes. The level
+ * of the version is the lowest of them, unless nothing passes at the next level.
  */
 export function dimensionLevel(rows: readonly Row[], dimension: string): number | undefined {
   const own = rows.filter((row) => row.dimension === dimension);
-  const passing = own.filter((row) => row.status === "pass").map((row) => row.level);
-  if (passing.length === 0) return undefined;
-  return Math.min(
-    climb(own, () => true),
-    Math.max(...passing),
-  );
+  if (!own.some((row) => row.status === "pass")) return undefined;
+  return climb(own, () => true, topOf(rows));
 }
 
 /** The must criteria that keep the next level closed, in the given order. */
@@ -45,9 +42,12 @@ export function satisfied(row: Pick<Row, "status">): boolean {
   return row.status === "pass" || row.status === "not-applicable";
 }
 
-function climb(rows: readonly Row[], enough: (musts: readonly Row[]) => boolean): number {
+function topOf(rows: readonly Row[]): number {
+  return Math.max(0, ...rows.map((row) => row.level));
+}
+
+function climb(rows: readonly Row[], enough: (musts: readonly Row[]) => boolean, top: number): number {
   const musts = rows.filter((row) => row.req === "must");
-  const top = Math.max(0, ...rows.map((row) => row.level));
   let level = 0;
   for (let next = 1; next <= top; next++) {
     const own = musts.filter((row) => row.level === next);

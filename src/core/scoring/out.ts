@@ -21,6 +21,7 @@ import { decideOpenMoves, type DecidedMove } from "../lifecycle/gates.ts";
 import type { Assessment } from "./assess.ts";
 import { blockers, dimensionLevel, levelNames, satisfied } from "./level.ts";
 import { nextSteps, type NextStep } from "./next.ts";
+import { shownUpper } from "./score.ts";
 import type { Judged } from "./status.ts";
 
 /** Fills line and column of a place; the shell knows the documents. */
@@ -118,7 +119,7 @@ function outScore({ score, policy }: Assessment): OutVersionScore["score"] {
   return {
     value: roundedDown(score.score),
     exact: exactly(score.score),
-    upper: roundedDown(score.upper),
+    upper: shownUpper(score),
     upper_exact: exactly(score.upper),
     coverage: percent(score.coverage),
     coverage_exact: exactly(score.coverage),

@@ -1,4 +1,16 @@
-import { add, compare, fraction, fromDecimal, one, over, times, zero, type Fraction } from "../fraction.ts";
+import {
+  add,
+  compare,
+  fraction,
+  fromDecimal,
+  one,
+  over,
+  roundedDown,
+  roundedUp,
+  times,
+  zero,
+  type Fraction,
+} from "../fraction.ts";
 
 /** The six statuses of a criterion; the first that applies (02-scoring.md). */
 export type Status = "error" | "not-applicable" | "unknown" | "stale" | "fail" | "pass";
@@ -72,6 +84,14 @@ export function scoreOf(rows: readonly Row[], weights: Readonly<Record<string, n
     coverage: coverageOf(counted),
     dimensions,
   };
+}
+
+/**
+ * The upper bound as people and programs are shown it: rounded up to one decimal, because a bound from above must not be
+ * printed lower than it is; where nothing is open it is the score and is printed like it.
+ */
+export function shownUpper({ score, upper }: Pick<Score, "score" | "upper">): number {
+  return compare(score, upper) === 0 ? roundedDown(score) : roundedUp(upper);
 }
 
 /** Share of weight whose criteria have evidence that says pass or fail, over all applicable ones; 0 without any. */
