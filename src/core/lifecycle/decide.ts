@@ -1,6 +1,6 @@
 import { add, compare, fraction, fromDecimal, times, zero, type Fraction } from "../fraction.ts";
 import { satisfied } from "../scoring/level.ts";
-import { scoreOf, type DimensionScore, type Row } from "../scoring/score.ts";
+import { scoreOf, type DimensionScore, type Row, type Score } from "../scoring/score.ts";
 import { requires, type Gate, type Requirable } from "./gate.ts";
 import { canExist, type Lifecycle } from "./lifecycle.ts";
 import type { ReviewVerdict } from "./reviews.ts";
@@ -62,12 +62,19 @@ const RANK: readonly Decision[] = ["refused", "no-go", "indeterminate", "go-with
 export function decide(question: GateQuestion): GateAnswer {
   const { gate, rows, lifecycle, leaving, serving } = question;
   const required = rows.filter((row) => requires(gate, row, lifecycle, leaving));
-  const vetoes = rows.filter((row) => row.veto && row.status === "fail" && serving && !required.includes(row));
-  const score = gateScore(question);
+  const scored = gate.score === undefined ? [] : scoredBy(gate.score.levels, question);
+  const score = gate.score === undefined ? undefined : scoreOf(scored, question.weights, gate.score.levels);
+  // Beside what is required: vetoes where exposure begins, and whatever the gate's numbers cannot be computed from.
+  const others = rows.filter(
+    (row) =>
+      !required.includes(row) &&
+      ((serving && row.veto && (row.status === "fail" || row.status === "error")) ||
+        (row.status === "error" && scored.includes(row))),
+  );
   const reasons: GateReason[] = [
     ...(question.broken ? [{ weighs: "refused", about: "broken" } as const] : []),
     ...(question.hold && serving ? [{ weighs: "no-go", about: "hold" } as const] : []),
-    ...[...required, ...vetoes].flatMap((row) => criterionReason(row, question.waived)),
+    ...[...required, ...others].flatMap((row) => criterionReason(row, question.waived)),
     ...(score === undefined ? [] : scoreReasons(question, score)),
     ...question.verdicts.flatMap(reviewReason),
   ];
@@ -76,7 +83,9 @@ export function decide(question: GateQuestion): GateAnswer {
     decision: ordered[0]?.weighs ?? "go",
     reasons: ordered,
     required,
-    ...(score === undefined ? {} : { score }),
+    ...(score === undefined
+      ? {}
+      : { score: { value: score.score, coverage: score.coverage, lowest: byScore(score.dimensions)[0] } }),
   };
 }
 
@@ -111,16 +120,17 @@ function reviewReason(verdict: ReviewVerdict): readonly GateReason[] {
   }
 }
 
-function gateScore(question: GateQuestion): GateAnswer["score"] {
-  const asked = question.gate.score;
-  if (asked === undefined) return undefined;
-  const rows = question.rows.filter((row) => canExist(question.lifecycle, question.leaving, row.phases));
-  const { score, coverage, dimensions } = scoreOf(rows, question.weights, asked.levels);
-  const lowest = [...dimensions].sort((a, b) => compare(a.score, b.score))[0];
-  return { value: score, coverage, lowest };
+/** The rows whose score a gate asks for: those of its levels that can exist at the stage being left. */
+function scoredBy(levels: number, { rows, lifecycle, leaving }: GateQuestion): readonly GateRow[] {
+  return rows.filter((row) => row.level <= levels && canExist(lifecycle, leaving, row.phases));
 }
 
-function scoreReasons(question: GateQuestion, score: NonNullable<GateAnswer["score"]>): readonly GateReason[] {
+/** Lowest first; of equal ones the order given. */
+function byScore(dimensions: readonly DimensionScore[]): readonly DimensionScore[] {
+  return [...dimensions].sort((a, b) => compare(a.score, b.score));
+}
+
+function scoreReasons(question: GateQuestion, score: Score): readonly GateReason[] {
   const asked = question.gate.score;
   if (asked === undefined) return [];
   const min = add(
@@ -130,14 +140,14 @@ function scoreReasons(question: GateQuestion, score: NonNullable<GateAnswer["sco
   const floor = fromDecimal(asked.minDimension);
   const coverage = fromDecimal(asked.minCoverage);
   const hundred = fraction(100);
-  const { lowest } = score;
+  const low = byScore(score.dimensions).filter((each) => compare(each.score, floor) < 0);
   return [
-    ...(compare(score.value, min) < 0
-      ? [{ weighs: "no-go", about: "score", value: score.value, needed: min } as const]
+    ...(compare(score.score, min) < 0
+      ? [{ weighs: "no-go", about: "score", value: score.score, needed: min } as const]
       : []),
-    ...(lowest !== undefined && compare(lowest.score, floor) < 0
-      ? [{ weighs: "no-go", about: "dimension", dimension: lowest.id, value: lowest.score, needed: floor } as const]
-      : []),
+    ...low.map((each) => {
+      return { weighs: "no-go", about: "dimension", dimension: each.id, value: each.score, needed: floor } as const;
+    }),
     ...(compare(score.coverage, coverage) < 0
       ? [
           {
