@@ -8,8 +8,7 @@ const WEIGHT = { error: 0, warning: 1, note: 2 } as const;
 
 /** Findings with line and column, most severe first; the order within a severity stays. */
 export function inOrder(opened: Pick<Opened, "locate">, findings: readonly Finding[]): readonly Finding[] {
-  const located = findings.map((each) => (each.at === undefined ? each : { ...each, at: opened.locate(each.at) }));
-  return located
+  return located(opened, findings)
     .map((found, at) => ({ found, at }))
     .sort((a, b) => WEIGHT[a.found.severity] - WEIGHT[b.found.severity] || a.at - b.at)
     .map(({ found }) => found);
@@ -27,8 +26,9 @@ export function outcomeOf(
   exit: Outcome["exit"],
   body: (findings: OutFinding[]) => OutBody,
   next: readonly string[] = [],
+  order: "by severity" | "as given" = "by severity",
 ): Outcome {
-  const ordered = inOrder(opened, findings);
+  const ordered = order === "as given" ? located(opened, findings) : inOrder(opened, findings);
   return {
     exit,
     body: body(outFindings(opened, ordered)),
@@ -36,4 +36,8 @@ export function outcomeOf(
     sourceLine: opened.sourceLine,
     ...(next.length === 0 ? {} : { next }),
   };
+}
+
+function located(opened: Pick<Opened, "locate">, findings: readonly Finding[]): readonly Finding[] {
+  return findings.map((each) => (each.at === undefined ? each : { ...each, at: opened.locate(each.at) }));
 }

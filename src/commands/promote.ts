@@ -178,6 +178,7 @@ function refused(
       ],
     }),
     [`mlc score ${model}`],
+    "as given",
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Predicate } from "../../generated/types.ts";
+import type { Finding } from "../findings/finding.ts";
 import { earliest, leaf, selfOf, type Context, type Node } from "./node.ts";
 import { absent, eq, fields, gte, lte, negated, oneOf, present } from "./predicates/facts.ts";
 import { count, every, none } from "./predicates/lists.ts";
@@ -51,10 +52,21 @@ function joined(name: "all" | "any", predicates: readonly Predicate[], context: 
   const until = name === "all" ? earliest(days) : days.includes(undefined) ? undefined : [...days].sort().at(-1);
   return leaf(name, truth, {
     parts,
-    reasons: truth === "true" ? [] : open.flatMap((part) => part.reasons),
+    reasons: truth === "true" ? [] : (name === "any" ? withinReach(open) : open).flatMap((part) => part.reasons),
     reads: parts.flatMap((part) => part.reads),
     records: parts.flatMap((part) => part.records),
     ...(until === undefined ? {} : { until }),
     ...selfOf(parts),
   });
+}
+
+/** Of alternatives, those that the model's scope leaves open: nobody is told to change what the model is. */
+function withinReach(parts: readonly Node[]): readonly Node[] {
+  const reachable = parts.filter((part) => !part.reasons.some(isAboutScope));
+  return reachable.length > 0 ? reachable : parts;
+}
+
+function isAboutScope(reason: Finding): boolean {
+  const { path } = reason.args as { path?: string };
+  return reason.code === "value-unmet" && path?.startsWith("scope.") === true;
 }
