@@ -24,12 +24,15 @@ export function pad(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - columns(text)));
 }
 
-/** Lines of at most `width` columns, broken at spaces; a longer word stands alone. Each line feed starts a new one. */
+/**
+ * Lines of at most `width` columns, broken at spaces; a longer word stands alone. What stands in backticks is never
+ * broken, so that a command can be copied. Each line feed starts a new line.
+ */
 export function wrap(text: string, width: number): readonly string[] {
   return text.split("\n").flatMap((paragraph) => {
     const lines: string[] = [];
     let line = "";
-    for (const word of paragraph.split(" ")) {
+    for (const word of paragraph.split(outsideBackticks)) {
       const longer = line === "" ? word : `${line} ${word}`;
       if (line !== "" && columns(longer) > width) {
         lines.push(line);
@@ -41,6 +44,9 @@ export function wrap(text: string, width: number): readonly string[] {
     return [...lines, line];
   });
 }
+
+/** A space with an even number of backticks behind it. */
+const outsideBackticks = / (?=(?:[^`]*`[^`]*`)*[^`]*$)/;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 

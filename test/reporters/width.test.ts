@@ -27,6 +27,15 @@ describe("width", () => {
     expect(pad("模型", 6)).toBe("模型  ");
   });
 
+  test("never breaks what stands in backticks, so that a command can be copied", () => {
+    expect(wrap("run `mlc review support-llm data-rights --decision approved` today", 30)).toEqual([
+      "run",
+      "`mlc review support-llm data-rights --decision approved`",
+      "today",
+    ]);
+    expect(wrap("an odd ` stays as it is", 12)).toEqual(["an odd `", "stays as it", "is"]);
+  });
+
   test("never makes a line longer than asked for, unless one word is", () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/)), fc.integer({ min: 12, max: 80 }), (words, width) => {
