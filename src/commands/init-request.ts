@@ -2,9 +2,8 @@ import { basename } from "node:path";
 import { didYouMean } from "../core/did-you-mean.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
-import type { InitFact } from "../core/plans/init-facts.ts";
 import { isEmail, isModelId, modelIdFrom, parsePerson, type NewPerson } from "../core/plans/init-names.ts";
-import type { InitRequest } from "../core/plans/init.ts";
+import type { InitName, InitRequest } from "../core/plans/init.ts";
 import { shapeFindings } from "../core/validate/shape.ts";
 import { CannotRun, cannot } from "../errors.ts";
 import { shipped } from "../generated/data.ts";
@@ -41,30 +40,30 @@ export async function requestFor(
   const author = identityAt(repo, root, world, given.owner !== undefined);
   const found = detect(world, root, listOption(input, "from"));
   const place = repo === undefined || repo.prefix !== "" ? basename(root) : basename(repo.root);
-  const name: InitFact = { path: "model.name", ...(found.name ?? { value: place, from: "the directory's name" }) };
-  const id: InitFact = { ...name, path: "model.id", value: modelIdFrom(String(name.value)) };
+  const name: InitName = found.name ?? { value: place, from: "the directory's name" };
+  const id: InitName = { ...name, value: modelIdFrom(name.value) };
   const known = author === undefined ? undefined : `${author.name} <${author.email}>`;
   const [first] = lifecycle.file.stages;
 
   const asked = canAsk(world, input)
     ? await askOpen(world, {
-        ...(given.id === undefined ? { id: String(id.value) } : {}),
+        ...(given.id === undefined ? { id: id.value } : {}),
         ...(given.stage === undefined ? { stages: lifecycle.file.stages } : {}),
         ...(given.owner === undefined ? { owner: known ?? "" } : {}),
         ...(given.riskTier === undefined ? { riskTier: true } : {}),
         ...openOrigin(found),
       })
     : { facts: [] };
-  if (!canAsk(world, input)) refuseOpen(input, given, { id: String(id.value), stage: first?.id ?? "", owner: known });
+  if (!canAsk(world, input)) refuseOpen(input, given, { id: id.value, stage: first?.id ?? "", owner: known });
 
-  const chosen = given.id ?? asked.id ?? String(id.value);
+  const chosen = given.id ?? asked.id ?? id.value;
   const owner = given.owner ?? (asked.owner === undefined ? undefined : parsePerson(asked.owner)) ?? author;
   if (owner === undefined) throw cannot("input-needed", { flag: "--owner NAME", command: "init" });
   const isAuthor = author?.email.toLowerCase() === owner.email.toLowerCase();
   const { message } = readWriterOptions(input);
   return {
-    id: chosen === id.value ? id : { path: "model.id", value: chosen },
-    name: found.name === undefined && chosen !== id.value ? { path: "model.name", value: chosen } : name,
+    id: chosen === id.value ? id : { value: chosen },
+    name: found.name === undefined && chosen !== id.value ? { value: chosen } : name,
     version: FIRST_VERSION,
     stage: given.stage ?? asked.stage ?? first?.id ?? "",
     lifecycle,
@@ -158,7 +157,7 @@ function notesOn(found: Prefill, model: string): readonly Finding[] {
   const hint =
     loadedFrom === undefined || has("base_model.id")
       ? []
-      : [finding("init-base-model-hint", { base: String(loadedFrom.value), from: loadedFrom.from, model })];
+      : [finding("init-base-model-hint", { base: loadedFrom.value, from: loadedFrom.from, model })];
   const because = has("weights.files") ? "they are several files" : "the file is larger than 2 GiB";
   const open =
     digestCommand === undefined || has("weights.digest")

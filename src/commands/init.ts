@@ -56,7 +56,7 @@ export const command: CommandModule = {
 
     const repo = findRepository(root, world.env);
     const { author, notes, ...request } = await requestFor(world, input, root, repo);
-    const plan = planInit({ ...request, models: modelsDirectory(root, repo, String(request.id.value)) });
+    const plan = planInit({ ...request, models: modelsDirectory(root, repo, request.id.value) });
     const { intents, findings } = await intentsOf(diskTree(root), plan);
     const { subject, body } = plan;
     const draft = { intents, subject, body, reads: [], committed: false };
@@ -73,7 +73,7 @@ export const command: CommandModule = {
         findings: found,
         ...fields,
         changes: changes.map(withoutSchemaText),
-        model: String(request.id.value),
+        model: request.id.value,
         version: request.version,
         stage: request.stage,
         detected: plan.detected.map((each) => ({ ...each })),

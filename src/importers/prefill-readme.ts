@@ -1,4 +1,3 @@
-import { parse } from "yaml";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { isList, isMap, type Json, type JsonMap } from "../core/json.ts";
@@ -6,6 +5,7 @@ import { isPlaceholder } from "../core/placeholders.ts";
 import type { SourceFile } from "./importer.ts";
 import { notebook, type Notebook, type Reading } from "./prefill-reading.ts";
 import { hubName, publicLabel } from "./public-text.ts";
+import { readForeignYaml } from "./prefill-yaml.ts";
 import { publicPath } from "./source.ts";
 import { decode } from "./text.ts";
 
@@ -35,7 +35,7 @@ const FENCED = /^\s*---(?:\r\n|\r|\n)([\s\S]*?)(?:\r\n|\r|\n)---[ \t]*(?:\r\n|\r
 
 function frontMatter(file: SourceFile): { readonly value: JsonMap } | { readonly note: Finding | undefined } {
   const unread = (because: string): { readonly note: Finding } => ({
-    note: finding("init-file-unread", { file: publicPath(file.path), because }) as Finding,
+    note: finding("init-file-unread", { file: publicPath(file.path), because }),
   });
   const text = decode(file);
   if (typeof text !== "string")
@@ -46,22 +46,8 @@ function frontMatter(file: SourceFile): { readonly value: JsonMap } | { readonly
     return looksFenced ? unread("its front matter does not stand between two lines `---`") : { note: undefined };
   }
   if (block.length > LONGEST_BLOCK) return unread("its front matter is longer than 1 MiB");
-  try {
-    // Failsafe: `language: no` is Norwegian, not false. No aliases: a card has no use for them, a bomb has.
-    const value: unknown = parse(block, { schema: "failsafe", maxAliasCount: 0, logLevel: "silent" });
-    if (value === null || value === "") return { note: undefined };
-    return isMap(value) ? { value } : unread("its front matter is no mapping");
-  } catch (error) {
-    return unread(`its front matter cannot be read (${reasonOf(error)})`);
-  }
-}
-
-/** The parser's own first line, without the text around the fault: that may be a key or a token. */
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  if (/alias/i.test(message)) return "it holds aliases";
-  const line = /at line (\d+)/.exec(message)?.[1];
-  return line === undefined ? "not YAML" : `not YAML at its line ${line}`;
+  const read = readForeignYaml(block);
+  return "value" in read ? read : unread(`in its front matter, ${read.because}`);
 }
 
 function licence(front: JsonMap, notes: Notebook, exists: (path: string) => boolean): void {

@@ -12,13 +12,17 @@ export function derivedFacts(facts: readonly ProposedFact[]): readonly ProposedF
   const base = facts.find((fact) => fact.path === "base_model.id");
   const method = facts.find((fact) => fact.path === "adaptation.method");
   return [
-    ...follows(task, "architecture.modalities", modalities(String(task?.value))),
-    ...follows(task, "scope.generative", generativeTask(String(task?.value))),
-    ...follows(head, "scope.generative", generativeHead(String(head?.value))),
+    ...follows(task, "architecture.modalities", modalities(textOf(task))),
+    ...follows(task, "scope.generative", generativeTask(textOf(task))),
+    ...follows(head, "scope.generative", generativeHead(textOf(head))),
     ...follows(base, "scope.trained_from_scratch", false),
     ...follows(method, "scope.adaptation", method?.value),
     ...follows(method, "scope.trained_from_scratch", false),
   ];
+}
+
+function textOf(fact: ProposedFact | undefined): string {
+  return typeof fact?.value === "string" ? fact.value : "";
 }
 
 function follows(source: ProposedFact | undefined, path: string, value: Json | undefined): readonly ProposedFact[] {

@@ -1,6 +1,6 @@
 import type { Finding } from "../core/findings/finding.ts";
 import type { ProposedFact, SourceFile } from "./importer.ts";
-import { readConfigs } from "./prefill-config.ts";
+import { readConfigs, type LoadedFrom } from "./prefill-config.ts";
 import { readDvc } from "./prefill-dvc.ts";
 import { readMlmodel } from "./prefill-mlflow.ts";
 import { readReadme } from "./prefill-readme.ts";
@@ -24,7 +24,7 @@ export interface Prefill {
   /** The model's name and the file that says it. */
   readonly name?: { readonly value: string; readonly from: string };
   /** Where config.json was loaded from, which may be the base model. */
-  readonly loadedFrom?: ProposedFact;
+  readonly loadedFrom?: LoadedFrom;
   /** The command that computes the digest of the weights, where they lie here and it is not known. */
   readonly digestCommand?: string;
 }

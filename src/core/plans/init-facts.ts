@@ -100,6 +100,6 @@ function differing(kept: InitFact, other: InitFact): readonly Finding[] {
       kept: shown(kept.value),
       other: other.from ?? "",
       shown: shown(other.value),
-    }) as Finding,
+    }),
   ];
 }

@@ -8,7 +8,7 @@ export function leftOut(field: string, from: string, value: Json, because: strin
   const hidden = secretFindings({ [lastKey(field)]: value }, from).length > 0;
   const text = typeof value === "string" ? value : JSON.stringify(value);
   const shown = hidden ? undefined : text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
-  return finding("init-left-out", { field, from, shown, because }) as Finding;
+  return finding("init-left-out", { field, from, shown, because });
 }
 
 /** The last key of a fact path: secrets are also known by the name of their field. */

@@ -12,8 +12,8 @@ import { subjectNow } from "./record.ts";
 
 /** Everything that was detected, asked for or given, before it is turned into files. */
 export interface InitRequest {
-  readonly id: InitFact;
-  readonly name: InitFact;
+  readonly id: InitName;
+  readonly name: InitName;
   readonly version: string;
   readonly stage: string;
   readonly lifecycle: { readonly source: string; readonly file: LifecycleFile };
@@ -28,6 +28,12 @@ export interface InitRequest {
   /** Twelve hexadecimal digits for the record's id. */
   readonly hex: string;
   readonly reason: string | undefined;
+}
+
+/** A name with the file that says it; without `from` a person gave it. */
+export interface InitName {
+  readonly value: string;
+  readonly from?: string;
 }
 
 /** One document to be written: its values, and for values that were read the file they come from, by path text. */
@@ -51,7 +57,7 @@ export interface InitPlan {
 /** The first workspace of a repository: one model, one version, and the transition that starts it. */
 export function planInit(request: InitRequest): InitPlan {
   const { id, version, stage, models } = request;
-  const model = String(id.value);
+  const model = id.value;
   const dir = `${models}/${model}`;
   const people = peopleOf(request);
   const day = request.at.slice(0, 10);
@@ -187,14 +193,14 @@ function startRecord(
 
 /** What nobody has said yet and matters soon. */
 function openFindings(request: InitRequest, people: People, { facts }: Accepted): readonly Finding[] {
-  const model = String(request.id.value);
+  const model = request.id.value;
   const said = (path: string): boolean => facts.some((fact) => fact.path === path);
   const adopted = request.stage !== request.lifecycle.file.stages[0]?.id;
   const found: (Finding | false)[] = [
-    adopted && (finding("adoption-reason", { stage: request.stage }) as Finding),
-    !said("scope.risk_tier") && (finding("init-risk-tier-open", { model }) as Finding),
-    !said("scope.trained_from_scratch") && (finding("init-origin-open", { model }) as Finding),
-    Object.keys(people.listed).length === 1 && (finding("init-one-person", { person: request.owner.name }) as Finding),
+    adopted && (finding("adoption-reason", { stage: request.stage })),
+    !said("scope.risk_tier") && (finding("init-risk-tier-open", { model })),
+    !said("scope.trained_from_scratch") && (finding("init-origin-open", { model })),
+    Object.keys(people.listed).length === 1 && (finding("init-one-person", { person: request.owner.name })),
   ];
   return found.filter((each) => each !== false);
 }
