@@ -9,7 +9,7 @@ import { assess, type Assessment } from "../core/scoring/assess.ts";
 import { cannot } from "../errors.ts";
 import type { World } from "../world.ts";
 import { argument, listOption, textOption, type CommandModule, type Input } from "./command.ts";
-import { chooseVersion, openWorkspace } from "./open.ts";
+import { chooseVersion, openWorkspace, type Opened } from "./open.ts";
 import { canAsk, needsFlag, readWriterOptions, repeated, writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut, listedWriter, refuseBroken, writerOf } from "./write.ts";
@@ -50,7 +50,7 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const opened = await openWorkspace(world);
-    const named = operands(input);
+    const named = operands(input, opened);
     const chosen = chooseVersion(opened, named.model);
     refuseBroken(opened, chosen.files.id);
     const covered = await chosenCheckpoint(world, input, named.checkpoint, chosen.files.id);
@@ -115,11 +115,14 @@ export const command: CommandModule = {
   },
 };
 
-/** With one operand it is the checkpoint, when there is one of that name; the model is then left out. */
-function operands(input: Input): { readonly model: string | undefined; readonly checkpoint: string | undefined } {
+/** A single operand that names no model is the checkpoint; the model is then left out. */
+function operands(
+  input: Input,
+  opened: Opened,
+): { readonly model: string | undefined; readonly checkpoint: string | undefined } {
   const [first, second] = [argument(input, "model"), argument(input, "checkpoint")];
-  if (second === undefined && first !== undefined && checkpointIds().includes(first))
-    return { model: undefined, checkpoint: first };
+  const isModel = opened.workspace.models.some(({ id, dir }) => id === first?.split("@")[0] || dir === first);
+  if (second === undefined && first !== undefined && !isModel) return { model: undefined, checkpoint: first };
   return { model: first, checkpoint: second };
 }
 
