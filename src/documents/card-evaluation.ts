@@ -6,7 +6,7 @@ import type { JsonMap } from "../core/json.ts";
 import { rowsOf } from "./card-overview.ts";
 import { datasetName, datasetTable } from "./card-training.ts";
 import { newestResults, settingText, sliceText } from "./results.ts";
-import { numberText, saidBlocks, saidLine, valueOf } from "./said.ts";
+import { numberText, plainText, saidBlocks, saidLine, valueOf } from "./said.ts";
 import { code, paragraph, table, text, type Block, type Line } from "./sections.ts";
 
 /** How it was evaluated, and on which data. */
@@ -21,7 +21,7 @@ export function metrics(facts: Facts): readonly Block[] {
     ...table(
       ["Metric", "Target", "Dataset", "Slice", "Why"],
       rowsOf(valueOf(facts, "targets"), "metric", (each) => [
-        [code(String(each["metric"]))],
+        [code(plainText(each["metric"]))],
         [text(ruleText(each as unknown as Rule))],
         saidLine(each["dataset"], facts),
         saidLine(sliceOf(each), facts),
@@ -76,7 +76,9 @@ function toolText({ record }: Measured): string {
 }
 
 function sliceOf(target: JsonMap): string | undefined {
-  const slice = Object.entries((target["slice"] ?? {}) as JsonMap).map(([name, value]) => `${name}=${String(value)}`);
+  const slice = Object.entries((target["slice"] ?? {}) as JsonMap).map(
+    ([name, value]) => `${name}=${plainText(value)}`,
+  );
   return slice.length === 0 ? undefined : slice.join(", ");
 }
 

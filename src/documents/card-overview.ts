@@ -1,7 +1,7 @@
 import { answerOf } from "../core/absence.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { isList, isMap, type Json } from "../core/json.ts";
-import { reference, saidAt, saidBlocks, saidLine, saidReference, valueOf } from "./said.ts";
+import { plainText, reference, saidAt, saidBlocks, saidLine, saidReference, valueOf } from "./said.ts";
 import { list, labelled, paragraph, table, text, type Block, type Line } from "./sections.ts";
 
 /** What stands below the title: the summary, else the purpose. */
@@ -117,7 +117,7 @@ export function rowsOf<T>(
 
 function developers(value: Json | undefined): Line | undefined {
   const made = rowsOf(value, "name", (each): Line => {
-    const name = String(each["name"]);
+    const name = plainText(each["name"]);
     const link = typeof each["url"] === "string" ? reference(each["url"]) : undefined;
     return [link?.kind === "link" ? { ...link, text: name } : text(name)];
   });

@@ -3,7 +3,7 @@ import { describedRun } from "../core/completeness.ts";
 import type { Json } from "../core/json.ts";
 import { rowsOf } from "./card-overview.ts";
 import { computeLine, withMethod, withUnit } from "./card-training.ts";
-import { reference, saidAt, saidBlocks, saidLine, valueOf } from "./said.ts";
+import { plainText, reference, saidAt, saidBlocks, saidLine, valueOf } from "./said.ts";
 import { code, labelled, list, table, text, type Block, type Line } from "./sections.ts";
 
 /** Energy and emissions of training, and where it ran. */
@@ -60,7 +60,7 @@ export function files(facts: Facts): readonly Block[] {
   );
   const optimizations = rowsOf(valueOf(facts, "optimizations"), "method", (each) => {
     const details = [saidLine(each["to"], facts), saidLine(each["tool"], facts)].filter((line) => line !== undefined);
-    return [text(String(each["method"])), ...details.flatMap((line) => [text(", "), ...line])];
+    return [text(plainText(each["method"])), ...details.flatMap((line) => [text(", "), ...line])];
   });
   return [...artifacts, ...list(optimizations.map((line) => labelled("Optimization", line)))];
 }

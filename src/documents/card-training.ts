@@ -2,7 +2,7 @@ import { answerOf } from "../core/absence.ts";
 import { datasetsOf, describedRun } from "../core/completeness.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { isMap, type Json, type JsonMap } from "../core/json.ts";
-import { reference, saidAt, saidBlocks, saidLine } from "./said.ts";
+import { plainText, reference, saidAt, saidBlocks, saidLine } from "./said.ts";
 import { code, labelled, list, table, text, type Block, type Line } from "./sections.ts";
 
 /** The datasets as a table: those learned from, or those only measured with. */
@@ -30,7 +30,7 @@ export function trainingData(facts: Facts): readonly Block[] {
     ...list(
       datasetsOf(facts, "training").map((each) => {
         const said = saidLine(each["decontamination"], facts);
-        return said === undefined ? undefined : labelled(`Decontamination of ${String(each["dataset"])}`, said);
+        return said === undefined ? undefined : labelled(`Decontamination of ${plainText(each["dataset"])}`, said);
       }),
     ),
   ];
@@ -65,7 +65,7 @@ export function hyperparameters(facts: Facts): readonly Block[] {
   });
   return table(
     ["Hyperparameter", "Value"],
-    rows.map(([name, value]) => [[code(name)], [code(plain(value))]]),
+    rows.map(([name, value]) => [[code(name)], [code(plainText(value))]]),
   );
 }
 
@@ -136,12 +136,8 @@ function parameters(value: Json | undefined, key: string): Line | undefined {
   return [
     code(
       Object.entries(map)
-        .map(([name, each]) => `${name}=${plain(each)}`)
+        .map(([name, each]) => `${name}=${plainText(each)}`)
         .join(", "),
     ),
   ];
-}
-
-function plain(value: Json): string {
-  return typeof value === "string" ? value : JSON.stringify(value);
 }

@@ -52,7 +52,7 @@ export function indexEdits(
 
 function chosen(entries: readonly JsonMap[], names: readonly string[]): number | undefined {
   if (entries.length === 1) return 0;
-  const named = entries.flatMap((each, at) => (names.includes(String(each["name"])) ? [at] : []));
+  const named = entries.flatMap((each, at) => (names.some((name) => name === each["name"]) ? [at] : []));
   return named.length === 1 ? named[0] : undefined;
 }
 

@@ -7,6 +7,7 @@ import type { Json, JsonMap } from "../core/json.ts";
 import { isUnknownMetric } from "../core/metrics/slug.ts";
 import { isHubDataset } from "./hf-keys.ts";
 import { oneLine } from "./hf-text.ts";
+import { plainText } from "./said.ts";
 import { newestResults, settingText, sliceText } from "./results.ts";
 
 /** The key under a metric's `args` by which mlc knows the results it wrote itself; its value is the record's id. */
@@ -44,7 +45,7 @@ export function hubResults(facts: Facts): {
     const key = groupKey(alone.task, alone.dataset);
     const group = groups.get(key);
     if (group !== undefined && group.dataset["name"] !== alone.dataset["name"]) {
-      notes.push(leftOut(measured, `its group already has the dataset name \`${String(group.dataset["name"])}\``));
+      notes.push(leftOut(measured, `its group already has the dataset name \`${plainText(group.dataset["name"])}\``));
     } else groups.set(key, group === undefined ? alone : { ...group, metrics: [...group.metrics, ...alone.metrics] });
   }
   notes.push(...unbound.map((each) => leftOut(each, "it was not measured on the weights of this version")));

@@ -20,13 +20,13 @@ export function readHubYaml(yaml: string): HubYaml {
   if (error !== undefined) {
     return { kind: "broken", line: lines.linePos(error.pos[0]).line, reason: firstLine(error.message) };
   }
-  let value: Json | undefined;
+  let value: Json;
   try {
     value = asJson(document.toJS({ maxAliasCount: 100 }));
   } catch (thrown) {
     return { kind: "broken", line: 1, reason: firstLine(thrown instanceof Error ? thrown.message : String(thrown)) };
   }
-  if (value === undefined || value === null) return { kind: "empty" };
+  if (value === null) return { kind: "empty" };
   if (!isMap(value)) return { kind: "other", found: Array.isArray(value) ? "a list" : "a single value" };
   const lineOf = (path: Path): number => {
     for (let length = path.length; length > 0; length -= 1) {

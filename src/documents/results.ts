@@ -3,6 +3,7 @@ import type { Facts } from "../core/facts/facts.ts";
 import { recordId } from "../core/facts/fold.ts";
 import { isMap, type Json } from "../core/json.ts";
 import { metricOf } from "../core/metrics/catalogue.ts";
+import { plainText } from "./said.ts";
 
 /** The newest result of every series on the version's weights, and of every other series on whatever it was taken. */
 export interface NewestResults {
@@ -24,7 +25,7 @@ export function sliceText(measured: Measured): string {
   const slice = measured.metric.slice as Json | undefined;
   return isMap(slice)
     ? Object.entries(slice)
-        .map(([name, value]) => `${name}=${String(value)}`)
+        .map(([name, value]) => `${name}=${plainText(value)}`)
         .join(", ")
     : "";
 }

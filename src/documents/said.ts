@@ -67,6 +67,11 @@ export function numberText(value: number): string {
   return String(Number(value.toPrecision(6)));
 }
 
+/** A text as it is, anything else as JSON. */
+export function plainText(value: Json | undefined): string {
+  return typeof value === "string" ? value : JSON.stringify(value ?? null);
+}
+
 /** `saidLine` of the value of a fact path. */
 export function saidAt(facts: Facts, path: string): Line | undefined {
   return saidLine(valueOf(facts, path), facts);
@@ -80,7 +85,7 @@ function answeredLine(value: Json | undefined, facts: Facts): Line | undefined {
     const lines = value.map((each) => saidLine(each, facts)).filter((each) => each !== undefined);
     return lines.length === 0 ? undefined : lines.flatMap((line, at) => (at === 0 ? line : [text(", "), ...line]));
   }
-  return isMap(value) ? [code(JSON.stringify(value))] : undefined;
+  return isMap(value) ? [code(plainText(value))] : undefined;
 }
 
 function reason(value: Json | undefined, form: string): string {

@@ -1,5 +1,6 @@
 /** The package ships no types: https://github.com/jslicense/spdx-expression-parse.js, 5.0.0. */
 declare module "spdx-expression-parse" {
   /** Parses an SPDX licence expression; throws for anything else. `license` is there for a single licence. */
-  export default function parse(expression: string): { readonly license?: string };
+  function parse(expression: string): { readonly license?: string };
+  export = parse;
 }
