@@ -20,7 +20,7 @@ export interface ApplyOptions {
   readonly cwd?: string;
   /** Makes the plan again from what is on disk now, with the same clock and the same random digits; called while nobody else writes. */
   readonly replan?: () => Promise<Plan>;
-  /** HEAD when the plan was made. Where it still stands, a plan on committed facts need not be made again. */
+  /** HEAD when the plan was made. While no commit since has touched what it read, a plan on committed facts need not be made again. */
   readonly plannedAt?: string;
   /** The repository as found from the workspace root, when the caller has asked already: one process less. */
   readonly repo?: Repository;

@@ -9,6 +9,7 @@ import type { Applied, ApplyOptions, Run, Target } from "./apply-run.ts";
 import { holdSignals } from "./apply-signals.ts";
 import { refuseChanged, rollBack, writeFiles, writeWithoutGit } from "./apply-write.ts";
 import { findRepository, type Repository } from "./git.ts";
+import { hasChanged } from "./git-commits.ts";
 import { writingEnvironment } from "./git-env.ts";
 import { beginJournal, endJournal, recoverJournal } from "./journal.ts";
 import { takeLock, type Lock } from "./lock.ts";
@@ -50,7 +51,7 @@ async function applyLocked(plan: Plan, targets: readonly Target[], run: Run): Pr
   const recovered = recoverJournal(repo, writingEnvironment(options.env));
   options.onStep?.("recovered");
   const state = refuseFiles(repo, plan, targets, options);
-  await refuseOtherPlan(plan, state.head, options);
+  await refuseOtherPlan(plan, state.head, run);
   for (const target of targets) refuseChanged(target);
   await signals.check();
   options.onStep?.("checked");
@@ -84,12 +85,19 @@ function targetsOf(plan: Plan, repo: Repository | undefined, root: string): read
     }));
 }
 
-/** What was agreed to is what gets written. On committed facts an unmoved HEAD proves that nothing changed. */
-async function refuseOtherPlan(plan: Plan, head: string | undefined, options: ApplyOptions): Promise<void> {
-  if (options.replan === undefined) return;
-  if (plan.committed && options.plannedAt !== undefined && options.plannedAt === head) return;
-  const now = await options.replan();
-  if (gist(now) !== gist(plan)) throw cannot("changed-meanwhile", { what: "what the plan was made from" });
+/**
+ * What was agreed to is what gets written. A decision on committed facts stands while no commit since has touched them; otherwise the plan
+ * has to come out the same once more.
+ */
+async function refuseOtherPlan(plan: Plan, head: string | undefined, { repo, options }: Run): Promise<void> {
+  const { plannedAt, replan } = options;
+  const decided = plan.committed && plannedAt !== undefined;
+  const reads = plan.reads.map((file) => repo.prefix + file);
+  if (decided && (plannedAt === head || !hasChanged(repo, plannedAt, reads))) return;
+  if (replan === undefined && !decided) return;
+  if (replan === undefined || gist(await replan()) !== gist(plan)) {
+    throw cannot("changed-meanwhile", { what: "what the plan was made from" });
+  }
 }
 
 function gist({ changes, subject, body }: Plan): string {

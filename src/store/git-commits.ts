@@ -35,6 +35,24 @@ export function commitsSince(repo: Repository, base: string | undefined): readon
   return commits.reverse();
 }
 
+/** True when anything at or below these paths differs between an earlier commit and HEAD, or when that cannot be told. */
+export function hasChanged(repo: Repository, since: string, paths: readonly string[]): boolean {
+  const args = [
+    "diff-tree",
+    "-r",
+    "-z",
+    "--name-only",
+    "--no-renames",
+    "--end-of-options",
+    since,
+    "HEAD",
+    "--",
+    ...paths,
+  ];
+  const { status, stdout } = runGit(repo.root, args, repo.env);
+  return status !== 0 || stdout.length > 0;
+}
+
 /**
  * Takes back the commit just made, if nobody built on it: HEAD moves to its parent only when it still stands at the commit.
  * False when it does not.

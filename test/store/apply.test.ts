@@ -3,7 +3,17 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { applyPlan } from "../../src/store/apply.ts";
 import { findRepository, identity } from "../../src/store/git.ts";
-import { apply, everything, promotion, recordFile, refusal, stages, versionFile, workspace } from "../support/plan.ts";
+import {
+  apply,
+  everything,
+  promotion,
+  recordFile,
+  refusal,
+  refusesUntouched,
+  stages,
+  versionFile,
+  workspace,
+} from "../support/plan.ts";
 import { bareEnv, directoryRepo, gitRepo, tempDir } from "../support/repo.ts";
 
 describe("a plan that is applied", () => {
@@ -251,28 +261,5 @@ describe("a plan applied without a commit", () => {
     );
     expect(files.read("a.yaml")).toBe("a: 1\n");
     expect(existsSync(join(dir, "new"))).toBe(false);
-  });
-});
-
-describe("a plan made again under the lock", () => {
-  it("is carried out when it comes out the same", async () => {
-    const repo = workspace();
-    expect((await apply(repo, promotion(), { replan: () => Promise.resolve(promotion()) })).commit).toBeDefined();
-  });
-
-  it("is refused when it comes out differently", async () => {
-    const repo = workspace();
-    const before = everything(repo);
-    const other = promotion({ subject: "mlc: promote support-llm@1.0.0 finetuning -> alignment" });
-    expect(await refusal(apply(repo, promotion(), { replan: () => Promise.resolve(other) }))).toBe("changed-meanwhile");
-    expect(everything(repo)).toBe(before);
-  });
-
-  it("need not be made again on committed facts while HEAD stands where it stood", async () => {
-    const repo = workspace();
-    const replan = (): never => {
-      throw new Error("made again");
-    };
-    expect((await apply(repo, promotion(), { replan, plannedAt: repo.head() })).commit).toBeDefined();
   });
 });
