@@ -62,34 +62,42 @@ const PARTS = [
 ];
 
 /** How the help texts of the Hugging Face card template (modelcard_template.md) start; left in, they answer nothing. */
-const HELP = [
-  "provide a quick summary of what the model is",
-  "provide a longer summary of what this model is",
-  "provide the basic links for the model",
-  "address questions around how the model is intended to be used",
-  "this section is for the model use",
-  "this section addresses misuse, malicious use",
-  "this section is meant to convey",
-  "this section describes the evaluation protocols",
-  "this section provides information about",
-  "this should link to a dataset card",
-  "this relates heavily to the technical specifications",
-  "these are the things the evaluation is disaggregating by",
-  "these are the evaluation metrics being used",
-  "total emissions (in grams of co2eq) and additional considerations",
-  "if there is a paper or blog post introducing the model",
-  "if relevant, include terms and calculations in this section",
-  "use the code below to get started with the model",
-];
+const HELP = new RegExp(
+  "^(?:" +
+    [
+      "provide a quick summary of what the model is",
+      "provide a longer summary of what this model is",
+      "provide the basic links for the model",
+      "address questions around how the model is intended to be used",
+      "this section is for the model use",
+      "this section addresses misuse, malicious use",
+      "this section is meant to convey",
+      "this section describes the evaluation protocols",
+      "this section provides information about",
+      "this should link to a dataset card",
+      "this relates heavily to the technical specifications",
+      "these are the things the evaluation is disaggregating by",
+      "these are the evaluation metrics being used",
+      "total emissions \\(in grams of co2eq\\) and additional considerations",
+      "if there is a paper or blog post introducing the model",
+      "if relevant, include terms and calculations in this section",
+      "use the code below to get started with the model",
+    ].join("|") +
+    ")",
+);
 
 /** True for a text that only looks like an answer: `TBD`, `[More Information Needed]`, `N/A` without a reason. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST_QUESTION && !text.includes("[")) return false;
   const plain = text.trim().toLowerCase();
-  if (PARTS.some((part) => plain.includes(part)) || HELP.some((help) => plain.startsWith(help))) return true;
-  if (/^[\s.?\-_–—*/]*$/.test(plain) || /^(?:todo|fixme|tbd|tba)\s*:/.test(plain)) return plain !== "";
-  return WHOLE.has(plain) || WHOLE.has(unwrapped(plain)) || isQuestion(plain);
+  if (plain === "") return false;
+  if (plain.length >= SHORTEST_PART && (PARTS.some((part) => plain.includes(part)) || HELP.test(plain))) return true;
+  if (/^(?:[\s.?\-_–—*/]*$|(?:todo|fixme|tbd|tba)\s*:)/.test(plain)) return true;
+  return (plain.length <= LONGEST_WORDS && (WHOLE.has(plain) || WHOLE.has(unwrapped(plain)))) || isQuestion(plain);
 }
+
+const SHORTEST_PART = Math.min(...PARTS.map((part) => part.length));
+const LONGEST_WORDS = 60;
 
 /** The longest question of the datasheet template (Gebru et al., consent) has about 600 characters. */
 const LONGEST_QUESTION = 1000;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { isPlaceholder } from "../../src/core/placeholders.ts";
-import { overdueTodos, placeholderFindings } from "../../src/core/validate/text-placeholders.ts";
+import type { Finding } from "../../src/core/findings/finding.ts";
+import { placeholderFindings, todoVisitor } from "../../src/core/validate/text-placeholders.ts";
+import { walk } from "../../src/core/validate/walk.ts";
 
 describe("isPlaceholder", () => {
   it.each([
@@ -96,7 +98,7 @@ describe("placeholderFindings", () => {
   });
 });
 
-describe("overdueTodos", () => {
+describe("todoVisitor", () => {
   const reached = (stage: string): boolean => stage === "data";
 
   it("warns of a todo whose stage is reached and of no other", () => {
@@ -105,7 +107,8 @@ describe("overdueTodos", () => {
       b: [{ todo: "count again", due: "evaluation" }],
       c: { todo: "some day" },
     };
-    const found = overdueTodos(value, "f.yaml", reached);
+    const found: Finding[] = [];
+    walk(value, [todoVisitor("f.yaml", found, reached)]);
     expect(found.map((each) => [each.code, each.at?.path])).toEqual([["todo-overdue", ["a"]]]);
   });
 });

@@ -1,100 +1,92 @@
-import type { Path } from "../json.ts";
-import { fieldOf, keysOf } from "./walk.ts";
+import type { Place } from "./walk.ts";
 
 /** True for a field that holds a path of the repository or a link, by the schemas (Reference, FilePath, StorageUri, WebUrl). */
-export function isLinkField(path: Path): boolean {
-  return isReferenceField(path) || LINKS.has(keysOf(path, 2)) || OTHER_LINKS.has(fieldOf(path));
+export function isLinkField({ field, parent, path }: Place): boolean {
+  const parents = LINKS.get(field);
+  if (parents === undefined) return false;
+  return parents === ANYWHERE || parents.includes(parent) || (field === "evidence" && path.length <= 3);
 }
 
 /** True for a field whose path must exist in this repository: the type Reference of the schemas. */
-export function isReferenceField(path: Path): boolean {
-  const field = fieldOf(path);
-  return field === "see" || REFERENCES.has(keysOf(path, 2)) || (field === "evidence" && path.length <= 3);
-}
-
-/** True for a field whose choices hold a word that would be a placeholder elsewhere: `adaptation: none`. */
-export function isChoiceField(path: Path): boolean {
-  return CHOICES.has(keysOf(path, 2)) || CHOICES.has(fieldOf(path));
-}
-
-/** True for a field whose text is the name of a thing that must match a name elsewhere. */
-export function isNameField(path: Path): boolean {
-  return NAMES.has(fieldOf(path));
-}
-
-/** True for a date of something that has happened; false for dates that may lie ahead (`due`, `sunset`). */
-export function isPastDateField(path: Path): boolean {
-  const field = fieldOf(path);
+export function isReferenceField(place: Place): boolean {
   return (
-    /_(?:on|at)$/.test(field) ||
-    field === "cutoff" ||
-    field === "date_published" ||
-    keysOf(path, 2) === "changelog.date"
+    isLinkField(place) && !(ELSEWHERE.get(place.field)?.includes(place.parent) ?? false) && !ADDRESSES.has(place.field)
   );
 }
 
-/** True for a key whose value is the user's own or copied word for word from a tool: nothing in it has a meaning for mlc. */
-export function isForeign(key: string, path: Path): boolean {
-  if (key.startsWith("x-") || FOREIGN.has(key)) return true;
-  // `problem.metrics` are words, and the root's `metrics` what a tool measured; a model's number of parameters is a fact.
-  return (key === "metrics" && path.length === 0) || (key === "parameters" && fieldOf(path) !== "architecture");
+/** True for a field whose choices hold a word that would be a placeholder elsewhere: `adaptation: none`. */
+export function isChoiceField({ field, parent }: Place): boolean {
+  const parents = CHOICES.get(field);
+  return parents !== undefined && (parents === ANYWHERE || parents.includes(parent));
 }
 
-const REFERENCES = new Set([
-  "about.sources",
-  "license.acceptable_use",
-  "license.link",
-  "dataset.url",
-  "sources.url",
-  "controls.evidence",
-  "methods.evidence",
-  "dpia.reference",
-  "documentation_form.reference",
-  "retirement.plan",
-  "incident_response.plan",
-  "transparency.ai_disclosure",
-  "transparency.instructions_for_use",
-  "transparency.limitations",
-  "alert.runbook",
-  "rollback.procedure",
-  "access.policy",
-  "adaptation.config",
+/** True for a field whose text is the name of a thing that must match a name elsewhere. */
+export function isNameField({ field }: Place): boolean {
+  return NAMES.has(field);
+}
+
+/** True for a field that holds the id of a person; owners and roles are looked at by themselves. */
+export function isPersonField({ field }: Place): boolean {
+  return field === "by" || field === "owner" || field === "approved_by";
+}
+
+/** True for a date of something that has happened; false for dates that may lie ahead (`due`, `sunset`). */
+export function isPastDateField({ field, parent }: Place): boolean {
+  if (field.endsWith("_on") || field.endsWith("_at")) return true;
+  return field === "cutoff" || field === "date_published" || (field === "date" && parent === "changelog");
+}
+
+const ANYWHERE: readonly string[] = [];
+
+/** Fields that hold a path or link, with the keys they stand under where the same name is free text elsewhere. */
+const LINKS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["see", ANYWHERE],
+  ["uri", ANYWHERE],
+  ["repo", ANYWHERE],
+  ["evidence", ["controls", "methods"]],
+  ["sources", ["about"]],
+  ["acceptable_use", ["license"]],
+  ["link", ["license"]],
+  ["url", ["dataset", "sources", "developers", "copyright_policy", "training_summary"]],
+  ["reference", ["dpia", "documentation_form"]],
+  ["plan", ["retirement", "incident_response"]],
+  ["ai_disclosure", ["transparency"]],
+  ["instructions_for_use", ["transparency"]],
+  ["limitations", ["transparency"]],
+  ["runbook", ["alert"]],
+  ["procedure", ["rollback"]],
+  ["policy", ["access"]],
+  ["config", ["adaptation", "code"]],
+  ["path", ["definition", "files", "inputs", "source"]],
+  ["demo", ["links"]],
+  ["docs", ["links"]],
+  ["paper", ["links"]],
+  ["repository", ["links"]],
+  ["weights", ["links"]],
 ]);
 
-const LINKS = new Set([
-  "code.config",
-  "definition.path",
-  "files.path",
-  "inputs.path",
-  "source.path",
-  "developers.url",
-  "copyright_policy.url",
-  "training_summary.url",
-  "links.demo",
-  "links.docs",
-  "links.paper",
-  "links.repository",
-  "links.weights",
+/** Fields that are always addresses, or name a place in another repository or bucket. */
+const ADDRESSES = new Set(["uri", "repo", "path", "demo", "docs", "paper", "repository", "weights"]);
+const ELSEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
+  ["config", ["code"]],
+  ["url", ["developers", "copyright_policy", "training_summary"]],
 ]);
 
-const OTHER_LINKS = new Set(["uri", "repo"]);
-
-const CHOICES = new Set([
-  "scope.people_affected",
-  "scope.personal_data",
-  "scope.eu_role",
-  "scope.adaptation",
-  "adaptation.method",
-  "continual.mode",
-  "exposure.kind",
-  "policy.separation_of_duties",
-  "policy.signatures",
-  "required.status",
-  "fresh.bind",
-  "targetsMet.slices",
-  "run_status",
+const CHOICES: ReadonlyMap<string, readonly string[]> = new Map([
+  ["people_affected", ["scope"]],
+  ["personal_data", ["scope"]],
+  ["eu_role", ["scope"]],
+  ["adaptation", ["scope"]],
+  ["method", ["adaptation"]],
+  ["mode", ["continual"]],
+  ["kind", ["exposure"]],
+  ["separation_of_duties", ["policy"]],
+  ["signatures", ["policy"]],
+  ["status", ["required"]],
+  ["bind", ["fresh"]],
+  ["run_status", ANYWHERE],
   // `successor: none` is an answer by its own description.
-  "successor",
+  ["successor", ANYWHERE],
 ]);
 
 const NAMES = new Set([
@@ -111,5 +103,3 @@ const NAMES = new Set([
   "environment",
   "track",
 ]);
-
-const FOREIGN = new Set(["subject_named", "skipped", "hyperparameters", "slice", "timestamp_text"]);

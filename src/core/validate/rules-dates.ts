@@ -1,19 +1,14 @@
-import { dayOf, daysBetween, periodOf } from "../dates.ts";
+import { dayOf, daysBetween, periodOf, type Day } from "../dates.ts";
 import { ofKind } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { Doc } from "../workspace.ts";
-import { isForeign, isPastDateField } from "./fields.ts";
+import { isPastDateField } from "./fields.ts";
 import type { ModelSetting } from "./rules-setting.ts";
-import { fieldOf, walk } from "./walk.ts";
+import type { Visitor } from "./walk.ts";
 
-/** Dates of what has happened are not in the future, runs end after they start, conditions are due after their review. */
-export function dateFindings({ documents, standing, today }: ModelSetting): readonly Finding[] {
-  const counted = new Set<Doc<unknown>>(standing);
+/** Runs end after they start, and conditions are due after their review. */
+export function dateFindings({ standing }: ModelSetting): readonly Finding[] {
   return [
-    ...documents
-      .filter((doc) => !doc.file.includes("/records/") || counted.has(doc))
-      .flatMap((doc) => futureFindings(doc, today)),
     ...ofKind(standing, "training").flatMap(({ file, value }) => {
       const { started_at: started, ended_at: ended } = value;
       if (started === undefined || ended === undefined) return [];
@@ -32,17 +27,15 @@ export function dateFindings({ documents, standing, today }: ModelSetting): read
   ];
 }
 
-function futureFindings(doc: Doc<unknown>, today: string): readonly Finding[] {
-  const found: Finding[] = [];
-  walk(doc.value, {
-    skip: isForeign,
-    text: (date, path) => {
-      if (!isPastDateField(path)) return;
+/** Finds dates of what has happened that lie ahead of `today`; one day ahead is a warning, since local dates run ahead of UTC. */
+export function futureVisitor(file: string, found: Finding[], today: Day): Visitor {
+  return {
+    text: (date, place) => {
+      if (!isPastDateField(place) || place.foreign || date.slice(0, 10) <= today) return;
       const ahead = daysBetween(today, date);
       if (ahead === undefined || ahead <= 0) return;
       const code = ahead === 1 ? "date-slightly-ahead" : "date-in-future";
-      found.push(finding(code, { field: fieldOf(path), date, today }, { file: doc.file, path: [...path] }));
+      found.push(finding(code, { field: place.field, date, today }, { file, path: [...place.path] }));
     },
-  });
-  return found;
+  };
 }

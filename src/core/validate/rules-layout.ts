@@ -70,24 +70,24 @@ function datasheetFiles({ files, datasheets }: ModelSetting): readonly Finding[]
       return [finding("datasheet-missing", args, { file, path: ["data", index, "dataset"] })];
     }),
   );
-  const used = datasetsNamed(files);
+  const used = files.datasheets.length === 0 ? undefined : datasetsNamed(files);
   const unused = files.datasheets
-    .filter(({ file }) => !used.has(stem(file)))
+    .filter(({ file }) => used?.has(stem(file)) === false)
     .map(({ file }) => finding("datasheet-unused", { dataset: stem(file) }, { file, path: [] }));
   return [...named, ...missing, ...unused];
 }
 
 /** Every dataset that a version was made with or measured on, or that a target names. */
-function datasetsNamed(files: ModelFiles): ReadonlySet<string> {
-  const measured = files.records.flatMap((record) =>
-    "metrics" in record.value ? (record.value.metrics ?? []).map((metric) => metric.dataset?.id) : [],
-  );
-  const versions = files.versions.flatMap(({ value }) => [
-    ...(value.data ?? []).map((line) => line.dataset),
-    ...texts(value.alignment?.data as Json | undefined),
-  ]);
-  const targets = (files.scorecard?.value.targets ?? []).map((target) => target.dataset);
-  return new Set([...measured, ...versions, ...targets].filter((each) => each !== undefined));
+function datasetsNamed(files: ModelFiles): ReadonlySet<string | undefined> {
+  const named = new Set<string | undefined>((files.scorecard?.value.targets ?? []).map((target) => target.dataset));
+  for (const { value } of files.versions) {
+    for (const { dataset } of value.data ?? []) named.add(dataset);
+    for (const dataset of texts(value.alignment?.data as Json | undefined)) named.add(dataset);
+  }
+  for (const { value } of files.records) {
+    for (const metric of "metrics" in value ? (value.metrics ?? []) : []) named.add(metric.dataset?.id);
+  }
+  return named;
 }
 
 function texts(value: Json | undefined): readonly string[] {

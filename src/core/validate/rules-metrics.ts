@@ -1,9 +1,7 @@
-import { canonicalJson } from "../digest.ts";
 import { titled } from "../criteria/evidence.ts";
 import { ofKind, type RecordDoc } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { Json } from "../json.ts";
 import { metricOf } from "../metrics/catalogue.ts";
 import { checkMetric, checkPercentiles } from "../metrics/check.ts";
 import type { MeasuredMetric } from "../metrics/measured.ts";
@@ -34,19 +32,20 @@ function measuredFindings(
   metrics: readonly MeasuredMetric[],
   evidence: boolean,
 ): readonly Finding[] {
-  const at = (index: number, key: string) => ({ file, path: ["metrics", index, key] });
-  const single = metrics.flatMap((metric, index): readonly Finding[] => {
+  const found: Finding[] = [];
+  // A loop, not a chain of maps: a workspace has hundreds of thousands of values, and hardly one is wrong.
+  for (const [index, metric] of metrics.entries()) {
+    const at = (key: string) => ({ file, path: ["metrics", index, key] });
     const entry = metricOf(metric.id);
-    const names = evidence ? nameFindings(metric.id).map((each) => ({ ...each, at: at(index, "id") })) : [];
-    const values =
-      entry === undefined ? [] : checkMetric(metric, entry).map((each) => ({ ...each, at: at(index, "value") }));
-    const ci = metric.ci;
-    if (ci === undefined || ci.low <= ci.high) return [...names, ...values];
+    if (evidence) for (const each of nameFindings(metric.id)) found.push({ ...each, at: at("id") });
+    if (entry !== undefined) for (const each of checkMetric(metric, entry)) found.push({ ...each, at: at("value") });
+    const { ci } = metric;
+    if (ci === undefined || ci.low <= ci.high) continue;
     const args = { lo: ci.low, hi: ci.high, what: `the confidence interval of \`${metric.id}\`` };
-    return [...names, ...values, finding("bounds-inverted", args, at(index, "ci"))];
-  });
+    found.push(finding("bounds-inverted", args, at("ci")));
+  }
   const crossed = checkPercentiles(metrics).map((each) => ({ ...each, at: { file, path: ["metrics"] } }));
-  return [...single, ...crossed, ...twice(metrics, file)];
+  return [...found, ...crossed, ...twice(metrics, file)];
 }
 
 function nameFindings(id: string): readonly Finding[] {
@@ -59,24 +58,20 @@ function nameFindings(id: string): readonly Finding[] {
 /** The same series twice: metric, dataset, split, n_shot, variant, slice; in training records the step tells values apart too. */
 function twice(metrics: readonly MeasuredMetric[], file: string): readonly Finding[] {
   const first = new Map<string, number>();
-  return metrics.flatMap((metric, index) => {
-    const {
-      id,
-      dataset = null,
-      task = null,
-      split = null,
-      n_shot = null,
-      variant = null,
-      slice = null,
-      step = null,
-    } = metric;
-    const key = canonicalJson([id, dataset, task, split, n_shot, variant, slice, step] as unknown as Json);
+  const found: Finding[] = [];
+  for (const [index, metric] of metrics.entries()) {
+    const key = seriesOf(metric);
     const before = first.get(key);
-    if (before === undefined) {
-      first.set(key, index);
-      return [];
-    }
+    first.set(key, before ?? index);
+    if (before === undefined) continue;
     const args = { series: titled(metric), first: `number ${String(before + 1)}` };
-    return [finding("duplicate-series", args, { file, path: ["metrics", index, "id"] })];
-  });
+    found.push(finding("duplicate-series", args, { file, path: ["metrics", index, "id"] }));
+  }
+  return found;
+}
+
+function seriesOf({ id, dataset, task, split, n_shot, variant, slice, step }: MeasuredMetric): string {
+  const on = dataset === undefined ? [] : [dataset.id, dataset.hub_id, dataset.config, dataset.revision, dataset.name];
+  const part = slice === undefined ? [] : Object.entries(slice).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify([id, on, task, split, n_shot, variant, part, step]);
 }

@@ -5,9 +5,9 @@ import { isList, isMap, type Json, type Path } from "../json.ts";
 import { roles } from "../people.ts";
 import { kindOf } from "../records.ts";
 import type { Doc, Workspace } from "../workspace.ts";
-import { isForeign } from "./fields.ts";
+import { isPersonField } from "./fields.ts";
 import type { ModelSetting } from "./rules-setting.ts";
-import { fieldOf, walk } from "./walk.ts";
+import type { Visitor } from "./walk.ts";
 
 /** Whether the roles of mlc.yaml name people of mlc.yaml, and an e-mail address means one person. */
 export function workspacePeople({ config }: Workspace): readonly Finding[] {
@@ -23,16 +23,13 @@ export function workspacePeople({ config }: Workspace): readonly Finding[] {
     }),
   );
   const held = roleHolders(config.value.roles, ["roles"], config);
-  return [...held.flatMap(({ id, path }) => unknown(id, config.file, path, Object.keys(people))), ...twice];
+  return [...held.flatMap(({ id, path }) => unknown(id, config.file, path, new Set(Object.keys(people)))), ...twice];
 }
 
-/** Whether owners, `by`, `owner` and `approved_by` name people of mlc.yaml, and decisions are by somebody listed. */
+/** Whether owners and the authors of records are people of mlc.yaml, and decisions are by somebody listed. */
 export function peopleFindings(setting: ModelSetting): readonly Finding[] {
-  const { files, workspace, standing } = setting;
-  const people = Object.keys(workspace.config.value.people ?? {});
-  const owners =
-    files.model === undefined ? [] : roleHolders(files.model.value.owners, ["owners"], files.model);
-  const documents = setting.documents.filter((doc) => !doc.file.includes("/records/"));
+  const { files, people, standing } = setting;
+  const owners = files.model === undefined ? [] : roleHolders(files.model.value.owners, ["owners"], files.model);
   const records = standing.flatMap((record) => {
     const { by } = record.value;
     const kind = kindOf(record.value);
@@ -40,11 +37,7 @@ export function peopleFindings(setting: ModelSetting): readonly Finding[] {
     if (by !== "unlisted") return unknown(by, record.file, ["by"], people);
     return kind === "review" || kind === "transition" ? [finding("unlisted-by", { kind }, at)] : [];
   });
-  return [
-    ...owners.flatMap(({ id, path, file }) => unknown(id, file, path, people)),
-    ...documents.flatMap((doc) => namedIn(doc).flatMap(({ id, path }) => unknown(id, doc.file, path, people))),
-    ...records,
-  ];
+  return [...owners.flatMap(({ id, path, file }) => unknown(id, file, path, people)), ...records];
 }
 
 interface Named {
@@ -66,20 +59,16 @@ function roleHolders(held: Json | undefined, root: Path, { file }: Doc<unknown>)
   });
 }
 
-const PERSON_FIELDS = new Set(["by", "owner", "approved_by"]);
-
-function namedIn(doc: Doc<unknown>): readonly Named[] {
-  const found: Named[] = [];
-  walk(doc.value, {
-    skip: isForeign,
-    text: (id, path) => {
-      if (PERSON_FIELDS.has(fieldOf(path))) found.push({ id, path: [...path], file: doc.file });
+/** Finds `by`, `owner` and `approved_by` that name nobody of mlc.yaml. */
+export function personVisitor(file: string, found: Finding[], people: ReadonlySet<string>): Visitor {
+  return {
+    text: (id, place) => {
+      if (isPersonField(place) && !place.foreign) found.push(...unknown(id, file, [...place.path], people));
     },
-  });
-  return found;
+  };
 }
 
-function unknown(id: string, file: string, path: Path, people: readonly string[]): readonly Finding[] {
-  if (people.includes(id)) return [];
+function unknown(id: string, file: string, path: Path, people: ReadonlySet<string>): readonly Finding[] {
+  if (people.has(id)) return [];
   return [finding("unknown-person", { id, meant: didYouMean(id, people) }, { file, path })];
 }

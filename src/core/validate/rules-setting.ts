@@ -9,6 +9,10 @@ export interface ModelSetting {
   readonly files: ModelFiles;
   readonly today: Day;
   readonly lifecycle: Lifecycle;
+  /** The stages of the lifecycle in order, `retired` last. */
+  readonly stages: readonly string[];
+  /** Ids of the people of mlc.yaml. */
+  readonly people: ReadonlySet<string>;
   /** Everything of the model that loaded, documents first. */
   readonly documents: readonly Doc<unknown>[];
   /** Records by id, superseded ones included. */
@@ -37,6 +41,8 @@ export function modelSetting(workspace: Workspace, files: ModelFiles, today: Day
     files,
     today,
     lifecycle,
+    stages,
+    people: new Set(Object.keys(workspace.config.value.people ?? {})),
     documents: [...single.filter((doc) => doc !== undefined), ...files.datasheets, ...files.versions, ...files.records],
     byId: new Map(files.records.map((record) => [recordId(record), record])),
     standing: files.records.filter((record) => !superseded.has(recordId(record))),

@@ -2,11 +2,10 @@ import { shipped } from "../../generated/data.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
-import { stageIds } from "../lifecycle/lifecycle.ts";
+import type { Path } from "../json.ts";
 import type { Workspace } from "../workspace.ts";
-import { isForeign } from "./fields.ts";
 import { isLive, type ModelSetting } from "./rules-setting.ts";
-import { walk } from "./walk.ts";
+import type { Visitor } from "./walk.ts";
 
 /** Whether the catalogue that mlc.yaml pins is shipped, and target levels rise with the risk. The reader checks the lifecycle. */
 export function configFindings({ config }: Workspace): readonly Finding[] {
@@ -30,30 +29,27 @@ export function configFindings({ config }: Workspace): readonly Finding[] {
 
 /** Whether stages are the lifecycle's, and scope and versions agree on the adaptation. */
 export function stageFindings(setting: ModelSetting): readonly Finding[] {
-  const known = stageIds(setting.lifecycle);
-  const unknown = (stage: string, file: string, path: readonly (string | number)[]): readonly Finding[] => {
-    if (known.includes(stage)) return [];
-    return [
-      finding("unknown-stage", { stage, meant: didYouMean(stage, known), known: known.join(", ") }, { file, path }),
-    ];
+  const versions = setting.files.versions.flatMap(({ file, value }) =>
+    unknown(value.stage, file, ["stage"], setting.stages),
+  );
+  return [...versions, ...adaptationFindings(setting)];
+}
+
+/** Finds a todo due by a stage that does not exist. Transitions may name stages of the lifecycle of their time. */
+export function dueVisitor(file: string, found: Finding[], stages: readonly string[]): Visitor {
+  return {
+    map: ({ todo, due }, { path, foreign }) => {
+      if (foreign || typeof todo !== "string" || typeof due !== "string") return;
+      found.push(...unknown(due, file, [...path, "due"], stages));
+    },
   };
-  const versions = setting.files.versions.flatMap(({ file, value }) => unknown(value.stage, file, ["stage"]));
-  // Transitions may name stages of the lifecycle of their time; a todo is about the one that holds now.
-  const todos = setting.documents
-    .filter((doc) => !doc.file.includes("/records/"))
-    .flatMap((doc) => {
-      const found: Finding[] = [];
-      walk(doc.value, {
-        skip: isForeign,
-        map: (map, path) => {
-          if (typeof map["todo"] === "string" && typeof map["due"] === "string") {
-            found.push(...unknown(map["due"], doc.file, [...path, "due"]));
-          }
-        },
-      });
-      return found;
-    });
-  return [...versions, ...todos, ...adaptationFindings(setting)];
+}
+
+function unknown(stage: string, file: string, path: Path, known: readonly string[]): readonly Finding[] {
+  if (known.includes(stage)) return [];
+  return [
+    finding("unknown-stage", { stage, meant: didYouMean(stage, known), known: known.join(", ") }, { file, path }),
+  ];
 }
 
 function adaptationFindings({ files }: ModelSetting): readonly Finding[] {

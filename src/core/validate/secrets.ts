@@ -2,7 +2,7 @@ import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Path } from "../json.ts";
 import { secretHint, secretKey, secretPatterns } from "./secret-patterns.ts";
-import { fieldOf, walk } from "./walk.ts";
+import { walk, type Visitor } from "./walk.ts";
 
 /** A secret that a text holds: the name of its pattern, and a form that may be shown. */
 export interface Secret {
@@ -27,33 +27,38 @@ export function secretIn(text: string): Secret | undefined {
 /** Every secret in the texts and keys of a document or record, masked. `mlc` refuses to write what this finds. */
 export function secretFindings(value: unknown, file: string): readonly Finding[] {
   const found: Finding[] = [];
+  walk(value, [secretVisitor(file, found)]);
+  return found;
+}
+
+/** Adds what `secretFindings` gives to `found`, on a walk that others share. */
+export function secretVisitor(file: string, found: Finding[]): Visitor {
   const report = ({ pattern, masked: shown }: Secret, path: Path): void => {
     found.push(finding("secret-found", { pattern, masked: shown }, { file, path: [...path] }));
   };
-  walk(value, {
-    text: (text, path) => {
-      const secret = secretIn(text) ?? secretByName(fieldOf(path), text);
+  return {
+    text: (text, { path, field }) => {
+      const secret = secretIn(text) ?? secretByName(field, text);
       if (secret !== undefined) report(secret, path);
     },
     // The place of a secret key is the mapping that holds it: its own path would print the secret.
-    key: (key, path) => {
+    key: (key, { path }) => {
       const secret = secretIn(key);
       if (secret !== undefined) report(secret, path);
     },
-    map: (map, path) => {
+    map: (map, { path }) => {
       if (map["type"] === "service_account" && typeof map["private_key_id"] === "string") {
         report({ pattern: "gcp-service-account", masked: "type: service_account" }, path);
       }
     },
-  });
-  return found;
+  };
 }
 
 const SHORTEST = 12;
 
 /** `api_key: 9f31…`: a long word of letters and digits under a name that says what it is. */
 function secretByName(field: string, text: string): Secret | undefined {
-  if (text.length < SHORTEST || !secretKey.test(field)) return undefined;
+  if (text.length < SHORTEST || !/key|token|secret|passw/i.test(field) || !secretKey.test(field)) return undefined;
   if (!/^[\w+/=.-]+$/.test(text) || !/\d/.test(text) || !/[A-Za-z]/.test(text)) return undefined;
   return { pattern: "named-secret", masked: masked("", text.length) };
 }

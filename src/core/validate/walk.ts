@@ -1,51 +1,84 @@
 import { isList, isMap, type Json, type JsonMap, type Path } from "../json.ts";
 
-/** What to do on the way through a document. `path` is reused while walking: copy it to keep it. */
+/** Where a text, key or mapping stands. Reused on the way through a document: copy `path` to keep it. */
+export interface Place {
+  readonly path: Path;
+  /** The key that the text or mapping belongs to, list indices left out; empty at the root. */
+  readonly field: string;
+  /** The key before that. */
+  readonly parent: string;
+  /** Inside a value that is the user's own or word for word a tool's, so that nothing in it has a meaning for mlc. */
+  readonly foreign: boolean;
+}
+
+/** What one rule does with the texts, keys and mappings of a document. `key` gets the place of the mapping that holds it. */
 export interface Visitor {
-  readonly text?: (text: string, path: Path) => void;
-  readonly key?: (key: string, path: Path) => void;
-  readonly map?: (map: JsonMap, path: Path) => void;
-  /** True for a key of the mapping at `path` whose value is not walked into. */
-  readonly skip?: (key: string, path: Path) => boolean;
+  readonly text?: (text: string, place: Place) => void;
+  readonly key?: (key: string, place: Place) => void;
+  readonly map?: (map: JsonMap, place: Place) => void;
 }
 
-/** Visits every text, key and mapping of a document, in file order. `key` gets the path of the mapping that holds it. */
-export function walk(root: unknown, visitor: Visitor): void {
-  step(root as Json, [], visitor);
+/** Shows every text, key and mapping of a document to all visitors, in file order, in one pass. */
+export function walk(root: unknown, visitors: readonly Visitor[]): void {
+  const each = <K extends keyof Visitor>(kind: K) =>
+    visitors.map((visitor) => visitor[kind]).filter((one) => one !== undefined);
+  step(
+    root as Json,
+    { path: [], field: "", parent: "", foreign: false },
+    {
+      texts: each("text"),
+      keys: each("key"),
+      maps: each("map"),
+    },
+  );
 }
 
-/** The key that a text belongs to: the last step that is not a list index; empty at the root. */
-export function fieldOf(path: Path): string {
-  return keysOf(path, 1);
+interface Here {
+  readonly path: (string | number)[];
+  field: string;
+  parent: string;
+  foreign: boolean;
 }
 
-/** The last `count` keys of a path, list indices left out: `snapshot.uri`. */
-export function keysOf(path: Path, count: number): string {
-  const keys: string[] = [];
-  for (let at = path.length - 1; at >= 0 && keys.length < count; at -= 1) {
-    const key = path[at];
-    if (typeof key === "string") keys.unshift(key);
-  }
-  return keys.join(".");
+interface Shown {
+  readonly texts: readonly ((text: string, place: Place) => void)[];
+  readonly keys: readonly ((key: string, place: Place) => void)[];
+  readonly maps: readonly ((map: JsonMap, place: Place) => void)[];
 }
 
-function step(value: Json, path: (string | number)[], visitor: Visitor): void {
+function step(value: Json, here: Here, shown: Shown): void {
   if (typeof value === "string") {
-    visitor.text?.(value, path);
+    for (const show of shown.texts) show(value, here);
   } else if (isList(value)) {
-    for (const [at, each] of value.entries()) inside(at, each, path, visitor);
-  } else if (isMap(value)) {
-    visitor.map?.(value, path);
-    for (const key of Object.keys(value)) {
-      visitor.key?.(key, path);
-      const each = value[key];
-      if (each !== undefined && visitor.skip?.(key, path) !== true) inside(key, each, path, visitor);
+    for (let at = 0; at < value.length; at += 1) {
+      here.path.push(at);
+      step(value[at] ?? null, here, shown);
+      here.path.pop();
     }
+  } else if (isMap(value)) {
+    for (const show of shown.maps) show(value, here);
+    for (const key of Object.keys(value)) under(key, value[key] ?? null, here, shown);
   }
 }
 
-function inside(key: string | number, value: Json, path: (string | number)[], visitor: Visitor): void {
-  path.push(key);
-  step(value, path, visitor);
-  path.pop();
+function under(key: string, value: Json, here: Here, shown: Shown): void {
+  for (const show of shown.keys) show(key, here);
+  const { field, parent, foreign } = here;
+  here.foreign = foreign || isForeign(key, here);
+  here.path.push(key);
+  here.parent = field;
+  here.field = key;
+  step(value, here, shown);
+  here.path.pop();
+  here.field = field;
+  here.parent = parent;
+  here.foreign = foreign;
+}
+
+const FOREIGN = new Set(["subject_named", "skipped", "hyperparameters", "slice", "timestamp_text", "check", "when"]);
+
+function isForeign(key: string, here: Here): boolean {
+  if (FOREIGN.has(key) || key.startsWith("x-")) return true;
+  // `problem.metrics` are words, and the root's `metrics` what a tool measured; a model's number of parameters is a fact.
+  return (key === "metrics" && here.path.length === 0) || (key === "parameters" && here.field !== "architecture");
 }
