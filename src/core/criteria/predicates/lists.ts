@@ -60,7 +60,9 @@ export function every(name: "each" | "every", rule: EachOf, context: Context, ev
 export function count(rule: CountOf, context: Context, evaluate: Evaluate): Node {
   const path = parsePath(rule.in);
   const list = factAt(context.facts.values, path);
-  if (!isList(list)) return leaf("count", "unknown", { reasons: [listMissing(context, path, rule.min ?? 1)] });
+  if (!isList(list)) {
+    return leaf("count", "unknown", { reasons: [...unbindable(context), listMissing(context, path, rule.min ?? 1)] });
+  }
   const entries = list.map((value, at) => inEntry(context, path, value, at));
   const parts = entries.map((entry) =>
     rule.where === undefined ? leaf("any entry", "true") : evaluate(rule.where, entry),
@@ -155,6 +157,12 @@ function boundTruth(context: Context, path: Path): { truth: Truth; reasons: read
   if (newest.value.subject.weights === subject) return { truth: "true", reasons: [] };
   const reason = finding("evidence-unbound", { what: `${recordId(newest)}`, subject }, { file: newest.file });
   return { truth: "stale", reasons: [reason] };
+}
+
+/** Evidence for a version without a digest could not be bound to it: the digest comes first. */
+function unbindable({ criterion, facts }: Context): readonly Finding[] {
+  if (criterion.fresh.bind !== "version" || facts.subject !== undefined) return [];
+  return [finding("subject-missing", { file: facts.document.file }, { file: facts.document.file })];
 }
 
 function listMissing(context: Context, path: Path, needed: number): Finding {
