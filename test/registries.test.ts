@@ -32,8 +32,8 @@ describe("the commands", () => {
   test("of the folder, of the list and of the help are the same", async () => {
     expect([...(await commandFiles())].sort()).toEqual([...names].sort());
     const help = (await mlc({}, "--help")).out;
-    for (const [name, { summary }] of Object.entries(commands))
-      expect(help).toMatch(new RegExp(`^  ${name} +${summary}`, "m"));
+    const said = help.replaceAll(/\s+/g, " ");
+    for (const [name, { summary }] of Object.entries(commands)) expect(said).toContain(` ${name} ${summary} `);
   });
 
   test.each(names)("%s says the same about itself as the list does", async (name) => {
