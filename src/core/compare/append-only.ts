@@ -20,9 +20,9 @@ export function appendOnlyFindings(base: RecordDigests, head: RecordDigests): re
     const id = stem(file);
     const to = moved.get(digest)?.shift();
     if (to !== undefined)
-      return [finding("record-renamed", { id, to }, { file: now === undefined ? to : file, path: [] })];
-    if (now !== undefined) return [finding("record-changed", { id }, { file, path: [] })];
-    return [finding("record-removed", { id }, { file })];
+      return [finding("record-renamed", { id, file, to }, { file: now === undefined ? to : file, path: [] })];
+    if (now !== undefined) return [finding("record-changed", { id, file }, { file, path: [] })];
+    return [finding("record-removed", { id, file }, { file })];
   });
 }
 

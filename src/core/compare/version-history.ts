@@ -100,7 +100,8 @@ function weightFindings(
       .filter((each) => each.value.version === version)
       .map((each) => each.value.to),
   ].find((stage) => serves(lifecycle, stage));
-  if (served !== undefined) return [finding("weights-changed-after-serving", { ...args, stage: served }, at)];
+  if (served !== undefined)
+    return [finding("weights-changed-after-serving", { ...args, stage: served, from: version }, at)];
   const trained = ofKind(head.records, "training").some(
     (run) => run.value.version === version && run.value.subject.weights === after,
   );

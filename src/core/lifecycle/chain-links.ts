@@ -33,7 +33,8 @@ export function linksOf(records: readonly RecordDoc[], unreadable: ReadonlySet<s
     if (prev === null) continue;
     const target = transitions.get(prev.id);
     const broken = (because: string): void => {
-      findings.push(finding("broken-chain", { id, prev: prev.id, because }, { file: link.node.file, path: ["prev"] }));
+      const args = { id, prev: prev.id, file: target?.file ?? recordFile(link.node.file, prev.id), because };
+      findings.push(finding("broken-chain", args, { file: link.node.file, path: ["prev"] }));
     };
     if (target === undefined) {
       if (!unreadable.has(prev.id)) broken("which is no transition of this version");
@@ -81,4 +82,10 @@ function standIn(
     now = recordId(next);
   }
   return now;
+}
+
+/** Where the record of an id lies, beside a record or version of the same model. */
+export function recordFile(beside: string, id: string): string {
+  const dir = beside.replace(/\/(?:records|versions)\/.*$/, "");
+  return `${dir}/records/${id.slice(0, 4)}/${id}.yaml`;
 }

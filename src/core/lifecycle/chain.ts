@@ -3,7 +3,7 @@ import { recordId, type RecordDoc, type RecordOf } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Doc } from "../workspace.ts";
-import { linksOf, type Link, type Links } from "./chain-links.ts";
+import { linksOf, recordFile, type Link, type Links } from "./chain-links.ts";
 import { attemptFindings, fromFindings, startFindings } from "./chain-rules.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 
@@ -106,7 +106,10 @@ function tipFindings(
   const { stage, transition } = version.value;
   if (setting.unreadable?.has(transition) === true) return [];
   const path = ["transition"];
-  if (tip === undefined) return [finding("transition-missing", { transition }, { file: version.file, path })];
+  if (tip === undefined) {
+    const args = { transition, file: recordFile(version.file, transition) };
+    return [finding("transition-missing", args, { file: version.file, path })];
+  }
   const { to } = tip.node.value;
   const id = recordId(tip.node);
   if (transition === id && stage === to) return [];

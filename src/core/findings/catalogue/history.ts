@@ -1,6 +1,14 @@
 import { entry } from "../entry.ts";
 
-const RESTORE = "`git log --oneline -- FILE` shows the commit, `git checkout <commit>^ -- FILE` brings the file back";
+/** How to bring a record back that was removed. */
+function restored(file: string): string {
+  return `\`git checkout <rev> -- ${file}\`, where <rev> is HEAD, or \`<commit>^\` with the commit that \`git log -1 --diff-filter=D --format=%h -- ${file}\` names`;
+}
+
+/** How to bring back the first content of a record that was changed. */
+function undone(file: string): string {
+  return `\`git checkout <commit> -- ${file}\`, with the last commit that \`git log --format=%h -- ${file}\` lists`;
+}
 
 /** What can be wrong with the chain of transitions, and with what a range of commits did to records and versions. */
 export const history = {
@@ -19,16 +27,16 @@ export const history = {
       `withdraw the one that does not hold: \`mlc record ${a.model} note supersedes=<its id> reason=… text=…\``,
     why: "A version has one beginning. A second one would let it start again behind a gate that it did not pass.",
   }),
-  "broken-chain": entry<{ id: string; prev: string; because: string }>({
+  "broken-chain": entry<{ id: string; prev: string; file: string; because: string }>({
     severity: "error",
     say: (a) => `\`${a.id}\` follows \`${a.prev}\`, ${a.because}`,
-    fix: (a) => `restore \`${a.prev}\` as it was: ${RESTORE}`,
+    fix: (a) => `bring \`${a.prev}\` back as it was: ${restored(a.file)}`,
     why: "Each transition holds the digest of the one before it. A link that does not hold means that a record was removed or changed after the decision that built on it.",
   }),
-  "transition-missing": entry<{ transition: string }>({
+  "transition-missing": entry<{ transition: string; file: string }>({
     severity: "error",
     say: (a) => `the version names the transition \`${a.transition}\`, and has no transition records at all`,
-    fix: () => `restore the record: ${RESTORE}`,
+    fix: (a) => `bring the record back: ${restored(a.file)}`,
     why: "A stage is what a transition record says. The first one is written by `mlc init` or `mlc new version`; without any the stage is only claimed.",
   }),
   "stage-not-tip": entry<{ stage: string; transition: string; tipStage: string; tip: string; known: boolean }>({
@@ -84,12 +92,13 @@ export const history = {
     after: string;
     stage: string;
     model: string;
+    from: string;
   }>({
     severity: "error",
     say: (a) =>
       `the weights of ${a.version} changed from \`${a.before}\` to \`${a.after}\` after it reached \`${a.stage}\``,
     fix: (a) =>
-      `write the old digest back and run \`mlc new version <next> ${a.model} --from <this one>\` for the new weights`,
+      `write the old digest back and run \`mlc new version NEXT ${a.model} --from ${a.from}\` for the new weights`,
     why: "From the first stage that serves on, a version is what its users get. New bytes are a new version, or every review and evaluation would silently speak of something else.",
   }),
   "weights-changed-without-training": entry<{ version: string; before: string; after: string; model: string }>({
@@ -100,19 +109,21 @@ export const history = {
       `record the run: \`mlc record ${a.model} training …\`, or import it; if the digest was mistyped before, say so in a note`,
     why: "Before a version serves its weights may change, each time with the training record of the run that made them.",
   }),
-  "record-removed": entry<{ id: string }>({
+  "record-removed": entry<{ id: string; file: string }>({
     severity: "error",
     say: (a) => `the record \`${a.id}\` was removed`,
-    fix: (a) => `restore it (${RESTORE}); if it is wrong, add a record that has \`supersedes: ${a.id}\` and a reason`,
+    fix: (a) =>
+      `bring it back: ${restored(a.file)}; if it is wrong, add a record that has \`supersedes: ${a.id}\` and a reason`,
     why: "Records are only ever added: the history of a model must hold its bad news too. A superseded record leaves the facts and stays readable.",
   }),
-  "record-changed": entry<{ id: string }>({
+  "record-changed": entry<{ id: string; file: string }>({
     severity: "error",
     say: (a) => `the record \`${a.id}\` was changed after it was written`,
-    fix: (a) => `restore it (${RESTORE}); to correct it, add a record that has \`supersedes: ${a.id}\` and a reason`,
+    fix: (a) =>
+      `bring it back: ${undone(a.file)}; to correct it, add a record that has \`supersedes: ${a.id}\` and a reason`,
     why: "Decisions name records by digest. A record that changes afterwards would let a decision rest on what nobody had seen.",
   }),
-  "record-renamed": entry<{ id: string; to: string }>({
+  "record-renamed": entry<{ id: string; file: string; to: string }>({
     severity: "error",
     say: (a) => `the record \`${a.id}\` was moved to \`${a.to}\``,
     fix: () =>

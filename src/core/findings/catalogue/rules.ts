@@ -110,15 +110,13 @@ export const rules = {
     severity: "error",
     say: (a) => `there is no record \`${a.id}\`${meant(a.meant)}`,
     fix: (a) =>
-      a.meant === undefined
-        ? "restore the record, or name one that exists: `mlc log` lists them"
-        : `write \`${a.meant}\``,
+      a.meant === undefined ? "restore the record, or name one that is under records/" : `write \`${a.meant}\``,
     why: "Records and versions name other records by id. What is named must exist with the same model, or the reasoning behind a decision has a hole.",
   }),
   "record-kind-unexpected": entry<{ id: string; expected: string; kind: string }>({
     severity: "error",
     say: (a) => `\`${a.id}\` is a record of kind ${a.kind}; here one of kind ${a.expected} is named`,
-    fix: (a) => `name a record of kind ${a.expected}: \`mlc log --kind ${a.expected}\` lists them`,
+    fix: (a) => `name a record of kind ${a.expected}: \`git ls-files "*-${a.expected}-*.yaml"\` lists them`,
     why: "Each field that names a record means one kind, for example an evaluation behind a quality ratio.",
   }),
   "supersedes-circle": entry<{ id: string }>({
