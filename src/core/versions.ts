@@ -1,4 +1,5 @@
-import semver from "semver";
+import compare from "semver/functions/compare.js";
+import parse from "semver/functions/parse.js";
 import type { VersionDocument } from "../generated/types.ts";
 import type { Doc } from "./workspace.ts";
 
@@ -9,8 +10,8 @@ export function newestFirst(versions: readonly Doc<VersionDocument>[]): readonly
 
 /** Order of two version names: semantic versions by precedence, above all other names; those by code point. */
 export function compareVersions(a: string, b: string): number {
-  const [x, y] = [semver.parse(a), semver.parse(b)];
-  if (x !== null && y !== null) return semver.compare(x, y) || (a < b ? -1 : a > b ? 1 : 0);
+  const [x, y] = [parse(a), parse(b)];
+  if (x !== null && y !== null) return compare(x, y) || (a < b ? -1 : a > b ? 1 : 0);
   if (x !== null || y !== null) return x === null ? -1 : 1;
   return a < b ? -1 : a > b ? 1 : 0;
 }
