@@ -3,17 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { applyPlan } from "../../src/store/apply.ts";
 import { findRepository, identity } from "../../src/store/git.ts";
-import {
-  apply,
-  everything,
-  promotion,
-  recordFile,
-  refusal,
-  refusesUntouched,
-  stages,
-  versionFile,
-  workspace,
-} from "../support/plan.ts";
+import { apply, promotion, recordFile, refusal, stages, versionFile, workspace } from "../support/plan.ts";
 import { bareEnv, directoryRepo, gitRepo, tempDir } from "../support/repo.ts";
 
 describe("a plan that is applied", () => {
