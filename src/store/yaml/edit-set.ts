@@ -1,4 +1,4 @@
-import { type Json, type Path } from "../../core/json.ts";
+import type { Json, Path } from "../../core/json.ts";
 import { addToFlow } from "./edit-flow.ts";
 import { columnOf, type Source } from "./edit-source.ts";
 import { notPossible } from "./edit-value.ts";

@@ -57,7 +57,7 @@ export function flowText(value: Json, quoted = false): string {
     );
     return `{${pairs.join(", ")}}`;
   }
-  const scalar = value as string | number | boolean | null;
+  const scalar = value;
   return quoted && typeof scalar === "string" ? emitQuoted(scalar) : emitScalar(scalar, true);
 }
 

@@ -51,7 +51,6 @@ function start(text: string, tracing: boolean): Scan {
   return { text, ascii: ASCII.test(text), at: 0, column: -1, nodes: 0, depth: 0, brackets: 0, tracing, place };
 }
 
-// eslint-disable-next-line no-control-regex
 const ASCII = /^[\0-\x7f]*$/;
 
 function readRoot(scan: Scan): JsonMap {

@@ -19,7 +19,7 @@ export function trouble<C extends Code>(
     in: (file, text) => {
       const known = typeof args === "function" ? args(text) : args;
       // A Finding<C> is a Finding: its code and its arguments belong together, which the compiler cannot see.
-      return finding(code, known, { file, ...positionAt(text, offset) }) as unknown as Finding;
+      return finding(code, known, { file, ...positionAt(text, offset) });
     },
   };
 }

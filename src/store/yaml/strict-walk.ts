@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap, type YAMLSeq } from "yaml";
+import { isMap, isScalar, isSeq, type ParsedNode, type YAMLMap, type YAMLSeq } from "yaml";
 import type { Json, JsonMap } from "../../core/json.ts";
 import { trouble, type Trouble } from "./found.ts";
 import { MAX_DEPTH, MAX_NODES } from "./limits.ts";
@@ -18,7 +18,7 @@ export function walk(contents: ParsedNode | null): Walked {
   const walked: Walk = { troubles: [], nodes: 1, depth: 0 };
   const { troubles } = walked;
   if (!isMap<ParsedNode, ParsedNode | null>(contents)) return { kind: "other", found: kindOfRoot(contents), troubles };
-  const { value, place } = readMap(walked, contents as YAMLMap.Parsed);
+  const { value, place } = readMap(walked, contents);
   return { kind: "map", value, root: place, troubles };
 }
 
@@ -40,12 +40,12 @@ function kindOfRoot(contents: ParsedNode | null): string | undefined {
 }
 
 function read(walked: Walk, node: ParsedNode | null, after: number): Read {
-  if (isMap(node)) return readMap(walked, node as YAMLMap.Parsed);
-  if (isSeq(node)) return readList(walked, node as YAMLSeq.Parsed);
+  if (isMap(node)) return readMap(walked, node);
+  if (isSeq(node)) return readList(walked, node);
   // What is said about aliases is said where their token is read.
   if (!isScalar(node))
     return { value: null, place: { kind: "scalar", style: "none", start: after, end: after, steps: [] } };
-  const scalar = node as Scalar.Parsed;
+  const scalar = node;
   return { value: scalarValue(scalar, walked.troubles), place: placeOf(scalar, after) };
 }
 
@@ -75,8 +75,8 @@ function readList(walked: Walk, node: YAMLSeq.Parsed): Read<readonly Json[]> {
   const sources = node.srcToken?.items ?? [];
   node.items.forEach((each, index) => {
     const dash = sources[index]?.start.find((token) => token.type === "seq-item-ind");
-    count(walked, 1, dash?.offset ?? each.range?.[0] ?? node.range[0]);
-    const inner = read(walked, each as ParsedNode, dash === undefined ? node.range[0] : dash.offset + 1);
+    count(walked, 1, dash?.offset ?? each.range[0]);
+    const inner = read(walked, each, dash === undefined ? node.range[0] : dash.offset + 1);
     value.push(inner.value);
     const start = dash?.offset ?? inner.place.start;
     steps.push({ key: index, start, after: dash === undefined ? start : dash.offset + 1, value: inner.place });

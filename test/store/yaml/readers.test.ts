@@ -7,14 +7,16 @@ import { mutant, randomFrom } from "./support/mutate.ts";
 
 describe("the fast reader", () => {
   it.each(DOCUMENTS.map((text, index) => [index, text]))("reads document %i as the strict one does", (_, text) => {
-    expect(compareReaders(text as string)).toBe("same");
-    expect(compareReaders((text as string).replaceAll("\n", "\r\n"))).toBe("same");
-    expect(compareReaders(`\ufeff${text as string}`)).toBe("same");
+    expect(compareReaders(text)).toBe("same");
+    expect(compareReaders(text.replaceAll("\n", "\r\n"))).toBe("same");
+    expect(compareReaders(`\ufeff${text}`)).toBe("same");
   });
 
   it("reads what people write as the strict one does, and declines none of it", () => {
     fc.assert(
-      fc.property(documentText, (text) => void expect(compareReaders(text)).toBe("same")),
+      fc.property(documentText, (text) => {
+        expect(compareReaders(text)).toBe("same");
+      }),
       { numRuns: 200 },
     );
   });

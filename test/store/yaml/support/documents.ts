@@ -104,7 +104,7 @@ after: [ spaced , out ]
 
 /** Pieces of YAML that mutations put in: indicators, words with a meaning, numbers at the edges, line ends. */
 export const PIECES: readonly string[] = [
-  ..."\n -:#,[]{}\"'|>&*!%@`~?.\\+=<0x_eE\t",
+  ...Array.from("\n -:#,[]{}\"'|>&*!%@`~?.\\+=<0x_eE\t"),
   "\r\n",
   "\n\n",
   "  ",
