@@ -71,6 +71,23 @@ export function chooseModel(opened: Opened, name: string | undefined): ModelFile
   return modelNamed(opened, named.split("@")[0] ?? named);
 }
 
+/**
+ * Splits operands into a model, which may be left out, and the rest: the first operand is the model where it names one,
+ * or where `isOther` does not recognise it as something else.
+ */
+export function leadingModel(
+  opened: Opened,
+  operands: readonly string[],
+  isOther: (word: string) => boolean,
+): { readonly model: string | undefined; readonly rest: readonly string[] } {
+  const [first, ...rest] = operands;
+  if (first === undefined) return { model: undefined, rest: [] };
+  const isModel = opened.workspace.models.some(
+    ({ id, dir }) => id === first.split("@")[0] || dir === first.replace(/\/+$/, ""),
+  );
+  return isModel || !isOther(first) ? { model: first, rest } : { model: undefined, rest: operands };
+}
+
 /** The day of `--as-of`, else today. Throws CannotRun for a text that is no day. */
 export function asOfDay(opened: Pick<Opened, "today">, given: string | undefined): Day {
   if (given === undefined) return opened.today;

@@ -9,9 +9,9 @@ import { CannotRun, cannot } from "../errors.ts";
 import { diskTree } from "../store/tree.ts";
 import { readYamlFile } from "../store/yaml/read.ts";
 import type { World } from "../world.ts";
-import { argument, argumentList, textOption, type CommandModule, type Input } from "./command.ts";
+import { argumentList, textOption, type CommandModule, type Input } from "./command.ts";
 import { effectsOf } from "./effects.ts";
-import { chooseVersion, openWorkspace, type Opened } from "./open.ts";
+import { chooseVersion, leadingModel, openWorkspace, type Opened } from "./open.ts";
 import { writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut, refuseBroken, writerOf } from "./write.ts";
@@ -36,9 +36,7 @@ export const command: CommandModule = {
   configure(command) {
     writerOptions(
       command
-        .argument("<model>", "the model, or MODEL@VERSION")
-        .argument("<kind>", byHand.join(", "))
-        .argument("[assignments...]", "fields as PATH=VALUE")
+        .argument("[operands...]", `MODEL (or MODEL@VERSION), KIND (${byHand.join(", ")}), then fields as PATH=VALUE`)
         .option("--file <file>", "a YAML or JSON file with the fields, - for standard input")
         .option("--observed-at <when>", "when it happened: a day, or a UTC moment; now unless given"),
     );
@@ -46,16 +44,20 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const opened = await openWorkspace(world);
-    const chosen = chooseVersion(opened, argument(input, "model"));
+    const isKind = (word: string): boolean => byHand.some((each) => each === word);
+    const { model: named, rest } = leadingModel(opened, argumentList(input, "operands"), isKind);
+    const [word, ...assignments] = rest;
+    if (word === undefined) throw cannot("missing-argument", { argument: "kind", command: "mlc record" });
+    const chosen = chooseVersion(opened, named);
     refuseBroken(opened, chosen.files.id);
-    const kind = chosenKind(argument(input, "kind") ?? "");
+    const kind = chosenKind(word);
     const writer = writerOf(world, opened);
     const record = newRecord(chosen.files, chosen.document, {
       kind,
       observedAt: textOption(input, "observedAt") ?? world.now().toISOString(),
       by: writer.by,
       hex: world.randomHex(),
-      fields: withDefaults(kind, await fieldsOf(world, opened, input)),
+      fields: withDefaults(kind, await fieldsOf(world, opened, input, assignments)),
     });
     const model = chosen.files.id;
     const version = chosen.document.value.version;
@@ -92,10 +94,10 @@ function chosenKind(word: string): RecordKind {
   throw cannot("unknown-choice", { value: word, place: "KIND", choices: byHand, near: didYouMean(word, byHand) });
 }
 
-async function fieldsOf(world: World, opened: Opened, input: Input): Promise<JsonMap> {
+async function fieldsOf(world: World, opened: Opened, input: Input, texts: readonly string[]): Promise<JsonMap> {
   const file = textOption(input, "file");
   const start = file === undefined ? {} : await fromFile(world, opened, file);
-  const assignments = argumentList(input, "assignments").map((text) => {
+  const assignments = texts.map((text) => {
     const read = parseAssignment(text);
     if (read === undefined) throw cannot("bad-assignment", { text });
     return read;

@@ -9,8 +9,8 @@ import type { JsonMap } from "../core/json.ts";
 import type { ModelFiles } from "../core/workspace.ts";
 import { cannot } from "../errors.ts";
 import { documentsIn } from "../store/workspace.ts";
-import { argument, argumentList, flagOption, listOption, type CommandModule, type Input } from "./command.ts";
-import { chooseVersion, openWorkspace, type Opened } from "./open.ts";
+import { argumentList, flagOption, listOption, type CommandModule, type Input } from "./command.ts";
+import { chooseVersion, leadingModel, openWorkspace, type Opened } from "./open.ts";
 import { repeated, writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut, writerOf } from "./write.ts";
@@ -29,8 +29,7 @@ export const command: CommandModule = {
   configure(command) {
     writerOptions(
       command
-        .argument("<model>", "the model, or MODEL@VERSION")
-        .argument("[assignments...]", "facts as PATH=VALUE")
+        .argument("[operands...]", "MODEL (or MODEL@VERSION), then facts as PATH=VALUE")
         .option("--append", "add VALUE to the list at PATH instead of replacing it")
         .option("--unset <path>", "remove a fact; may be repeated", repeated)
         .option("--confirm <file>", "renew confirmed_on of a document; may be repeated", repeated),
@@ -39,8 +38,9 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const opened = await openWorkspace(world);
-    const chosen = chooseVersion(opened, argument(input, "model"));
-    const edits = factEdits(input);
+    const { model: named, rest } = leadingModel(opened, argumentList(input, "operands"), (word) => word.includes("="));
+    const chosen = chooseVersion(opened, named);
+    const edits = factEdits(input, rest);
     const files = editsFor(chosen.files, chosen.document, edits, opened.today);
     const confirmed = listOption(input, "confirm").map((file) => documentNamed(opened, chosen.files, file));
     if (edits.length === 0 && confirmed.length === 0)
@@ -77,9 +77,9 @@ export const command: CommandModule = {
   },
 };
 
-function factEdits(input: Input): readonly FactEdit[] {
+function factEdits(input: Input, texts: readonly string[]): readonly FactEdit[] {
   const op = flagOption(input, "append") ? "append" : "set";
-  const assignments = argumentList(input, "assignments").map((text): FactEdit => {
+  const assignments = texts.map((text): FactEdit => {
     const read = parseAssignment(text);
     if (read === undefined) throw cannot("bad-assignment", { text });
     return { op, path: read.path, value: read.value };

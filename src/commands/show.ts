@@ -8,7 +8,7 @@ import { cannot } from "../errors.ts";
 import { shipped } from "../generated/data.ts";
 import type { OutShow } from "../generated/types.ts";
 import { argument, textOption, type CommandModule } from "./command.ts";
-import { asOfDay, chooseVersion, openWorkspace, type Opened } from "./open.ts";
+import { asOfDay, chooseVersion, leadingModel, openWorkspace, type Opened } from "./open.ts";
 import { outcomeOf } from "./outcomes.ts";
 
 /** `mlc show MODEL [PATH]`: the facts, or one of them, with file:line of origin. */
@@ -32,9 +32,11 @@ export const command: CommandModule = {
   async run(world, input) {
     const opened = await openWorkspace(world);
     const asOf = asOfDay(opened, textOption(input, "asOf"));
-    const chosen = chooseVersion(opened, argument(input, "model"));
+    const operands = [argument(input, "model"), argument(input, "path")].filter((each) => each !== undefined);
+    const { model: named, rest } = leadingModel(opened, operands, isPath);
+    const chosen = chooseVersion(opened, named);
     const facts = composeFacts(opened.workspace, chosen.files, chosen.document, asOf);
-    const asked = argument(input, "path");
+    const [asked] = rest;
     const shown = asked === undefined ? everyFact(opened, facts) : oneFact(opened, facts, asked);
     return outcomeOf(opened, [], 0, (findings) => ({
       schema: "mlc.out.show/v1",
@@ -47,6 +49,15 @@ export const command: CommandModule = {
     }));
   },
 };
+
+/** True for a word that reads as a fact path whose root some document has. */
+function isPath(word: string): boolean {
+  try {
+    return homeOf(parsePath(word)) !== undefined;
+  } catch {
+    return false;
+  }
+}
 
 type Shown = OutShow["facts"];
 
