@@ -18,8 +18,8 @@ export interface Links {
   readonly findings: readonly Finding[];
 }
 
-/** Links the transitions that are not superseded by the `prev` of each. */
-export function linksOf(records: readonly RecordDoc[], unreadable: ReadonlySet<string>): Links {
+/** Links the transitions that are not superseded by the `prev` of each; `version` is `support-llm@1.2.0`, for findings. */
+export function linksOf(records: readonly RecordDoc[], unreadable: ReadonlySet<string>, version: string): Links {
   const transitions = new Map(ofKind(records, "transition").map((each) => [recordId(each), each]));
   const supersededBy = new Map<string, RecordDoc>();
   for (const record of records) {
@@ -42,8 +42,12 @@ export function linksOf(records: readonly RecordDoc[], unreadable: ReadonlySet<s
     }
     if (target.digest !== `sha256:${prev.sha256}`) broken("which has another digest now: it was changed afterwards");
     const parent = links.get(standIn(prev.id, transitions, supersededBy));
-    if (parent === undefined) broken("which was superseded");
-    else if (!follows(parent, link)) attach(link, parent);
+    if (parent === undefined || follows(parent, link)) {
+      const at = { file: link.node.file, path: ["prev"] };
+      findings.push(finding("follows-superseded", { id, prev: prev.id, version }, at));
+    } else {
+      attach(link, parent);
+    }
   }
   const all = [...links.values()];
   return { all, starts: all.filter((link) => link.node.value.prev === null), findings };

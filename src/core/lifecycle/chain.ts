@@ -34,16 +34,16 @@ export interface ChainSetting {
  * that supersedes another and has its `prev` takes its place, so that later links to the old one still hold.
  */
 export function chainOf(records: readonly RecordDoc[], version: Doc<VersionDocument>, setting: ChainSetting): Chain {
-  const links = linksOf(records, setting.unreadable ?? new Set());
+  const name = `${setting.model}@${version.value.version}`;
+  const links = linksOf(records, setting.unreadable ?? new Set(), name);
   const tip = tipOf(links, version.value.transition);
   const ordered = tip === undefined ? [] : lineTo(tip);
-  const name = `${setting.model}@${version.value.version}`;
   return {
     tip: tip?.node,
     ordered: ordered.map((link) => link.node),
     findings: [
       ...links.findings,
-      ...forks(links, name, setting.model),
+      ...forks(links, name, new Set(ordered)),
       ...links.all.flatMap(fromFindings),
       ...links.starts.flatMap((link) => startFindings(link.node, setting)),
       ...attemptFindings(ordered.map((link) => link.node)),
@@ -52,17 +52,19 @@ export function chainOf(records: readonly RecordDoc[], version: Doc<VersionDocum
   };
 }
 
-function forks(links: Links, version: string, model: string): readonly Finding[] {
+function forks(links: Links, version: string, line: ReadonlySet<Link>): readonly Finding[] {
+  const args = (a: Link, b: Link) => {
+    const other = line.has(a) || !line.has(b) ? b : a;
+    return { a: recordId(a.node), b: recordId(b.node), version, other: recordId(other.node) };
+  };
   const found = links.all.flatMap(({ node, children }) =>
-    pairs(children).map(([a, b]) => {
-      const args = { a: recordId(a.node), b: recordId(b.node), prev: recordId(node), version, model };
-      return finding("forked-chain", args, { file: b.node.file, path: ["prev"] });
-    }),
+    pairs(children).map(([a, b]) =>
+      finding("forked-chain", { ...args(a, b), prev: recordId(node) }, { file: b.node.file, path: ["prev"] }),
+    ),
   );
-  const starts = pairs(links.starts).map(([a, b]) => {
-    const args = { a: recordId(a.node), b: recordId(b.node), version, model };
-    return finding("several-starts", args, { file: b.node.file, path: ["prev"] });
-  });
+  const starts = pairs(links.starts).map(([a, b]) =>
+    finding("several-starts", args(a, b), { file: b.node.file, path: ["prev"] }),
+  );
   return [...found, ...starts];
 }
 

@@ -1,5 +1,13 @@
 import { entry } from "../entry.ts";
 
+/** How to take one side out of the chain: the one that the version file does not follow, or the other. */
+function withdrawn(version: string, other: string): string {
+  return (
+    `withdraw the one that the version file does not follow: \`mlc record ${version} note supersedes=${other} reason=… text=…\` ` +
+    "(what follows it first); to keep it, withdraw the other one and write its end into `stage` and `transition`"
+  );
+}
+
 /** How to bring a record back that was removed. */
 function restored(file: string): string {
   return `\`git checkout <rev> -- ${file}\`, where <rev> is HEAD, or \`<commit>^\` with the commit that \`git log -1 --diff-filter=D --format=%h -- ${file}\` names`;
@@ -12,20 +20,23 @@ function undone(file: string): string {
 
 /** What can be wrong with the chain of transitions, and with what a range of commits did to records and versions. */
 export const history = {
-  "forked-chain": entry<{ a: string; b: string; prev: string; version: string; model: string }>({
+  "forked-chain": entry<{ a: string; b: string; prev: string; version: string; other: string }>({
     severity: "error",
-    say: (a) => `\`${a.a}\` and \`${a.b}\` both follow \`${a.prev}\`: ${a.version} was promoted twice, on two branches`,
-    fix: (a) =>
-      `choose the one that holds, withdraw the other with \`mlc record ${a.model} note supersedes=<its id> reason=… text=…\` ` +
-      "(and what follows it, newest first), and let `stage` and `transition` in the version file name the end of the one that stays",
+    say: (a) => `\`${a.a}\` and \`${a.b}\` both follow \`${a.prev}\`: ${a.version} was moved twice, on two branches`,
+    fix: (a) => withdrawn(a.version, a.other),
     why: "Transitions form one line, each naming the one before it. git merges two promotions made on two branches without a conflict in the records, so mlc looks for it.",
   }),
-  "several-starts": entry<{ a: string; b: string; version: string; model: string }>({
+  "several-starts": entry<{ a: string; b: string; version: string; other: string }>({
     severity: "error",
     say: (a) => `\`${a.a}\` and \`${a.b}\` both start the chain of ${a.version}`,
-    fix: (a) =>
-      `withdraw the one that does not hold: \`mlc record ${a.model} note supersedes=<its id> reason=… text=…\``,
+    fix: (a) => withdrawn(a.version, a.other),
     why: "A version has one beginning. A second one would let it start again behind a gate that it did not pass.",
+  }),
+  "follows-superseded": entry<{ id: string; prev: string; version: string }>({
+    severity: "error",
+    say: (a) => `\`${a.id}\` follows \`${a.prev}\`, which was superseded`,
+    fix: (a) => `withdraw it as well: \`mlc record ${a.version} note supersedes=${a.id} reason=… text=…\``,
+    why: "What builds on a decision that does not count does not count either. A correction that takes the place of a transition has the same `prev`; then what follows still holds.",
   }),
   "broken-chain": entry<{ id: string; prev: string; file: string; because: string }>({
     severity: "error",
