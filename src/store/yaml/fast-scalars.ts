@@ -64,11 +64,11 @@ export function readQuoted(scan: Scan): string {
   return value;
 }
 
-/** A key in quotes; leaves `scan.at` after the closing quote. Declines escapes, which can hide what a key says. */
+/** A key in quotes; leaves `scan.at` after the closing quote. */
 export function readQuotedKey(scan: Scan): string {
   const start = scan.at;
-  const key = fitKey(scan, readQuoted(scan));
-  return scan.text.slice(start, scan.at).includes("\\") ? decline() : key;
+  const key = readQuoted(scan);
+  return fitKey(key, scan.ascii && !scan.text.slice(start, scan.at).includes("\\"));
 }
 
 /** After the closing quote of what opens at `start`; declines where none stands on the line. */

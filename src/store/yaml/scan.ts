@@ -153,13 +153,13 @@ export function note(
 /** A key without quotes, as text; declines what is not text, or means something else. */
 export function plainKey(scan: Scan, source: string): string {
   if (source === "<<" || plainValue(source) !== source) decline();
-  return fitKey(scan, source);
+  return fitKey(source, scan.ascii);
 }
 
-/** Declines keys that the strict loader has something to say about. */
-export function fitKey(scan: Scan, key: string): string {
+/** Declines keys that the strict loader has something to say about. `ascii`: written in ASCII alone, without escapes. */
+export function fitKey(key: string, ascii: boolean): string {
   if (key.length >= SHORTEST_RESERVED && RESERVED_KEYS.has(key)) decline();
-  if (!scan.ascii && FORBIDDEN_IN_KEY.test(key)) decline();
+  if (!ascii && FORBIDDEN_IN_KEY.test(key)) decline();
   return key;
 }
 
