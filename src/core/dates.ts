@@ -11,9 +11,7 @@ export function dayNumber(text: string): number | undefined {
   if (match === null) return undefined;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  const at = new Date(0);
-  at.setUTCFullYear(year, month - 1, day);
-  return at.getTime() / MS_PER_DAY;
+  return daysBefore(year, month) + day - 1;
 }
 
 /** The day `YYYY-MM-DD` of a number of days since 1970-01-01. */
@@ -77,6 +75,16 @@ export function sameTime(a: string, b: string): boolean {
   if (x === undefined || y === undefined) return a === b;
   return x.start <= y.end && y.start <= x.end;
 }
+
+/** Days from 1970-01-01 to the first of a month, in the proleptic Gregorian calendar (years counted from March). */
+function daysBefore(year: number, month: number): number {
+  const y = month > 2 ? year : year - 1;
+  const leaps = Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  return 365 * y + leaps + Math.floor((153 * ((month + 9) % 12) + 2) / 5) - DAYS_TO_1970;
+}
+
+/** From 1 March of the year 0 to 1 January 1970. */
+const DAYS_TO_1970 = 719_468;
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

@@ -1,4 +1,4 @@
-import { valueDigest } from "../digest.ts";
+import { canonicalJson } from "../digest.ts";
 import { compareObserved, sameTime } from "../dates.ts";
 import type { Facts } from "../facts/facts.ts";
 import { recordId, type RecordDoc } from "../facts/fold.ts";
@@ -32,7 +32,18 @@ export interface Rule {
 
 /** Every number that may count as evidence: from complete runs, not measured on training data. In record order. */
 export function measuredIn(facts: Facts, lists: readonly string[]): readonly Measured[] {
-  return lists.flatMap((list) => (facts.recordLists[list] ?? []).flatMap((record) => numbersOf(facts, record)));
+  return lists.flatMap((list) => inList(facts, list));
+}
+
+/** Many criteria look at the same records; facts never change, so one reading serves all. */
+const read = new WeakMap<Facts, Map<string, readonly Measured[]>>();
+
+function inList(facts: Facts, list: string): readonly Measured[] {
+  const lists = read.get(facts) ?? new Map<string, readonly Measured[]>();
+  read.set(facts, lists);
+  const known = lists.get(list) ?? (facts.recordLists[list] ?? []).flatMap((record) => numbersOf(facts, record));
+  lists.set(list, known);
+  return known;
 }
 
 /** For each series its newest numbers; several when their times overlap, then the worse one counts. */
@@ -149,7 +160,7 @@ function numbersOf(facts: Facts, record: RecordDoc): readonly Measured[] {
 
 function seriesOf(metric: MeasuredMetric): string {
   const { id, split = null, n_shot = null, variant = null, slice = null } = metric;
-  return valueDigest({ id, dataset: datasetOf(metric) ?? null, split, n_shot, variant, slice } as unknown as Json);
+  return canonicalJson({ id, dataset: datasetOf(metric) ?? null, split, n_shot, variant, slice } as unknown as Json);
 }
 
 function newest(series: readonly Measured[]): readonly Measured[] {

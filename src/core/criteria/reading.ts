@@ -92,10 +92,11 @@ function afterTraining(context: Context, path: Path): Freshness {
   if (criterion.fresh.bind !== "version" || rootOf(path).document === "record") return FRESH;
   const file = originOf(facts, path)?.file;
   const confirmed = file === undefined ? undefined : confirmedOn(facts, file);
+  // The first run that gave these weights set them; another one with the same result makes no document older.
   const trained = (facts.recordLists["training"] ?? [])
     .filter((run) => run.value.subject.weights !== undefined && run.value.subject.weights === facts.subject)
     .map((run) => dayOf(run.value.observed_at))
-    .at(-1);
+    .at(0);
   if (file === undefined || confirmed === undefined || trained === undefined || confirmed >= trained) return FRESH;
   const reason = finding("evidence-before-training", { file, confirmed, trained }, { file });
   return { truth: "stale", reasons: [reason] };

@@ -26,27 +26,36 @@ export interface Home {
 /** The home of a path by its longest prefix in the table of fact paths; undefined for a root that no document has. */
 export function homeOf(path: Path): Home | undefined {
   let branch: Branch | undefined = table();
-  let found: { row: Row; used: number } | undefined;
-  for (const [at, step] of path.entries()) {
-    branch = typeof step === "number" ? branch?.get("[]") : (branch?.get(step) ?? branch?.get("<role>"));
-    if (branch?.row !== undefined) found = { row: branch.row, used: at + 1 };
+  let row: Row | undefined;
+  let used = 0;
+  for (let at = 0; at < path.length && branch !== undefined; at++) {
+    const step: string | number = path[at] ?? "";
+    branch = typeof step === "number" ? branch.get("[]") : (branch.get(step) ?? branch.get("<role>"));
+    if (branch?.row === undefined) continue;
+    row = branch.row;
+    used = at + 1;
   }
-  if (found === undefined) return undefined;
-  const { row, used } = found;
-  const indices = path.slice(0, used).filter((step) => typeof step === "number");
+  if (row === undefined) return undefined;
+  const { home, lists } = row;
+  if (lists === 0 && used === path.length) return home;
   // In a joined list (datasets) the index belongs to the list of files, not to the document behind the entry.
-  const inDocument = row.pointer.filter((key) => key === "[]").length;
-  const own = indices.slice(indices.length - inDocument);
-  const pointer = row.pointer.map((key) => (key === "[]" ? (own.shift() ?? 0) : key));
-  const [document, kind] = row.document.split(":") as [Home["document"], string | undefined];
-  return { document, ...(kind === undefined ? {} : { kind }), pointer: [...pointer, ...path.slice(used)] };
+  const indices = path.slice(0, used).filter((step) => typeof step === "number");
+  const own = indices.slice(indices.length - lists);
+  const pointer = home.pointer.map((key) => (key === "[]" ? (own.shift() ?? 0) : key));
+  return { ...home, pointer: [...pointer, ...path.slice(used)] };
 }
 
 /** Which document the root of a path belongs to; `derived` where the table does not know it. */
 export function rootOf(path: Path): Pick<Home, "document" | "kind"> {
   const root = path.slice(0, path[0] === "training" ? 2 : 1);
-  return homeOf(root) ?? { document: "derived" };
+  const name = root.join(".");
+  const known = roots.get(name) ?? homeOf(root) ?? DERIVED;
+  if (table().has(String(root[0]))) roots.set(name, known);
+  return known;
 }
+
+const DERIVED: Pick<Home, "document"> = { document: "derived" };
+const roots = new Map<string, Pick<Home, "document" | "kind">>();
 
 /** The file and place where a fact stands, or where its answer would belong; undefined for what mlc computes. */
 export function originOf(facts: Facts, path: Path): Location | undefined {
@@ -107,8 +116,10 @@ function personOrigin(facts: Facts, path: Path, home: Home): Location {
 }
 
 interface Row {
-  readonly document: string;
-  readonly pointer: readonly string[];
+  /** As in the table: `[]` in its pointer stands for the index of an entry. */
+  readonly home: Home;
+  /** How many `[]` there are. */
+  readonly lists: number;
 }
 
 class Branch extends Map<string, Branch> {
@@ -127,7 +138,9 @@ function table(): Branch {
       branch.set(step, next);
       branch = next;
     }
-    branch.row = row;
+    const [document, kind] = row.document.split(":") as [Home["document"], string | undefined];
+    const home: Home = { document, ...(kind === undefined ? {} : { kind }), pointer: row.pointer };
+    branch.row = { home, lists: row.pointer.filter((key) => key === "[]").length };
   }
   return built;
 }

@@ -46,11 +46,19 @@ export function applies(criterion: Pick<Criterion, "when">, facts: Facts, settin
 
 /** Whether a condition over scope facts holds, undeclared ones at their most demanding value. */
 export function scopeHolds(when: Predicate, facts: Facts, setting: Setting): boolean {
-  const scoped: Facts = {
-    ...facts,
-    values: { ...facts.values, scope: effectiveScope(facts.values["scope"] as Json | undefined) },
-  };
-  return evaluate(when, contextOf(NO_CRITERION, scoped, setting)).truth === "true";
+  return evaluate(when, contextOf(NO_CRITERION, scopedFacts(facts), setting)).truth === "true";
+}
+
+/** Most criteria ask the same scope of the same facts, which never change. */
+const scoped = new WeakMap<Facts, Facts>();
+
+function scopedFacts(facts: Facts): Facts {
+  const known = scoped.get(facts);
+  if (known !== undefined) return known;
+  const scope = effectiveScope(facts.values["scope"] as Json | undefined);
+  const filled: Facts = { ...facts, values: { ...facts.values, scope } };
+  scoped.set(facts, filled);
+  return filled;
 }
 
 /** Days after which evidence for a criterion is stale: the risk tier's multiple, rounded down, at least the floor; 0 = never. */
