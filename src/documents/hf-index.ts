@@ -1,5 +1,6 @@
 import { canonicalJson } from "../core/digest.ts";
 import { finding } from "../core/findings/catalogue.ts";
+import type { LeftOut } from "../core/findings/catalogue/cards.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { isList, isMap, type Json, type JsonMap } from "../core/json.ts";
 import { mapMetric } from "../core/metrics/catalogue.ts";
@@ -32,7 +33,7 @@ export function indexEdits(
   if (!isList(existing) || entries.length !== existing.length || entries.some((each) => !isList(each["results"]))) {
     return {
       edits: [],
-      notes: results.flatMap((each) => refusedAll(each, "the model-index of the file has another form")),
+      notes: results.flatMap((each) => refusedAll(each, "other-form")),
     };
   }
   const at = chosen(entries, names);
@@ -40,7 +41,7 @@ export function indexEdits(
     const several = finding("card-model-index-several", { count: entries.length, names: names[0] ?? "" });
     return {
       edits: [],
-      notes: [several, ...results.flatMap((each) => refusedAll(each, "the model-index has several entries"))],
+      notes: [several, ...results.flatMap((each) => refusedAll(each, "several-entries"))],
     };
   }
   const here = resultsOf(entries[at]);
@@ -84,15 +85,15 @@ function admitted(result: HubResult, foreign: readonly Json[], notes: Finding[])
   );
   const metrics = result.metrics.filter((each) => {
     const same = beside.filter((other) => sameMetric(each, other));
-    const why = same.some((other) => sameValue(each, other))
-      ? "it stands in the file already"
+    const because = same.some((other) => sameValue(each, other))
+      ? "present"
       : same.some((other) => sameSetting(each.metric, other))
-        ? "the file gives another value for it, which stays"
+        ? "contradicted"
         : apart
-          ? "its group in the file has another source or dataset name"
+          ? "other-group"
           : undefined;
-    if (why !== undefined) notes.push(leftOut(each.measured, why));
-    return why === undefined;
+    if (because !== undefined) notes.push(leftOut(each.measured, because));
+    return because === undefined;
   });
   return metrics.length === 0 ? [] : [{ ...result, metrics }];
 }
@@ -138,8 +139,8 @@ function replaced(here: readonly Json[], wanted: readonly JsonMap[], at: number,
   return [...changed, ...surplus.map((index): Edit => ({ op: "unset", path: [...root, index] }))];
 }
 
-function refusedAll(result: HubResult, why: string): readonly Finding[] {
-  return result.metrics.map((each) => leftOut(each.measured, why));
+function refusedAll(result: HubResult, because: LeftOut): readonly Finding[] {
+  return result.metrics.map((each) => leftOut(each.measured, because));
 }
 
 function mapIn(map: JsonMap, key: string): JsonMap {

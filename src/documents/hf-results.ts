@@ -2,6 +2,7 @@ import { titled, usable, type Measured } from "../core/criteria/evidence.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { recordId } from "../core/facts/fold.ts";
 import { finding } from "../core/findings/catalogue.ts";
+import type { LeftOut } from "../core/findings/catalogue/cards.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { Json, JsonMap } from "../core/json.ts";
 import { isUnknownMetric } from "../core/metrics/slug.ts";
@@ -36,19 +37,19 @@ export function hubResults(facts: Facts): {
   const notes: Finding[] = [];
   const groups = new Map<string, HubResult>();
   for (const measured of bound) {
-    const why = hindrance(measured);
-    if (why !== undefined) {
-      notes.push(leftOut(measured, why));
+    const because = hindrance(measured);
+    if (because !== undefined) {
+      notes.push(leftOut(measured, because, oneLine(measured.metric.dataset?.hub_id ?? "")));
       continue;
     }
     const alone = resultOf(measured);
     const key = groupKey(alone.task, alone.dataset);
     const group = groups.get(key);
     if (group !== undefined && group.dataset["name"] !== alone.dataset["name"]) {
-      notes.push(leftOut(measured, `its group already has the dataset name \`${plainText(group.dataset["name"])}\``));
+      notes.push(leftOut(measured, "other-name", plainText(group.dataset["name"])));
     } else groups.set(key, group === undefined ? alone : { ...group, metrics: [...group.metrics, ...alone.metrics] });
   }
-  notes.push(...unbound.map((each) => leftOut(each, "it was not measured on the weights of this version")));
+  notes.push(...unbound.map((each) => leftOut(each, "unbound")));
   return { results: [...groups.values()], notes };
 }
 
@@ -67,18 +68,19 @@ export function resultJson(result: HubResult): JsonMap {
 }
 
 /** The note that a number is not in the model-index. */
-export function leftOut(measured: Measured, why: string): Finding {
-  return finding("card-result-left-out", { result: titled(measured.metric), why }, measured.at);
+export function leftOut(measured: Measured, because: LeftOut, detail?: string): Finding {
+  const args = { result: titled(measured.metric), model: measured.record.value.model, because };
+  return finding("card-result-left-out", detail === undefined ? args : { ...args, detail }, measured.at);
 }
 
-function hindrance(measured: Measured): string | undefined {
+function hindrance(measured: Measured): LeftOut | undefined {
   const { metric } = measured;
-  if (metric.value === undefined || !Number.isFinite(metric.value)) return "its value is not a number";
-  if (usable(measured).truth === "error") return "its value is out of the metric's range";
-  if (metric.task === undefined) return "the record names no `task`";
+  if (metric.value === undefined || !Number.isFinite(metric.value)) return "no-number";
+  if (usable(measured).truth === "error") return "out-of-range";
+  if (metric.task === undefined) return "no-task";
   const hub = metric.dataset?.hub_id;
-  if (hub === undefined) return "the record names no `dataset.hub_id`";
-  return isHubDataset(hub) ? undefined : `\`${oneLine(hub)}\` is not the name of a dataset on the Hugging Face Hub`;
+  if (hub === undefined) return "no-dataset";
+  return isHubDataset(hub) ? undefined : "odd-dataset";
 }
 
 function resultOf(measured: Measured): HubResult {

@@ -23,6 +23,8 @@ export function escapeText(text: string): string {
       .replace(/[\\`*[\]<>~$]/g, "\\$&")
       .replace(/(?<![A-Za-z0-9_])_+|_+(?![A-Za-z0-9_])/g, (run) => "\\_".repeat(run.length))
       .replace(/&(?=#?[A-Za-z0-9]{1,40};)/g, "\\&")
+      // GitHub makes links of bare addresses and would take the escapes for parts of them.
+      .replace(/(https?|ftp)(?=:\/\/)|www(?=\.)/gi, "$&\\")
       // A link may follow: together they would be an image.
       .replace(/!$/, "\\!")
   );

@@ -41,7 +41,8 @@ export const cards = {
   "card-front-matter-hidden": entry<{ file: string; reason: string }>({
     severity: "warning",
     say: (a) => `\`${a.file}\` starts like front matter that the Hugging Face Hub does not see: ${a.reason}`,
-    fix: () => "move those keys into the block that mlc writes at the top, and take the old lines out",
+    fix: () =>
+      "put the keys between two lines of exactly `---` at the very top; where mlc wrote such a block, move them into it",
     why:
       "The Hub and huggingface_hub read front matter only between two lines of exactly three dashes, the first one at " +
       "the very top. Anything else is text of the card, without a message.",
@@ -63,11 +64,10 @@ export const cards = {
       "facts of the model where there are any; every other key of the block stays as it is.",
   }),
 
-  "card-result-left-out": entry<{ result: string; why: string }>({
+  "card-result-left-out": entry<{ result: string; model: string; because: LeftOut; detail?: string }>({
     severity: "note",
-    say: (a) => `${a.result} is not in the model-index: ${a.why}`,
-    fix: () =>
-      "record the evaluation again with `task` and `dataset.hub_id`, as in `mlc record MODEL evaluation --file FILE`",
+    say: (a) => `${a.result} is not in the model-index: ${LEFT_OUT[a.because].say(a.detail ?? "")}`,
+    fix: (a) => LEFT_OUT[a.because].fix(a.model),
     why:
       "A result in the model-index needs a task and a dataset of the Hugging Face Hub, and must be the newest of its " +
       "series on the current weights. huggingface_hub keeps one source and one dataset name per group of results (same " +
@@ -127,6 +127,67 @@ export const cards = {
     fix: (a) => `answer it in \`${a.file}\`, or say why not: \`{na: why}\`, \`{unknown: why}\`, \`{withheld: why}\``,
     why: "The card leaves out sections that nobody answered and names them in its last line. A reason why there is no answer is printed instead.",
   }),
+};
+
+/** Why a number of the records is not in a model-index. */
+export type LeftOut =
+  | "no-number"
+  | "out-of-range"
+  | "no-task"
+  | "no-dataset"
+  | "odd-dataset"
+  | "other-name"
+  | "unbound"
+  | "present"
+  | "contradicted"
+  | "other-group"
+  | "several-entries"
+  | "other-form";
+
+const rerecord = (model: string): string =>
+  `record the evaluation again with \`task\` and \`dataset.hub_id\`: \`mlc record ${model} evaluation --file FILE\``;
+
+const LEFT_OUT: Readonly<Record<LeftOut, { say: (detail: string) => string; fix: (model: string) => string }>> = {
+  "no-number": {
+    say: () => "its value is not a number",
+    fix: () => "run the evaluation again and import what it writes: `mlc import FILE`",
+  },
+  "out-of-range": {
+    say: () => "its value is out of the metric's range",
+    fix: (model) =>
+      `\`mlc validate\` says what is wrong with it; correct it with a record that supersedes it: \`mlc record ${model} evaluation --file FILE\``,
+  },
+  "no-task": { say: () => "the record names no `task`", fix: rerecord },
+  "no-dataset": { say: () => "the record names no `dataset.hub_id`", fix: rerecord },
+  "odd-dataset": {
+    say: (detail) => `\`${detail}\` is not the name of a dataset on the Hugging Face Hub`,
+    fix: rerecord,
+  },
+  "other-name": {
+    say: (detail) => `results of the same dataset stand there under the name \`${detail}\``,
+    fix: (model) => `give both the same \`dataset.name\`: \`mlc record ${model} evaluation --file FILE\``,
+  },
+  unbound: {
+    say: () => "it was not measured on the weights of this version",
+    fix: () => "evaluate the current weights and import the result: `mlc import FILE`",
+  },
+  present: { say: () => "it stands in the file already", fix: () => "nothing to do" },
+  contradicted: {
+    say: () => "the file gives another value for it, which stays",
+    fix: () => "take the old result out of the model-index, and run mlc card again",
+  },
+  "other-group": {
+    say: () => "its group in the file has another source or dataset name",
+    fix: () => "take the old results of that dataset out of the model-index, or leave the new one to the card's text",
+  },
+  "several-entries": {
+    say: () => "the model-index has several entries",
+    fix: () => "leave one entry in the model-index, or give one the name of the model",
+  },
+  "other-form": {
+    say: () => "the model-index of the file has another form",
+    fix: () => "write the model-index as a list of entries with `name` and `results`, or take it out",
+  },
 };
 
 function unanswered(answer: string): string {
