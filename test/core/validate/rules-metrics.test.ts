@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import type { ScorecardDocument } from "../../../src/generated/types.ts";
 import { evaluation, training, scorecard, operations, targets, evaluationFile, finds } from "./parts.ts";
 import { found } from "./workspace-of.ts";
 
@@ -155,32 +154,5 @@ describe("the rules on metrics, targets and criteria", () => {
         ],
       }),
     ).toEqual([]);
-  });
-
-  it("check own criteria for their ids and size", () => {
-    const own = (id: string, check: object) => ({
-      id,
-      title: "t",
-      dimension: "safety",
-      level: 1,
-      req: "must",
-      severity: "low",
-      phases: ["define"],
-      check,
-      fresh: { days: 0, bind: "none" },
-      fix: "f",
-    });
-    let deep: object = { present: "scope" };
-    for (let level = 0; level < 8; level += 1) deep = { not: deep };
-    const wide = { all: Array.from({ length: 200 }, () => ({ present: "scope" })) };
-    const parts = scorecard({
-      criteria: [own("GOV-01", { present: "scope" }), own("X-A", deep), own("X-A", wide)],
-    } as unknown as ScorecardDocument);
-    expect(found(parts)).toEqual([
-      "criterion-id-not-own scorecard.yaml criteria.0.id",
-      "criterion-too-large scorecard.yaml criteria.1.check",
-      "duplicate-criterion scorecard.yaml criteria.2.id",
-      "criterion-too-large scorecard.yaml criteria.2.check",
-    ]);
   });
 });

@@ -92,6 +92,18 @@ export const rulesMetrics = {
     fix: (a) => `delete \`${a.id}\` from \`criteria:\` instead`,
     why: "`disabled:` is for shipped criteria and is printed in every report with its reason; an own criterion that does not count is simply removed.",
   }),
+  "unknown-fact": entry<{ path: string; meant: string | undefined }>({
+    severity: "error",
+    say: (a) => `there is no fact \`${a.path}\`${meant(a.meant)}`,
+    fix: (a) => (a.meant === undefined ? "`mlc show` prints the facts that there are" : `write \`${a.meant}\``),
+    why: "A check on a fact that no document or record can hold stays unknown for ever.",
+  }),
+  "when-beyond-scope": entry<{ id: string; path: string }>({
+    severity: "error",
+    say: (a) => `\`when\` of \`${a.id}\` reads \`${a.path}\`; it may read \`scope\` only`,
+    fix: () => "move the condition into `check`",
+    why: "Only the declared scope may switch a criterion off. With any other fact a criterion could be avoided by leaving the fact out.",
+  }),
   "criterion-too-large": entry<{ id: string; what: string; limit: number }>({
     severity: "error",
     say: (a) => `the check of \`${a.id}\` has more than ${a.limit} ${a.what}`,
