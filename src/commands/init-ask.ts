@@ -4,6 +4,8 @@ import type { Question, World } from "../world.ts";
 
 /** What can be asked, each with the default that was detected; what an option has answered is not asked. */
 export interface Open {
+  /** The files that said something. */
+  readonly found: readonly string[];
   readonly id?: string;
   readonly stages?: readonly { readonly id: string; readonly title?: string }[];
   /** `Ana Ruiz <ana@acme.example>`, empty where nobody is known. */
@@ -25,7 +27,10 @@ export interface Answers {
 export async function askOpen(world: World, open: Open): Promise<Answers> {
   const asked = questions(open);
   if (asked.length === 0) return { facts: [] };
-  world.err.write("mlc tracks a model's lifecycle in YAML files next to your code. Nothing leaves this machine.\n\n");
+  const files = open.found.length === 0 ? "nothing that says something about a model yet" : open.found.join(", ");
+  world.err.write(
+    `mlc tracks a model's lifecycle in YAML files next to your code.\nNothing leaves this machine. Found: ${files}.\n\n`,
+  );
   const answers = await world.ask(asked.map(({ question }) => question));
   const answer = (about: About): string | undefined => {
     const at = asked.findIndex((each) => each.about === about);
@@ -66,7 +71,7 @@ function questions(open: Open): readonly { readonly about: About; readonly quest
       message: "Current stage",
       choices: open.stages.map(({ id, title }) => ({
         value: id,
-        name: title === undefined ? id : `${id.padEnd(14)} ${title}`,
+        name: title === undefined ? id : `${id} (${title})`,
       })),
     });
   }
@@ -81,7 +86,7 @@ function questions(open: Open): readonly { readonly about: About; readonly quest
   if (open.riskTier === true) {
     add("risk tier", {
       kind: "choice",
-      message: "Harm a failure can do",
+      message: "Risk tier, the harm a failure can do",
       choices: [...["low", "medium", "high", "critical"].map((tier) => ({ value: tier, name: tier })), undecided],
       default: LATER,
     });

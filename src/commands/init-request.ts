@@ -47,6 +47,7 @@ export async function requestFor(
 
   const asked = canAsk(world, input)
     ? await askOpen(world, {
+        found: [...new Set(found.facts.map((fact) => fact.from))],
         ...(given.id === undefined ? { id: id.value } : {}),
         ...(given.stage === undefined ? { stages: lifecycle.file.stages } : {}),
         ...(given.owner === undefined ? { owner: known ?? "" } : {}),

@@ -77,7 +77,7 @@ export function readWeights(files: readonly WeightFile[], isAdapter: boolean): R
   if (!single) notes.take("weights.files", filled(parts.flatMap(listed)));
   notes.take("artifacts", filled(files.filter((file) => !parts.includes(file)).map(artifact)));
   if (single && first.sha256 !== undefined) return notes.reading;
-  const names = parts.map((part) => part.path).join(" ");
+  const names = parts.map((part) => shellWord(part.path)).join(" ");
   return { ...notes.reading, open: single ? `sha256sum ${names}` : `sha256sum ${names} | sha256sum` };
 }
 
@@ -128,6 +128,11 @@ function artifact(file: WeightFile): JsonMap {
 
 function filled(list: readonly JsonMap[]): readonly JsonMap[] | undefined {
   return list.length === 0 ? undefined : list.slice(0, LONGEST_LIST);
+}
+
+/** A path as one word of a POSIX shell. */
+function shellWord(path: string): string {
+  return /^[\w./+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function digest(file: WeightFile): string | undefined {

@@ -40,7 +40,7 @@ describe("mlc init on a terminal", () => {
     const repo = gitRepo({ "README.md": readme });
     const ran = await mlc(ana(repo, { tty: true, answers: [...answers.slice(0, 5), false] }), "init");
     expect(ran.exit).toBe(130);
-    expect(ran.err).toContain("  + models/support-llm/model.yaml\n");
+    expect(ran.err).toContain("  + models/support-llm/card.yaml   3 values from README.md\n");
     expect(repo.git("status", "--porcelain")).toBe("");
   });
 

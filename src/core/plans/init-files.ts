@@ -24,6 +24,11 @@ export function editorSchemas(): readonly { readonly file: string; readonly text
   });
 }
 
+/** True for a path at which an editor schema stands. */
+export function isEditorSchema(file: string): boolean {
+  return file.startsWith(schemaFile("").slice(0, -".json".length));
+}
+
 /** The lines of .gitattributes that keep line feeds in mlc's files; `models` is the directory of the models. */
 export function attributeLines(models: string): readonly string[] {
   return ["mlc.yaml text eol=lf", `${models}/** text eol=lf`];

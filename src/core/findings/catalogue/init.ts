@@ -2,17 +2,24 @@ import { entry } from "../entry.ts";
 
 /** What `mlc init` has to say about what it read, left open or cannot do. */
 export const init = {
-  "init-left-out": entry<{ field: string; from: string; shown: string | undefined; because: string }>({
+  "init-left-out": entry<{ field: string; from: string; shown: string | undefined; because: string; model?: string }>({
     severity: "note",
     say: (a) => `${a.field}${a.shown === undefined ? "" : ` \`${a.shown}\``} from ${a.from} was left out: ${a.because}`,
-    fix: (a) => `when it is right, run \`mlc set MODEL ${a.field}=VALUE\``,
+    fix: (a) => `when it is right, run \`mlc set ${a.model ?? "MODEL"} ${a.field}=VALUE\``,
     why: "`mlc init` copies a value only where it means the same in mlc's files. What it cannot use it names, so that nothing is lost silently or taken for a fact.",
   }),
 
-  "init-sources-differ": entry<{ field: string; from: string; kept: string; other: string; shown: string }>({
+  "init-sources-differ": entry<{
+    field: string;
+    from: string;
+    kept: string;
+    other: string;
+    shown: string;
+    model?: string;
+  }>({
     severity: "note",
     say: (a) => `${a.field}: ${a.from} says \`${a.kept}\`, ${a.other} says \`${a.shown}\`; the first was taken`,
-    fix: (a) => `if the other is right, run \`mlc set MODEL ${a.field}=VALUE\``,
+    fix: (a) => `if the other is right, run \`mlc set ${a.model ?? "MODEL"} ${a.field}=VALUE\``,
     why: "Two files of the repository answer the same question differently. mlc keeps one home for each fact, so one answer had to be taken and both are named.",
   }),
 
