@@ -86,6 +86,24 @@ describe("mlc stopped", () => {
   });
 });
 
+describe("mlc stopped without a hook running", () => {
+  it.each(["checked", "written 1", "added"])("after step %s does not commit any more", async (dieAt) => {
+    const repo = withWork();
+    const before = everything(repo);
+    const work = { dir: repo.dir, plans: [promotion()], dieAt, dieBy: "SIGTERM" as const };
+    expect((await (await startChild(work, repo.env())).ended).lines).toEqual(["cancelled"]);
+    expect(everything(repo)).toBe(before);
+  });
+
+  it("after the commit says that it stands", async () => {
+    const repo = workspace();
+    const work = { dir: repo.dir, plans: [promotion()], dieAt: "committed", dieBy: "SIGTERM" as const };
+    expect((await (await startChild(work, repo.env())).ended).lines).toEqual(["done"]);
+    expect(repo.read(versionFile)).toBe(stages.after);
+    expect(repo.git("status", "--porcelain")).toBe("");
+  });
+});
+
 describe("a step that fails", () => {
   it.each(steps.slice(3, -1))("after %s is undone at once", async (failAt) => {
     const repo = withWork();
