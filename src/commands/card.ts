@@ -3,6 +3,7 @@ import { composeFacts } from "../core/facts/compose.ts";
 import { finding, say } from "../core/findings/catalogue.ts";
 import type { Plan } from "../core/plan.ts";
 import { cardFormats } from "../documents/index.ts";
+import { unansweredFields } from "../core/completeness.ts";
 import { cardOf } from "../documents/card.ts";
 import type { WriteOptions } from "../documents/format.ts";
 import { CannotRun, cannot } from "../errors.ts";
@@ -42,7 +43,7 @@ export const command: CommandModule = {
         )
         .option("--out <file>", "write the file instead of printing")
         .option("--insert-markers", "put the markers at the end of a file that has none")
-        .option("--check", "compare the file with what would be written"),
+        .option("--check", "compare the file with what would be written; without --out list the empty fields"),
     );
   },
 
@@ -82,7 +83,8 @@ export const command: CommandModule = {
       ...(file === undefined ? {} : { file }),
     };
     if (flagOption(input, "check")) {
-      if (file === undefined) throw cannot("missing-option", { option: "--out FILE", command: "mlc card --check" });
+      if (file === undefined)
+        return outcomeOf(opened, unansweredFields(facts), 0, (findings) => ({ ...body, ok: true, findings }));
       const checked = format.check(facts, existing, options);
       if ("refused" in checked) throw new CannotRun(checked.refused);
       const stale = checked.differs.length > 0;

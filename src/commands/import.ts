@@ -179,9 +179,7 @@ function outMetric(metric: ReturnType<typeof metricsOf>[number]): {
   text?: string;
   where?: string;
 } {
-  const where = titled(metric as Parameters<typeof titled>[0])
-    .slice(metric.id.length)
-    .trim();
+  const where = titled(metric).slice(metric.id.length).trim();
   return {
     id: metric.id,
     raw: metric.raw ?? metric.id,

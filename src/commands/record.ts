@@ -1,3 +1,4 @@
+import { basename, dirname, resolve } from "node:path";
 import { didYouMean } from "../core/did-you-mean.ts";
 import type { Json, JsonMap } from "../core/json.ts";
 import { isMap } from "../core/json.ts";
@@ -107,7 +108,8 @@ async function fieldsOf(world: World, opened: Opened, input: Input, texts: reado
 
 /** A file's own head is left to mlc: what it is about and who wrote it is not copied from elsewhere. */
 async function fromFile(world: World, opened: Opened, file: string): Promise<JsonMap> {
-  const bytes = file === "-" ? await world.stdin() : diskTree(world.cwd).read(file);
+  const path = resolve(world.cwd, file);
+  const bytes = file === "-" ? await world.stdin() : diskTree(dirname(path)).read(basename(path));
   if (bytes === undefined) throw cannot("unreadable-file", { file, reason: "ENOENT" });
   const read = await readYamlFile({ file, bytes });
   if (!read.ok)

@@ -100,7 +100,7 @@ function shownAt(opened: Opened, facts: Facts, path: Path, value: Json | undefin
   const at = origin === undefined ? undefined : opened.locate(origin);
   return {
     path: pathText(path),
-    ...(value === undefined ? {} : { value: value as unknown as Record<string, unknown> }),
+    ...(value === undefined ? {} : { value: value }),
     ...(at === undefined ? { derived: true } : { file: at.file }),
     ...(at?.line === undefined || value === undefined ? {} : { line: at.line }),
     ...(at?.column === undefined || value === undefined ? {} : { column: at.column }),

@@ -17,6 +17,11 @@ export function isList(value: unknown): value is readonly Json[] {
   return Array.isArray(value);
 }
 
+/** A scalar as text; a list or mapping as JSON. */
+export function scalarText(value: Json): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
 /** The value at `path`, or undefined where any step is missing. Own properties only. */
 export function valueAt(root: unknown, path: Path): Json | undefined {
   let here: unknown = root;

@@ -3,7 +3,7 @@ import type { LifecycleFile, WorkspaceDocument } from "../generated/types.ts";
 import { fileDigest } from "../core/digest.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding, Location } from "../core/findings/finding.ts";
-import type { JsonMap } from "../core/json.ts";
+import { scalarText, type JsonMap } from "../core/json.ts";
 import { shapeFindings, type DocumentKind } from "../core/validate/shape.ts";
 import type { Broken, Doc, ModelFiles, Workspace } from "../core/workspace.ts";
 import { recordKinds } from "../core/records.ts";
@@ -152,7 +152,7 @@ export function kindOfFile(file: string, value: JsonMap): DocumentKind {
   if (folder === "datasheets") return "datasheet";
   if (folder === "versions") return "version";
   if (folder === "records") {
-    const named = /^mlc\.([a-z-]+)\//.exec(String(value["schema"]))?.[1];
+    const named = /^mlc\.([a-z-]+)\//.exec(scalarText(value["schema"] ?? null))?.[1];
     const inName = /\d{4}-\d{2}-\d{2}-([a-z-]+)-[0-9a-f]+\.yaml$/.exec(file)?.[1];
     return recordKinds.find((kind) => kind === named) ?? recordKinds.find((kind) => kind === inName) ?? "note";
   }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Json, JsonMap, Path } from "../../src/core/json.ts";
+import type { Json, Path } from "../../src/core/json.ts";
 import { parsePath, pathText } from "../../src/core/facts/path.ts";
 import { assigned } from "../../src/core/plans/assign.ts";
 import type { OutAction, OutScore } from "../../src/generated/types.ts";
@@ -158,7 +158,7 @@ function edit(repo: TestRepository, file: string, path: Path, value: Json): void
     return;
   }
   const kind = /([a-z]+)\.yaml$/.exec(file)?.[1] ?? "";
-  repo.write(file, emitYaml(assigned({ schema: `mlc.${kind}/v1` } as JsonMap, [{ path, value }])));
+  repo.write(file, emitYaml(assigned({ schema: `mlc.${kind}/v1` }, [{ path, value }])));
 }
 
 function quoted(word: string): string {

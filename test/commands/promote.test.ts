@@ -116,10 +116,7 @@ describe("mlc promote", () => {
     const refused = await mlcJson<OutPromote>({ cwd: repo.dir, env: repo.env("ben") }, "promote --to retired");
     expect(refused.exit).toBe(1);
     expect(refused.body.findings.map((each) => each.code)).toContain("no-edge");
-    const typo = await mlcJson({ cwd: repo.dir, env: repo.env("ben") }, "promote --to evalution").catch(
-      (error: unknown) => String(error),
-    );
-    expect(String(typo)).toContain("evaluation");
+    expect((await atWork(repo)("ben", "promote --to evalution", 2)).err).toContain("did you mean `evaluation`");
   });
 
   test("uncommitted facts are refused, with the git command", async () => {

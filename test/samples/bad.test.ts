@@ -70,7 +70,7 @@ describe.runIf(present)("bad samples in the fields of our own files", () => {
     const human = await mlc(dir, "validate");
     expect(human.out).toMatch(/error\[[a-z-]+\]/);
     expect(human.out + human.err).not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
-    expect([...human.out].some(isRaw)).toBe(false);
+    expect(Array.from(human.out).some(isRaw)).toBe(false);
     expect(readFileSync(join(dir, placed.file), "utf8")).toBe(text);
   });
 
@@ -85,7 +85,7 @@ describe.runIf(present)("bad samples in the fields of our own files", () => {
         const ran = await mlc({ cwd: dir, tty, env: { LANG: "C.UTF-8", NO_COLOR: "1" } }, line);
         expect(ran.exit, line).toBe(0);
         const text = ran.out + ran.err;
-        expect([...text].some(isRaw), `${line}: ${JSON.stringify(text)}`).toBe(false);
+        expect(Array.from(text).some(isRaw), `${line}: ${JSON.stringify(text)}`).toBe(false);
       }
     }
     const github = await mlc(dir, "score --format github");

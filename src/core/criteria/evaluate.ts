@@ -1,6 +1,6 @@
 import type { Predicate } from "../../generated/types.ts";
 import type { Finding } from "../findings/finding.ts";
-import { earliest, leaf, selfOf, type Context, type Node } from "./node.ts";
+import { earliest, leaf, selfOf, selfOfAny, type Context, type Node } from "./node.ts";
 import { absent, eq, fields, gte, lte, negated, oneOf, present } from "./predicates/facts.ts";
 import { count, every, none } from "./predicates/lists.ts";
 import { metric } from "./predicates/metric.ts";
@@ -17,19 +17,16 @@ export function evaluate(predicate: Predicate, context: Context): Node {
   if (predicate.fields !== undefined) return fields(predicate.fields, context);
   if (predicate.present !== undefined) return present(predicate.present, context);
   if (predicate.missing !== undefined) return absent(predicate.missing, context);
-  if (predicate.eq !== undefined) return eq(predicate.eq as Parameters<typeof eq>[0], context);
-  if (predicate.oneOf !== undefined) return oneOf(predicate.oneOf as Parameters<typeof oneOf>[0], context);
-  if (predicate.gte !== undefined) return gte(predicate.gte as Parameters<typeof gte>[0], context);
-  if (predicate.lte !== undefined) return lte(predicate.lte as Parameters<typeof lte>[0], context);
-  if (predicate.each !== undefined)
-    return every("each", predicate.each as Parameters<typeof every>[1], context, evaluate);
-  if (predicate.every !== undefined)
-    return every("every", predicate.every as Parameters<typeof every>[1], context, evaluate);
-  if (predicate.count !== undefined) return count(predicate.count as Parameters<typeof count>[0], context, evaluate);
-  if (predicate.none !== undefined) return none(predicate.none as Parameters<typeof none>[0], context, evaluate);
+  if (predicate.eq !== undefined) return eq(predicate.eq, context);
+  if (predicate.oneOf !== undefined) return oneOf(predicate.oneOf, context);
+  if (predicate.gte !== undefined) return gte(predicate.gte, context);
+  if (predicate.lte !== undefined) return lte(predicate.lte, context);
+  if (predicate.each !== undefined) return every("each", predicate.each, context, evaluate);
+  if (predicate.every !== undefined) return every("every", predicate.every, context, evaluate);
+  if (predicate.count !== undefined) return count(predicate.count, context, evaluate);
+  if (predicate.none !== undefined) return none(predicate.none, context, evaluate);
   if (predicate.metric !== undefined) return metric(predicate.metric as Parameters<typeof metric>[0], context);
-  if (predicate.targetsMet !== undefined)
-    return targetsMet(predicate.targetsMet as Parameters<typeof targetsMet>[0], context);
+  if (predicate.targetsMet !== undefined) return targetsMet(predicate.targetsMet, context);
   if (predicate.review !== undefined) return review(predicate.review as Parameters<typeof review>[0], context);
   if (predicate.bound !== undefined) return bound(context);
   if (predicate.distinct !== undefined) return distinct(predicate.distinct.paths, context);
@@ -56,7 +53,7 @@ function joined(name: "all" | "any", predicates: readonly Predicate[], context: 
     reads: parts.flatMap((part) => part.reads),
     records: parts.flatMap((part) => part.records),
     ...(until === undefined ? {} : { until }),
-    ...selfOf(parts),
+    ...(name === "all" ? selfOf(parts) : selfOfAny(parts)),
   });
 }
 

@@ -4,7 +4,7 @@ import type { Facts } from "../facts/facts.ts";
 import { recordId, type RecordDoc } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding, Location } from "../findings/finding.ts";
-import { isList, isMap, type Json, type JsonMap } from "../json.ts";
+import { isList, isMap, scalarText, type JsonMap } from "../json.ts";
 import { metricOf } from "../metrics/catalogue.ts";
 import { checkMetric } from "../metrics/check.ts";
 import { missingCompanions } from "../metrics/companions.ts";
@@ -112,9 +112,9 @@ export function ruleText(rule: Rule): string {
 
 /** `exact_match on faq, slice language=de`: the metric and what tells its series from the others. */
 export function titled(metric: MeasuredMetric): string {
-  const slice = isMap(metric.slice as Json | undefined)
+  const slice = isMap(metric.slice)
     ? Object.entries(metric.slice as JsonMap)
-        .map(([key, value]) => `${key}=${String(value)}`)
+        .map(([key, value]) => `${key}=${scalarText(value)}`)
         .join(" ")
     : "";
   const dataset = datasetOf(metric);
@@ -141,7 +141,7 @@ function boundsOf(rule: Rule | undefined): readonly number[] | undefined {
 function numbersOf(facts: Facts, record: RecordDoc): readonly Measured[] {
   const value = record.value as unknown as JsonMap;
   if (value["run_status"] === "partial" || value["run_status"] === "failed") return [];
-  const metrics = value["metrics"] as Json | undefined;
+  const metrics = value["metrics"];
   if (!isList(metrics)) return [];
   const bound = facts.subject !== undefined && record.value.subject.weights === facts.subject;
   return metrics
@@ -160,7 +160,7 @@ function numbersOf(facts: Facts, record: RecordDoc): readonly Measured[] {
 
 function seriesOf(metric: MeasuredMetric): string {
   const { id, split = null, n_shot = null, variant = null, slice = null } = metric;
-  return canonicalJson({ id, dataset: datasetOf(metric) ?? null, split, n_shot, variant, slice } as unknown as Json);
+  return canonicalJson({ id, dataset: datasetOf(metric) ?? null, split, n_shot, variant, slice });
 }
 
 function newest(series: readonly Measured[]): readonly Measured[] {

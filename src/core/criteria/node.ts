@@ -66,6 +66,11 @@ export function selfOf(parts: readonly Node[]): { self?: true } {
   return parts.some((part) => part.truth === "true" && part.self === true) ? { self: true } : {};
 }
 
+/** The same for alternatives: one that holds without self carries all of them. */
+export function selfOfAny(parts: readonly Node[]): { self?: true } {
+  return parts.some((part) => part.truth === "true" && part.self !== true) ? {} : selfOf(parts);
+}
+
 /** The earliest of several last days; undefined when none of them ages. */
 export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
   return days.filter((day) => day !== undefined).sort()[0];

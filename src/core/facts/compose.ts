@@ -36,7 +36,7 @@ export function composeFacts(
     recordLists: lists,
     later: folded.later,
     broken: brokenRoots(files, version),
-    undeclared: undeclaredScope(files.model?.value.scope as Json | undefined),
+    undeclared: undeclaredScope(files.model?.value.scope),
     confirmed: confirmedDays(files, document, folded.records),
     resolves: workspace.exists,
   };
@@ -44,7 +44,7 @@ export function composeFacts(
 
 /** The digest that evidence is bound to: `weights.digest`, else sha256 over what names the hosted model. */
 export function subjectOf(version: VersionDocument): string | undefined {
-  const weights = textAt(version.weights as Json | undefined, "digest");
+  const weights = textAt(version.weights, "digest");
   if (weights !== undefined) return weights;
   const hosted = version.hosted as Json | undefined;
   if (!isMap(hosted)) return undefined;
@@ -83,7 +83,7 @@ function composedValues(
     if (root !== "training" && records.length > 0) values[root] = records.map(valueOf);
   }
   if ((lists["training"] ?? []).length === 0) delete values["training"];
-  if ((values["artifacts"] as readonly Json[]).length === 0) delete values["artifacts"];
+  if (values["artifacts"].length === 0) delete values["artifacts"];
   if (Array.isArray(values["monitors"])) values["monitors"] = monitorsOf(values["monitors"], lists["monitoring"] ?? []);
   return values;
 }
@@ -138,7 +138,7 @@ function recordLists(
 ): Readonly<Record<string, readonly RecordDoc[]>> {
   const evaluations = ofKind(records, "evaluation");
   const document = files.versions.find((each) => each.value.version === version);
-  const baseline = isMap(document?.value.baseline as Json | undefined) ? document?.value.baseline : undefined;
+  const baseline = document?.value.baseline;
   const ofBaseline =
     baseline?.name === files.id && typeof baseline.version === "string"
       ? ofKind(

@@ -22,7 +22,7 @@ export function checkpoint(id: string): Checkpoint | undefined {
   return {
     id,
     roles: found.roles,
-    covers: found.covers ?? ["subject", "data", "scope", "risks"],
+    covers: found.covers,
     ethics: found.ethics === true,
   };
 }

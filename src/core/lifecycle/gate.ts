@@ -78,7 +78,7 @@ export function requires(gate: Gate, criterion: Requirable, lifecycle: Lifecycle
 /** The phases whose gates ask for a review at the checkpoint. */
 export function phasesAsking(checkpointId: string): readonly string[] {
   return Object.entries(shipped.gates.gates)
-    .filter(([, gate]) => (gate as PhaseGate).reviews.some((review) => review.checkpoint === checkpointId))
+    .filter(([, gate]) => gate.reviews.some((review) => review.checkpoint === checkpointId))
     .map(([phase]) => phase);
 }
 

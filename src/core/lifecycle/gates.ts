@@ -7,7 +7,6 @@ import { declaredTier } from "../facts/scope.ts";
 import { finding, say, weighing } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { roundedDown, times, fraction } from "../fraction.ts";
-import type { Json } from "../json.ts";
 import { compareObserved } from "../dates.ts";
 import { actionsFor } from "../scoring/actions.ts";
 import type { Assessment } from "../scoring/assess.ts";
@@ -60,7 +59,7 @@ export function decideMove(assessment: Assessment, move: Move): DecidedMove {
       authors: authorsOf(assessment, gate),
     }),
   );
-  const tier = declaredTier(facts.values["scope"] as Json | undefined);
+  const tier = declaredTier(facts.values["scope"]);
   const answer = decide({
     gate,
     rows,

@@ -6,7 +6,7 @@ import { factAt } from "../facts/path.ts";
 import { declaredTier } from "../facts/scope.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
-import { isList, isMap, type Json } from "../json.ts";
+import { isList, isMap } from "../json.ts";
 import type { Separation } from "../criteria/node.ts";
 import { changedSince, checkpoint, reviewsAt } from "./checkpoints.ts";
 import { phasesAsking, type RequiredReview } from "./gate.ts";
@@ -37,9 +37,8 @@ export function reviewVerdict(required: RequiredReview, facts: Facts, setting: R
   const model = facts.model;
   const given = reviewsAt(facts, required.checkpoint).filter((each) => each.value.role === required.role);
   const standing = given.filter((each) => !superseded(each, facts, setting.lifecycle));
-  const newest = standing.at(-1);
   const { checkpoint: id, role } = required;
-  if (newest === undefined) {
+  if (standing.length === 0) {
     const reason = finding("review-missing", { checkpoint: id, role, model });
     return { required, state: "missing", counted: [], reasons: [reason] };
   }
@@ -74,7 +73,7 @@ export function reviewVerdict(required: RequiredReview, facts: Facts, setting: R
 
 /** How many people must approve: by declared risk tier, one where it is not declared. */
 export function quorum(facts: Facts): number {
-  const tier = declaredTier(facts.values["scope"] as Json | undefined);
+  const tier = declaredTier(facts.values["scope"]);
   const tiers = shipped.gates.tiers as unknown as Record<string, { quorum?: number } | undefined>;
   return tier === undefined ? 1 : (tiers[tier]?.quorum ?? 1);
 }
@@ -127,7 +126,7 @@ function judgeReview(
   const overdue = (review.value.conditions ?? []).find((each) => each.due < facts.asOf);
   if (overdue !== undefined) {
     const reason = finding("conditions-overdue", { checkpoint: id, by, due: overdue.due }, at);
-    return { id: recordId(review), state: "rejected", reasons: [reason] };
+    return { id: recordId(review), state: "void", reasons: [reason] };
   }
   const held = heldBy(by, required, facts, setting);
   if (held.length > 0 && setting.separation === "require") return discounted(`${by} is also ${held.join(" and ")}`);

@@ -1,5 +1,5 @@
 import { nameOf } from "../facts/facts.ts";
-import type { Json, JsonMap } from "../json.ts";
+import type { Json } from "../json.ts";
 import { coveredDigests, type Checkpoint } from "../lifecycle/checkpoints.ts";
 import { decideMove, decidingRecords, holdsFor, type DecidedMove } from "../lifecycle/gates.ts";
 import { heldBy, type ReviewSetting } from "../lifecycle/reviews.ts";
@@ -56,7 +56,7 @@ export function planReview(assessment: Assessment, request: ReviewRequest): Revi
     observedAt: request.at,
     by: request.by,
     hex: request.hex,
-    fields: fields as JsonMap,
+    fields: fields,
   });
   return {
     record,

@@ -126,7 +126,7 @@ function peoplePointer(files: ModelFiles, path: Path, pointer: Path): Path {
       instead: `name the person first: \`mlc set ${files.id} owners.${role}=ID\``,
     });
   }
-  return pointer.map((step, at) => (at === 1 ? String(id) : step));
+  return pointer.map((step, at) => (at === 1 ? id : step));
 }
 
 function editAt(edit: FactEdit, path: Path): Edit {

@@ -3,7 +3,7 @@ import { checkpoint } from "../lifecycle/checkpoints.ts";
 import { homeOf, originOf } from "../facts/origin.ts";
 import { parsePath, pathText } from "../facts/path.ts";
 import type { Action, Finding } from "../findings/finding.ts";
-import { isList, isMap, type Json, type Path } from "../json.ts";
+import { isList, isMap, scalarText, type Json, type Path } from "../json.ts";
 import type { Judged } from "./status.ts";
 import { exampleFor } from "./examples.ts";
 
@@ -84,7 +84,7 @@ function peopleEdit(facts: Facts, path: Path): readonly Action[] {
   const holder = isMap(owners) ? owners[role] : undefined;
   const id = isMap(holder) && typeof holder["id"] === "string" ? holder["id"] : undefined;
   const example = exampleFor(["owners", role]);
-  const person = id ?? String(example);
+  const person = id ?? scalarText(example);
   const describe: Action = { edit: { file: "mlc.yaml", path: ["people", person], example: exampleFor(["people"]) } };
   if (id !== undefined) return [describe];
   return [describe, { run: ["mlc", "set", facts.model, `owners.${role}=${person}`] }];
@@ -103,9 +103,10 @@ function sheets(facts: Facts, paths: readonly Path[]): readonly Action[] {
 function runFor(reason: Finding, facts: Facts): readonly Action[] {
   const model = facts.model;
   const args = reason.args as Record<string, Json>;
+  const text = (name: string): string => scalarText(args[name] ?? "");
   switch (reason.code) {
     case "records-missing":
-      return [{ run: recordCommand(String(args["kind"]), model) }];
+      return [{ run: recordCommand(text("kind"), model) }];
     case "metric-missing":
     case "evidence-unbound":
       return [{ run: ["mlc", "import", "RESULTS", "--model", model] }];
@@ -113,15 +114,16 @@ function runFor(reason: Finding, facts: Facts): readonly Action[] {
     case "evidence-before-training":
       return reason.at === undefined ? [] : [{ run: ["mlc", "set", model, "--confirm", reason.at.file] }];
     case "rule-missing": {
+      const targets = facts.files.scorecard?.value.targets ?? [];
       const example = { ...(exampleFor(["targets"]) as Record<string, Json>), metric: args["metric"] ?? "" };
-      return [{ edit: { file: `${facts.files.dir}/scorecard.yaml`, path: ["targets"], example: [example] } }];
+      return [{ edit: { file: `${facts.files.dir}/scorecard.yaml`, path: ["targets", targets.length], example } }];
     }
     case "review-missing":
     case "review-not-counted":
     case "review-stale":
-      return checkpoint(String(args["checkpoint"])) === undefined
+      return checkpoint(text("checkpoint")) === undefined
         ? []
-        : [reviewCommand(model, String(args["checkpoint"]), String(args["role"]))];
+        : [reviewCommand(model, text("checkpoint"), text("role"))];
     default:
       return [];
   }

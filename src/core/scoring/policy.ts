@@ -68,7 +68,7 @@ export function policyDigest(workspace: Workspace, files: ModelFiles): string {
 }
 
 function targetFor(workspace: Workspace, files: ModelFiles): number {
-  const tier = declaredTier(files.model?.value.scope as Json | undefined) ?? "critical";
+  const tier = declaredTier(files.model?.value.scope) ?? "critical";
   const own = workspace.config.value.policy?.target_level as Readonly<Record<string, number>> | undefined;
   return own?.[tier] ?? defaultTargets[tier] ?? 4;
 }

@@ -55,7 +55,7 @@ const scoped = new WeakMap<Facts, Facts>();
 function scopedFacts(facts: Facts): Facts {
   const known = scoped.get(facts);
   if (known !== undefined) return known;
-  const scope = effectiveScope(facts.values["scope"] as Json | undefined);
+  const scope = effectiveScope(facts.values["scope"]);
   const filled: Facts = { ...facts, values: { ...facts.values, scope } };
   scoped.set(facts, filled);
   return filled;
@@ -66,7 +66,7 @@ export function windowOf(criterion: Pick<Criterion, "fresh">, facts: Facts): num
   const { days } = criterion.fresh;
   if (days === 0) return 0;
   const tiers = shipped.gates.tiers;
-  const tier = declaredTier(facts.values["scope"] as Json | undefined) ?? "critical";
+  const tier = declaredTier(facts.values["scope"]) ?? "critical";
   const factor = (tiers as unknown as Record<string, { freshness?: number } | undefined>)[tier]?.freshness ?? 1;
   return Math.max(Math.floor(days * factor), tiers.freshness_floor_days);
 }

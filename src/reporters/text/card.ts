@@ -8,7 +8,7 @@ export const isDocument = true;
 /** Without --out the card itself; with it, what was written; with --check whether it is up to date. */
 export function render(clean: OutCard, outcome: OutcomeOf<OutCard>, pen: Pen): string {
   const good = `${pen.good(`${pen.marks.good} ok`)}  `;
-  if (clean.file === undefined) return outcome.body.text;
+  if (clean.file === undefined) return outcome.body.text === "" ? checked(clean) : outcome.body.text;
   if (clean.written === true) return `${good}wrote ${clean.file}${undocumented(clean)}\n`;
   if (clean.up_to_date === true) return `${good}${clean.file} is up to date\n`;
   return clean.written === false ? `${pen.bold("Would write")} ${clean.file}${undocumented(clean)}\n` : "";
@@ -17,4 +17,9 @@ export function render(clean: OutCard, outcome: OutcomeOf<OutCard>, pen: Pen): s
 function undocumented(clean: OutCard): string {
   const missing = clean.undocumented ?? [];
   return missing.length === 0 ? "" : ` (${String(missing.length)} sections not documented)`;
+}
+
+/** `--check` without a file: the empty fields follow as findings. */
+function checked(clean: OutCard): string {
+  return clean.findings.length === 0 ? "every field of the card is answered\n" : "";
 }

@@ -12,8 +12,8 @@ const SHOWN = 12;
 
 /** What was recognised, which numbers were taken as which metrics, and what that changes. */
 export function render(clean: OutImport, _outcome: OutcomeOf<OutImport>, pen: TablePen): string {
-  const already = clean.records.filter((each) => each.already === true);
-  const fresh = clean.records.filter((each) => each.already !== true);
+  const already = clean.records.filter((each) => each.already);
+  const fresh = clean.records.filter((each) => !each.already);
   const what = `${clean.model}@${clean.version}: ${clean.importer}, ${String(clean.metrics?.length ?? 0)} numbers`;
   const metrics = clean.metrics ?? [];
   const shown = pen.style.verbose ? metrics : metrics.slice(0, SHOWN);

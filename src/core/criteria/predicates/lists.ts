@@ -155,7 +155,7 @@ function boundTruth(context: Context, path: Path): { truth: Truth; reasons: read
     return { truth: "unknown", reasons: [reason] };
   }
   if (newest.value.subject.weights === subject) return { truth: "true", reasons: [] };
-  const reason = finding("evidence-unbound", { what: `${recordId(newest)}`, subject }, { file: newest.file });
+  const reason = finding("evidence-unbound", { what: recordId(newest), subject }, { file: newest.file });
   return { truth: "stale", reasons: [reason] };
 }
 

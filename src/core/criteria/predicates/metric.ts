@@ -2,7 +2,7 @@ import { finding } from "../../findings/catalogue.ts";
 import { shipped } from "../../../generated/data.ts";
 import { metricOf } from "../../metrics/catalogue.ts";
 import type { MeasuredMetric } from "../../metrics/measured.ts";
-import { measuredIn, type Measured } from "../evidence.ts";
+import { measuredIn, newestPerSeries, type Measured } from "../evidence.ts";
 import { earliest, leaf, type Context, type Node } from "../node.ts";
 import { and, type Truth } from "../truth.ts";
 import { declaredRules, judgedSeries, matches, targetMet, targetsOf, type Target } from "./targets.ts";
@@ -31,7 +31,11 @@ export function metric(rule: MetricRule, context: Context): Node {
   const names = rule.anyOf?.join(" or ") ?? `at least ${String(needed)} ${rule.family ?? ""} metrics`;
   const none = finding("metric-missing", { metrics: names }, { file: `${context.facts.files.dir}/records` });
   const of = (truth: Truth) => parts.filter((part) => part.truth === truth);
-  const truth = decided(parts, needed);
+  const enough = decided(parts, needed);
+  // A result that missed its rule does not stop counting because it has grown old: time alone must not let a metric pass.
+  const missed = (part: Node): boolean =>
+    oneMetric(part.predicate, rule, all, { ...context, window: 0 }).truth === "false";
+  const truth = enough === "true" && of("stale").some(missed) ? "stale" : enough;
   const until = earliest(of("true").map((part) => part.until));
   return leaf("metric", truth, {
     parts,
@@ -56,7 +60,8 @@ function oneMetric(id: string, rule: MetricRule, all: readonly Measured[], conte
   const matching = all
     .filter((each) => each.metric.id === id)
     .map((each) => (rule.bound === "version" ? each : { ...each, bound: true }));
-  const lacking = matching.filter((each) => each.bound).flatMap((each) => lacks(each.metric, rule.requireFields ?? []));
+  const newest = newestPerSeries(matching.filter((each) => each.bound)).flat();
+  const lacking = newest.flatMap((each) => lacks(each.metric, rule.requireFields ?? []));
   if (rule.meets !== "declared") {
     const node = judgedSeries(id, id, matching, context, undefined);
     return lacking.length === 0 ? node : incomplete(id, lacking, matching, node);
@@ -69,7 +74,7 @@ function oneMetric(id: string, rule: MetricRule, all: readonly Measured[], conte
   const targets = targetsOf(context);
   const parts = rules.map((each) =>
     isTarget(each) && matching.some((m) => matches(each, m))
-      ? targetMet(each, targets, context)
+      ? targetMet(each, targets, context, matching)
       : judgedSeries(id, id, isTarget(each) ? [] : matching, context, each),
   );
   const until = earliest(parts.map((part) => part.until));

@@ -3,7 +3,8 @@ import { dayOf } from "../../dates.ts";
 import { factAt, parsePath } from "../../facts/path.ts";
 import { ofKind, recordId, type RecordOf } from "../../facts/fold.ts";
 import { finding } from "../../findings/catalogue.ts";
-import { leaf, selfOf, type Context, type Node } from "../node.ts";
+import type { Finding } from "../../findings/finding.ts";
+import { leaf, selfOf, selfOfAny, type Context, type Node } from "../node.ts";
 import { freshSince } from "../reading.ts";
 import { and, or } from "../truth.ts";
 
@@ -31,7 +32,7 @@ export function review(rule: ReviewRule, context: Context): Node {
     parts,
     reasons: truth === "true" ? [] : parts.flatMap((part) => part.reasons),
     records: parts.flatMap((part) => part.records),
-    ...selfOf(parts),
+    ...(passed.length > 0 ? selfOf(parts) : selfOfAny(parts)),
   });
 }
 
@@ -74,6 +75,8 @@ function reviewedAt(rule: ReviewRule, id: string, context: Context): Node {
     const reason = finding("conditions-overdue", { checkpoint: id, by, due: overdue[0]?.due ?? "" }, at);
     return leaf(id, "false", { reasons: [reason], records });
   }
+  const unbound = passage === undefined ? unboundOf(newest, id, context) : undefined;
+  if (unbound !== undefined) return leaf(id, unbound.truth, { reasons: [unbound.reason], records });
   const fresh = freshSince(context, `the review at ${id}`, dayOf(newest.value.observed_at), newest.file);
   const until = fresh.until === undefined ? {} : { until: fresh.until };
   const barred = (rule.independentOf ?? []).filter((path) => peopleAt(path, passage, context).includes(by));
@@ -85,6 +88,23 @@ function reviewedAt(rule: ReviewRule, id: string, context: Context): Node {
     return leaf(id, fresh.truth, { reasons, records, self: true, ...until });
   }
   return leaf(id, fresh.truth, { reasons: fresh.reasons, records, ...until });
+}
+
+/** A review that no transition rests on yet speaks for the weights it was given on, where the criterion is bound to them. */
+function unboundOf(
+  review: RecordOf<"review">,
+  id: string,
+  context: Context,
+): { truth: "unknown" | "stale"; reason: Finding } | undefined {
+  if (context.criterion.fresh.bind !== "version") return undefined;
+  const { subject, document } = context.facts;
+  if (subject === undefined) {
+    const { file } = document;
+    return { truth: "unknown", reason: finding("subject-missing", { file }, { file }) };
+  }
+  if (review.value.subject.weights === subject) return undefined;
+  const what = `the review at ${id}`;
+  return { truth: "stale", reason: finding("evidence-unbound", { what, subject }, { file: review.file }) };
 }
 
 /** `owners.<role>` are people of the facts; `transitions.by` is who made the move, or who is about to make it. */

@@ -1,4 +1,4 @@
-import { isList, isMap, type Json } from "../../json.ts";
+import { isList, isMap, scalarText, type Json } from "../../json.ts";
 import { factAt } from "../../facts/path.ts";
 import { recordId } from "../../facts/fold.ts";
 import { finding } from "../../findings/catalogue.ts";
@@ -58,5 +58,5 @@ export function left(phase: string, context: Context): Node {
 
 function idsOf(value: Json | undefined): readonly string[] {
   const people = isList(value) ? value : [value ?? null];
-  return people.map((each) => (isMap(each) && typeof each["id"] === "string" ? each["id"] : String(each)));
+  return people.map((each) => (isMap(each) && typeof each["id"] === "string" ? each["id"] : scalarText(each)));
 }

@@ -3,7 +3,7 @@ import { factAt } from "../../facts/path.ts";
 import { originOf } from "../../facts/origin.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { isList, isMap, type JsonMap } from "../../json.ts";
+import { isList, isMap, scalarText, type JsonMap } from "../../json.ts";
 import {
   datasetOf,
   measuredIn,
@@ -57,10 +57,13 @@ export function targetsMet(rule: { readonly slices: "none" | "declared" }, conte
 }
 
 /** One target: met when the newest number on the current weights of every series it matches meets it. */
-export function targetMet(target: Target, all: readonly Target[], context: Context): Node {
-  const matching = measuredIn(context.facts, ["evaluations", "monitoring"]).filter(
-    (each) => matches(target, each) && !leftToAnother(target, all, each),
-  );
+export function targetMet(
+  target: Target,
+  all: readonly Target[],
+  context: Context,
+  measured: readonly Measured[] = measuredIn(context.facts, ["evaluations", "monitoring"]),
+): Node {
+  const matching = measured.filter((each) => matches(target, each) && !leftToAnother(target, all, each));
   return judgedSeries(
     `target ${target.metric} ${ruleText(target)}`,
     target.metric,
@@ -73,7 +76,7 @@ export function targetMet(target: Target, all: readonly Target[], context: Conte
 
 /**
  * The verdict over all series of a metric: an error first, then any series that misses the rule, then what is not
- * known. Without a rule it is enough that the newest number of one series is usable evidence.
+ * known. Without a rule the newest number of every series must be usable evidence.
  */
 export function judgedSeries(
   name: string,
@@ -168,7 +171,9 @@ function leftToAnother(target: Target, all: readonly Target[], measured: Measure
 }
 
 function sameSlice(wanted: JsonMap, slice: unknown): boolean {
-  return isMap(slice) && Object.entries(wanted).every(([key, value]) => String(slice[key]) === String(value));
+  return (
+    isMap(slice) && Object.entries(wanted).every(([key, value]) => scalarText(slice[key] ?? null) === scalarText(value))
+  );
 }
 
 function metricMissing(metric: string, context: Context): Finding {
