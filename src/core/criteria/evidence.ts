@@ -28,6 +28,8 @@ export interface Rule {
   readonly value?: number;
   readonly lo?: number;
   readonly hi?: number;
+  /** False where a value on a bound of `between` does not meet it. */
+  readonly inclusive?: boolean;
 }
 
 /** Every number that may count as evidence: from complete runs, not measured on training data. In record order. */
@@ -83,7 +85,7 @@ export function usable(
   return { truth: "true", reasons: [] };
 }
 
-/** True when the value meets the rule; `between` includes its bounds. */
+/** True when the value meets the rule; `between` includes its bounds unless it says otherwise. */
 export function meets(value: number, rule: Rule): boolean {
   switch (rule.op) {
     case ">=":
@@ -97,10 +99,14 @@ export function meets(value: number, rule: Rule): boolean {
     case "==":
       return value === rule.value;
     case "between":
-      return value >= (rule.lo ?? Infinity) && value <= (rule.hi ?? -Infinity);
+      return between(value, rule.lo ?? Infinity, rule.hi ?? -Infinity, rule.inclusive !== false);
     default:
       return false;
   }
+}
+
+function between(value: number, lo: number, hi: number, inclusive: boolean): boolean {
+  return inclusive ? value >= lo && value <= hi : value > lo && value < hi;
 }
 
 /** `>= 0.6`, `between 0.8 and 1.25`. */
@@ -114,6 +120,7 @@ export function ruleText(rule: Rule): string {
 export function titled(metric: MeasuredMetric): string {
   const slice = isMap(metric.slice)
     ? Object.entries(metric.slice as JsonMap)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, value]) => `${key}=${scalarText(value)}`)
         .join(" ")
     : "";

@@ -32,7 +32,10 @@ export interface ReviewSetting {
   readonly authors: readonly string[];
 }
 
-/** The verdict on one required review: the newest decision of each person in the role counts, a rejection closes. */
+/**
+ * The verdict on one required review: the newest decision of each person counts. The rejection of somebody who holds the
+ * role closes until the same person decides again; nobody else can take it back.
+ */
 export function reviewVerdict(required: RequiredReview, facts: Facts, setting: ReviewSetting): ReviewVerdict {
   const model = facts.model;
   const given = reviewsAt(facts, required.checkpoint).filter((each) => each.value.role === required.role);
@@ -42,15 +45,16 @@ export function reviewVerdict(required: RequiredReview, facts: Facts, setting: R
     const reason = finding("review-missing", { checkpoint: id, role, model });
     return { required, state: "missing", counted: [], reasons: [reason] };
   }
-  if (newest.value.decision === "rejected") {
-    const args = { checkpoint: id, by: newest.value.by, model, role };
-    const reason = finding("review-rejected", args, { file: newest.file });
-    return { required, state: "rejected", counted: [], reasons: [reason] };
-  }
   const latest = [...new Map(standing.map((each) => [each.value.by, each])).values()];
-  const judged = latest
-    .filter((each) => each.value.decision !== "rejected")
-    .map((each) => judgeReview(each, required, facts, setting));
+  const holding = holdersOf(facts, role);
+  const rejections = latest.filter((each) => each.value.decision === "rejected" && holding.includes(each.value.by));
+  if (rejections.length > 0) {
+    const reasons = rejections.map((each) =>
+      finding("review-rejected", { checkpoint: id, by: each.value.by, model, role }, { file: each.file }),
+    );
+    return { required, state: "rejected", counted: [], reasons };
+  }
+  const judged = latest.map((each) => judgeReview(each, required, facts, setting));
   const counting = judged.filter((each) => each.state === "approved" || each.state === "conditions");
   if (counting.length < quorum(facts)) {
     const open = judged.find((each) => each.state === "void") ?? judged.find((each) => each.state === "stale");

@@ -73,11 +73,11 @@ function targetFor(workspace: Workspace, files: ModelFiles): number {
   return own?.[tier] ?? defaultTargets[tier] ?? 4;
 }
 
-/** Own weights stand over the default ones; a dimension that is not named keeps its default. */
+/** Own weights stand over the default ones; a dimension that is not named keeps its default, `x-` keys are the team's. */
 function weightsOf(scorecard: ScorecardDocument | undefined): Readonly<Record<string, number>> {
   const own = scorecard?.dimension_weights as Readonly<Record<string, number>> | undefined;
   if (own === undefined) return defaultWeights;
-  return { ...defaultWeights, ...own };
+  return Object.fromEntries(Object.entries(defaultWeights).map(([id, weight]) => [id, own[id] ?? weight]));
 }
 
 function withoutNames(people: Json | undefined): Json {
