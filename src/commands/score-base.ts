@@ -1,15 +1,16 @@
 import { appendOnlyFindings } from "../core/compare/append-only.ts";
 import { compareSides, underPolicy, type Compared } from "../core/compare/compare.ts";
 import { transitionFindings } from "../core/compare/transitions.ts";
-import { versionHistoryFindings } from "../core/compare/version-history.ts";
+import { versionHistoryFindings, type RangeSetting } from "../core/compare/version-history.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
+import { holdsFor } from "../core/lifecycle/gates.ts";
 import { lifecycleOf } from "../core/lifecycle/lifecycle.ts";
 import { assess } from "../core/scoring/assess.ts";
 import { outVersion } from "../core/scoring/out.ts";
 import { policyDigest } from "../core/scoring/policy.ts";
 import { roundedDown } from "../core/fraction.ts";
-import type { Workspace } from "../core/workspace.ts";
+import type { ModelFiles, Workspace } from "../core/workspace.ts";
 import { cannot } from "../errors.ts";
 import type { OutCompared, OutScore } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
@@ -46,9 +47,9 @@ export async function scoreAgainst(world: World, opened: Opened, input: Input, r
     ...removed,
     ...opened.workspace.models.flatMap((model) => {
       const old = before?.models.find((each) => each.id === model.id);
-      const lifecycle = lifecycleOf(policy.lifecycle, policy.lifecycleSource);
       const judged = head.models.find((each) => each.id === model.id) ?? model;
-      return [...versionHistoryFindings(old, model, { lifecycle }), ...transitionFindings(head, judged, old, asOf)];
+      const setting = rangeSetting(head, judged, asOf);
+      return [...versionHistoryFindings(old, model, setting), ...transitionFindings(head, judged, old, asOf)];
     }),
     ...versions.flatMap((each) => verdictFindings(each, failOnOf(input, policy))),
     ...(changed.length === 0
@@ -76,6 +77,18 @@ export async function scoreAgainst(world: World, opened: Opened, input: Input, r
     },
   };
   return outcomeOf(opened, all, bad ? 1 : 0, (found) => ({ ...body, findings: found }));
+}
+
+/** What a range is judged with: the policy's lifecycle, and which edges are open for a version as it is now. */
+function rangeSetting(head: Workspace, judged: ModelFiles, asOf: string): RangeSetting {
+  return {
+    lifecycle: lifecycleOf(head.lifecycle, head.lifecycleSource),
+    holds: (edge, version) => {
+      const document = judged.versions.find((each) => each.value.version === version);
+      if (edge.when === undefined || document === undefined) return true;
+      return holdsFor(assess(head, judged, document, asOf))(edge.when);
+    },
+  };
 }
 
 /** The files of the policy that differ between head and base. */

@@ -53,7 +53,11 @@ export const command: CommandModule = {
 
 function statusOf(assessment: Assessment): OutVersionStatus {
   const { facts, files, level, policy, score, validUntil, lifecycle } = assessment;
-  const chain = chainOf(facts.records, facts.document, { lifecycle, model: facts.model });
+  const chain = chainOf(
+    files.records.filter((record) => record.value.version === facts.version),
+    facts.document,
+    { lifecycle, model: facts.model },
+  );
   const tip = chain.tip;
   const since = tip === undefined ? undefined : dayOf(tip.value.observed_at);
   const days = since === undefined ? undefined : daysBetween(since, facts.asOf);
