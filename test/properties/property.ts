@@ -12,6 +12,8 @@ export interface Property {
 export interface Runs {
   readonly numRuns: number;
   readonly seed?: number;
+  /** The first counterexample will do; nobody needs the smallest. */
+  readonly endOnFailure?: boolean;
 }
 
 /** A property over one generated value. */
