@@ -13,6 +13,8 @@ export interface Outcome {
   readonly findings: readonly Finding[];
   /** One line of a file (1-based), for the frame under a finding; undefined where it cannot be had. */
   readonly sourceLine: (file: string, line: number) => string | undefined;
+  /** The workspace's directory in its repository, empty or ending in `/`: what CI puts before paths. */
+  readonly prefix?: string;
   /** What follows a writer's result: commands to run next, one a line. Human format only, on standard error. */
   readonly next?: readonly string[];
 }

@@ -5,7 +5,7 @@ import { RETIRED } from "../core/lifecycle/lifecycle.ts";
 import { newestFirst } from "../core/versions.ts";
 import type { Doc, ModelFiles } from "../core/workspace.ts";
 import { CannotRun, cannot } from "../errors.ts";
-import { below, workspaceRoot } from "../store/root.ts";
+import { below, repositoryPrefix, workspaceRoot } from "../store/root.ts";
 import { diskTree } from "../store/tree.ts";
 import { loadWorkspace, locatorOf, type Loaded } from "../store/workspace.ts";
 import type { World } from "../world.ts";
@@ -17,6 +17,8 @@ export interface Opened extends Loaded {
   /** The current directory relative to it, POSIX; `""` at the root. */
   readonly here: string;
   readonly today: Day;
+  /** The workspace's directory in its repository, empty or ending in `/`. */
+  readonly prefix: string;
   readonly locate: ReturnType<typeof locatorOf>;
 }
 
@@ -43,6 +45,7 @@ export async function openAnyway(world: World): Promise<Opened> {
     ...loaded,
     root,
     here: below(root, world.cwd) ?? "",
+    prefix: repositoryPrefix(root),
     today: world.now().toISOString().slice(0, 10),
     locate: locatorOf(loaded.workspace),
   };

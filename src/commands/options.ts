@@ -48,7 +48,7 @@ export function writerOptions(command: Command): Command {
   return command
     .option("-n, --dry-run", "show the plan, exactly, and write nothing")
     .option("--no-commit", "write the files, leave the commit to you")
-    .option("-m, --message <text>", "why; kept in the record")
+    .option("-m, --message <text>", "why: kept in the record of a decision, else the subject of the commit")
     .option("-S, --sign", "sign the commit")
     .option("--signoff", "add Signed-off-by to the commit");
 }

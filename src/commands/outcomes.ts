@@ -21,7 +21,7 @@ export function outFindings(opened: Pick<Opened, "locate">, findings: readonly F
 
 /** An outcome over a workspace: located findings beside the body that lists them. */
 export function outcomeOf(
-  opened: Pick<Opened, "locate" | "sourceLine">,
+  opened: Pick<Opened, "locate" | "sourceLine"> & Partial<Pick<Opened, "prefix">>,
   findings: readonly Finding[],
   exit: Outcome["exit"],
   body: (findings: OutFinding[]) => OutBody,
@@ -34,6 +34,7 @@ export function outcomeOf(
     body: body(outFindings(opened, ordered)),
     findings: ordered,
     sourceLine: opened.sourceLine,
+    ...(opened.prefix === undefined ? {} : { prefix: opened.prefix }),
     ...(next.length === 0 ? {} : { next }),
   };
 }

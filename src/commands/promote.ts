@@ -17,6 +17,7 @@ import { argument, textOption, type CommandModule, type Input } from "./command.
 import { chooseVersion, openWorkspace, type Opened } from "./open.ts";
 import { canAsk, needsFlag, readWriterOptions, writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { allFindings } from "./validate.ts";
 import { carryOut, listedWriter, refuseBroken, writerOf } from "./write.ts";
 
 /** `mlc promote [MODEL]`: decides the gate, says why or why not, and writes the transition in one commit. */
@@ -47,9 +48,11 @@ export const command: CommandModule = {
     const by = readWriterOptions(input).dryRun ? writer.by : listedWriter(writer, "a transition");
     const assessment = assess(opened.workspace, chosen.files, chosen.document, opened.today, by);
     const stage = chosen.document.value.stage;
+    const wrong = errorsIn(opened, chosen.files.dir);
     const to = textOption(input, "to");
     if (to === stage) return already(opened, assessment);
     const move = chosenMove(assessment, to);
+    if (wrong.length > 0) return refused(opened, assessment, undefined, wrong, to ?? "");
     if (move === undefined) return stuck(opened, assessment);
     if ("refusal" in move) return refused(opened, assessment, undefined, [move.refusal], to ?? "");
     const reason = reasonFor(input, move);
@@ -78,7 +81,7 @@ async function write(
 ): Promise<Outcome> {
   const at = world.now().toISOString();
   const plan = planPromotion(assessment, move, { ...who, at, hex: world.randomHex() });
-  const draft = { ...plan, committed: true, findings: move.findings };
+  const draft = { ...plan, committed: true, keepsMessage: true as const, findings: move.findings };
   const written = await carryOut(
     world,
     input,
@@ -100,6 +103,13 @@ async function write(
       models: [outMove(opened, assessment, move, plan)],
     }),
     nextAfter(assessment, move, written.dry_run),
+  );
+}
+
+/** What the rules between files say against this model: nothing is decided on a forked chain or a false reference. */
+function errorsIn(opened: Opened, dir: string): readonly Finding[] {
+  return allFindings(opened, opened.today).filter(
+    (each) => each.severity === "error" && (each.at?.file.startsWith(`${dir}/`) ?? true),
   );
 }
 

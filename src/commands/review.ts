@@ -4,7 +4,7 @@ import { finding } from "../core/findings/catalogue.ts";
 import { checkpoint, checkpointIds, type Checkpoint } from "../core/lifecycle/checkpoints.ts";
 import { holdersOf } from "../core/lifecycle/reviews.ts";
 import { planReview, type ReviewRequest } from "../core/plans/review.ts";
-import { inputFiles } from "../core/plans/promote.ts";
+import { decisionPaths } from "../core/plans/promote.ts";
 import { assess, type Assessment } from "../core/scoring/assess.ts";
 import { cannot } from "../errors.ts";
 import type { World } from "../world.ts";
@@ -73,13 +73,14 @@ export const command: CommandModule = {
       throw cannot("condition-needed", { text: "" });
     const plan = planReview(assessment, request);
     const self = plan.self ? [finding("self-review", { checkpoint: covered.id, by })] : [];
-    const reads = inputFiles(opened.workspace, chosen.files).map(({ file }) => file);
+    const reads = decisionPaths(opened.workspace, chosen.files);
     const draft = {
       intents: [plan.record.intent],
       subject: plan.subject,
       body: plan.body,
       reads,
       committed: true,
+      keepsMessage: true as const,
       findings: self,
     };
     const { notes, ...fields } = await carryOut(

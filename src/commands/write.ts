@@ -68,6 +68,7 @@ export async function carryOut(
     sign: choices.sign,
     signoff: choices.signoff,
     cwd: world.cwd,
+    ...(choices.message === undefined || draft.keepsMessage === true ? {} : { message: choices.message }),
     ...(writer.repo === undefined ? {} : { repo: writer.repo }),
     ...(writer.author === undefined ? {} : { author: writer.author }),
     ...(writer.repo?.head === undefined ? {} : { plannedAt: writer.repo.head }),

@@ -17,24 +17,25 @@ export async function githubReporter(body: OutBody, style: Style): Promise<(outc
   const people = await textReporter(body, { ...style, color: false, tty: false });
   return (outcome) => {
     const { out, err } = people(outcome);
-    const annotations = [...annotate(outcome.findings, "error"), ...annotate(outcome.findings, "warning")];
+    const annotations = [...annotate(outcome, "error"), ...annotate(outcome, "warning")];
     return { out: annotations.map((line) => `${line}\n`).join("") + disarm(out), err: disarm(err) };
   };
 }
 
-function annotate(findings: readonly Finding[], severity: Severity): readonly string[] {
+function annotate({ findings, prefix = "" }: Outcome, severity: Severity): readonly string[] {
   const all = findings.filter((found) => found.severity === severity);
   const shown = all.length > shownPerStep ? all.slice(0, shownPerStep - 1) : all;
   const more = all.length - shown.length;
-  const lines = shown.map(annotation);
+  const lines = shown.map((found) => annotation(found, prefix));
   return more === 0
     ? lines
     : [...lines, `::${severity} title=mlc::${escapeMessage(`and ${String(more)} more, see the log`)}`];
 }
 
-function annotation(found: Finding): string {
+/** GitHub wants paths from the top of the repository, which a workspace in a monorepo is not. */
+function annotation(found: Finding, prefix: string): string {
   const properties = [
-    found.at === undefined ? [] : [`file=${escapeProperty(found.at.file)}`],
+    found.at === undefined ? [] : [`file=${escapeProperty(prefix + found.at.file)}`],
     found.at?.line === undefined ? [] : [`line=${String(found.at.line)}`],
     found.at?.line === undefined || found.at.column === undefined ? [] : [`col=${String(found.at.column)}`],
     [`title=${escapeProperty(found.code)}`],

@@ -10,6 +10,14 @@ export function workspaceRoot(dir: string): string | undefined {
   }
 }
 
+/** Where a workspace stands in its git repository: empty at the top, else ending in `/`; empty outside git. */
+export function repositoryPrefix(root: string): string {
+  for (let here = root; ; here = dirname(here)) {
+    if (existsSync(join(here, ".git"))) return here === root ? "" : `${relative(here, root).split(sep).join("/")}/`;
+    if (dirname(here) === here) return "";
+  }
+}
+
 /** A path below a root, relative to it and POSIX; `""` for the root itself, undefined for what lies outside. */
 export function below(root: string, path: string): string | undefined {
   const inside = relative(root, path).split(sep).join("/");

@@ -14,6 +14,8 @@ import { readYamlFile } from "./yaml/read.ts";
 export interface Draft extends Omit<Plan, "changes" | "findings"> {
   readonly intents: readonly Intent[];
   readonly findings?: readonly Finding[];
+  /** True where the person's own words (`-m`) stand in the record; elsewhere they become the commit's subject. */
+  readonly keepsMessage?: true;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function stage(root: string, draft: Draft): Promise<Plan> {
   const changes: Change[] = [];
   for (const intent of draft.intents) changes.push(await changeOf(tree, intent));
   for (const change of changes) await refuseInvalid(change);
-  const { intents: _intents, ...plan } = draft;
+  const { intents: _intents, keepsMessage: _keeps, ...plan } = draft;
   return { ...plan, findings: draft.findings ?? [], changes: changes.filter((each) => each.before !== each.after) };
 }
 

@@ -110,9 +110,7 @@ describe("mlc promote", () => {
   });
 
   test("there is no move to a stage that no edge leads to", async () => {
-    const repo = supportRepo({
-      [`${dir}/model.yaml`]: (await models()).replace("adaptation: lora", "adaptation: none"),
-    });
+    const repo = supportRepo();
     const refused = await mlcJson<OutPromote>({ cwd: repo.dir, env: repo.env("ben") }, "promote --to retired");
     expect(refused.exit).toBe(1);
     expect(refused.body.findings.map((each) => each.code)).toContain("no-edge");
@@ -146,7 +144,21 @@ describe("mlc promote", () => {
   });
 });
 
-async function models(): Promise<string> {
-  const { supportLlm } = await import("../support/model.ts");
-  return supportLlm()[`${dir}/model.yaml`] ?? "";
-}
+describe("a promote diff", () => {
+  test.each([
+    ["CRLF line ends", (text: string) => text.replaceAll("\n", "\r\n")],
+    ["a byte order mark", (text: string) => `\uFEFF${text}`],
+    ["no line end at the end", (text: string) => text.trimEnd()],
+  ])("touches exactly its two lines in a file with %s", async (_what, change) => {
+    const { supportLlm } = await import("../support/model.ts");
+    const before = change(supportLlm()[versionFile] ?? "");
+    const repo = supportRepo({ [versionFile]: before, ".gitattributes": "* -text\n" });
+    const work = atWork(repo);
+    await work("mei", "review post-fine-tuning --as ethics_reviewer --decision approved");
+    const record = json((await work("ben", "promote --json")).out).models[0]?.record ?? "";
+    const wanted = before
+      .replace("stage:    finetuning ", "stage:    evaluation ")
+      .replace(`'${startRecord}'`, `'${record}'`);
+    expect(repo.read(versionFile)).toBe(wanted);
+  });
+});

@@ -54,8 +54,14 @@ export function planPromotion(assessment: Assessment, move: DecidedMove, request
     ],
     subject: `mlc: promote ${nameOf(facts)} ${move.from} -> ${move.to}`,
     body: [`Mlc-Record: ${record.id}`],
-    reads: inputFiles(workspace, files).map(({ file }) => file),
+    reads: decisionPaths(workspace, files),
   };
+}
+
+/** What must be committed before a decision: mlc.yaml, an own lifecycle file, and the whole directory of the model. */
+export function decisionPaths(workspace: Workspace, files: ModelFiles): readonly string[] {
+  const own = /\.ya?ml$/.test(workspace.lifecycleSource) ? [workspace.lifecycleSource] : [];
+  return [workspace.config.file, ...own, files.dir];
 }
 
 /** Every file a decision about the model reads: mlc.yaml, an own lifecycle file, and all of the model's documents and records. */
