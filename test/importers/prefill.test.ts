@@ -106,6 +106,12 @@ describe("the front matter of a README", () => {
     expect(codes(found)).toEqual(["init-file-unread"]);
   });
 
+  it("with forty thousand keys is read in no time that counts", () => {
+    const keys = Array.from({ length: 40_000 }, (_each, at) => `k${String(at)}: v`).join("\n");
+    const found = read({ "README.md": card(`${keys}\nlicense: mit`) });
+    expect(values(found)).toEqual({ "card.license.id": "mit" });
+  });
+
   it("never shows or takes what looks like a secret", () => {
     const token = `hf_${"a1B2".repeat(10)}`;
     const found = read({ "README.md": card(`tags: [${token}, fine]\nlibrary_name: ${token}`) });
