@@ -56,7 +56,7 @@ export const command: CommandModule = {
     const plan = planInit({ ...request, models: modelsDirectory(root, repo, request.id.value) });
     const { intents, findings } = await intentsOf(diskTree(root), plan);
     const { subject, body } = plan;
-    const draft = { intents, subject, body, reads: [], committed: false };
+    const draft = { intents, subject, body, reads: [], committed: false, keepsMessage: true as const };
     await showAndAsk(world, input, root, draft, plan);
     const written = await carryOut(world, input, { root }, { repo, author }, draft);
     const { notes: writing, changes, ...fields } = written;
