@@ -79,7 +79,7 @@ describe("pythia-6.9b", () => {
   test("is adopted at evaluation, and counts no result without a digest of the weights", async () => {
     const model = await scored(dir);
     expect(model).toMatchObject({ level: { value: 0 }, adopted: true, stage: "evaluation" });
-    expect(model.criteria.find(({ id }) => id === "PERF-02")?.status).not.toBe("pass");
+    expect(model.criteria.find(({ id }) => id === "PERF-02")?.status).toBe("unknown");
   });
 
   test("names a source for every fact of its documents", () => {

@@ -68,6 +68,8 @@ export function count(rule: CountOf, context: Context, evaluate: Evaluate): Node
     rule.where === undefined ? leaf("any entry", "true") : evaluate(rule.where, entry),
   );
   const of = (truth: Truth) => parts.filter((part) => part.truth === truth).length;
+  // Without a digest of its weights a version has no evidence yet: that is not known, and nothing that failed.
+  const unbound = parts.filter((part) => part.reasons.some((reason) => reason.code === "subject-missing")).length;
   const min = rule.min ?? 0;
   const max = rule.max ?? Infinity;
   const enough = of("true") >= min;
@@ -79,7 +81,9 @@ export function count(rule: CountOf, context: Context, evaluate: Evaluate): Node
         ? "true"
         : of("true") + of("stale") >= min
           ? "stale"
-          : "false";
+          : of("true") + of("stale") + unbound >= min
+            ? "unknown"
+            : "false";
   const matching = entries.filter((_entry, at) => parts[at]?.truth === "true");
   return leaf("count", truth, {
     parts,
