@@ -197,10 +197,10 @@ function openFindings(request: InitRequest, people: People, { facts }: Accepted)
   const said = (path: string): boolean => facts.some((fact) => fact.path === path);
   const adopted = request.stage !== request.lifecycle.file.stages[0]?.id;
   const found: (Finding | false)[] = [
-    adopted && (finding("adoption-reason", { stage: request.stage })),
-    !said("scope.risk_tier") && (finding("init-risk-tier-open", { model })),
-    !said("scope.trained_from_scratch") && (finding("init-origin-open", { model })),
-    Object.keys(people.listed).length === 1 && (finding("init-one-person", { person: request.owner.name })),
+    adopted && finding("adoption-reason", { stage: request.stage }),
+    !said("scope.risk_tier") && finding("init-risk-tier-open", { model }),
+    !said("scope.trained_from_scratch") && finding("init-origin-open", { model }),
+    Object.keys(people.listed).length === 1 && finding("init-one-person", { person: request.owner.name }),
   ];
   return found.filter((each) => each !== false);
 }
