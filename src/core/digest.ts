@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { isList, isMap, type Json } from "./json.ts";
+import { sha256Hex } from "./sha256.ts";
 
 /** `sha256:…` of text or bytes as they are. */
 export function sha256(data: string | Uint8Array): string {
-  return `sha256:${createHash("sha256").update(data).digest("hex")}`;
+  return `sha256:${sha256Hex(typeof data === "string" ? new TextEncoder().encode(data) : data)}`;
 }
 
 /** `sha256:…` of a file of mlc: without BOM and with CRLF as LF, so that every checkout gives the same. */

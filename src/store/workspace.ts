@@ -80,10 +80,23 @@ async function readAll(tree: Tree, files: readonly string[]): Promise<ReadonlyMa
     const kind = kindOfFile(file, read.value);
     const shaped = shapeFindings(kind, read.value, file).map((each) => located(each, read.locate));
     const bad = shaped.some((each) => each.severity === "error");
-    const doc = { file, digest: fileDigest(read.text), value: read.value, locate: read.locate };
-    done.set(file, { doc: bad ? undefined : doc, findings: shaped, text: read.text });
+    const { text, value, locate } = read;
+    done.set(file, { doc: bad ? undefined : document(file, text, value, locate), findings: shaped, text });
   }
   return done;
+}
+
+/** A document whose digest is computed when somebody asks: scoring never does. */
+function document<T>(file: string, text: string, value: T, locate: Doc<T>["locate"]): Doc<T> {
+  let digest: string | undefined;
+  return {
+    file,
+    value,
+    locate,
+    get digest() {
+      return (digest ??= fileDigest(text));
+    },
+  };
 }
 
 /** Fills line and column of a finding from its place in the document. */
