@@ -83,7 +83,7 @@ function stepText(step: OutStep, at: number, pen: TablePen): string {
   const text = wrap(step.text + (step.veto ? "   VETO" : ""), pen.style.width - head.length);
   const first = text[0] ?? "";
   const indent = " ".repeat(head.length);
-  const doing = step.do.map((action) => indent + pen.accent(actionText(action)));
+  const doing = actionLines(step.do).map((line) => indent + pen.accent(line));
   return [
     head.replace(step.criterion, pen.bold(step.criterion)) + first,
     ...text.slice(1).map((line) => indent + line),
@@ -94,11 +94,21 @@ function stepText(step: OutStep, at: number, pen: TablePen): string {
     .join("");
 }
 
-/** A step as one line: the command as it is typed, or the edit with its file, path and example. */
-export function actionText(action: OutStep["do"][number]): string {
-  if ("run" in action) return action.run.map(shellWord).join(" ");
-  const { file, path, example } = action.edit;
-  return `edit ${file}: ${pathText(path)}: ${JSON.stringify(example)}`;
+/** What to do, a line each: commands as they are typed; the edits of one file under its name, with path and example. */
+function actionLines(actions: OutStep["do"]): readonly string[] {
+  const lines: string[] = [];
+  let file: string | undefined;
+  for (const action of actions) {
+    if ("run" in action) {
+      file = undefined;
+      lines.push(action.run.map(shellWord).join(" "));
+      continue;
+    }
+    if (action.edit.file !== file) lines.push(`edit ${action.edit.file}`);
+    file = action.edit.file;
+    lines.push(`    ${pathText(action.edit.path)}: ${JSON.stringify(action.edit.example)}`);
+  }
+  return lines;
 }
 
 function gateLine(gate: OutGate, pen: TablePen): string {
@@ -108,8 +118,12 @@ function gateLine(gate: OutGate, pen: TablePen): string {
   const why = gate.reasons.map((reason) => reason.message);
   const shown = pen.style.verbose ? why : why.slice(0, 3);
   const more = why.length > shown.length ? `; ${String(why.length - shown.length)} more` : "";
-  const text = `Gate ${gate.from} ${pen.marks.arrow} ${gate.to}: ${paint(`${mark} ${gate.decision}`)}`;
-  return `${text}${shown.length === 0 ? "" : ` (${shown.join("; ")}${more})`}\n`;
+  const head = `Gate ${gate.from} ${pen.marks.arrow} ${gate.to}: ${mark} ${gate.decision}`;
+  const reasons = shown.length === 0 ? "" : ` (${shown.join("; ")}${more})`;
+  const [first = "", ...rest] = wrap(head + reasons, pen.style.width - 2);
+  return [first.replace(gate.decision, paint(gate.decision)), ...rest.map((line) => `  ${line}`)]
+    .map((line) => `${line}\n`)
+    .join("");
 }
 
 function marks(scored: OutVersionScore, pen: TablePen): readonly string[] {
