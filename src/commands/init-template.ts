@@ -48,7 +48,9 @@ async function slotLines({ key, lines }: Slot, { value, from }: InitDocument): P
   const written = valueLines(key, known, [], 0, from);
   if (!isMap(known) || lines[0]?.startsWith("#") !== true) return written;
   const open = Object.entries(await hintOf(key, lines)).filter(([inner]) => !Object.hasOwn(known, inner));
-  return [...written, ...open.map(([inner, example]) => `  # ${emitKey(inner)}: ${hintText(example)}`)];
+  const hints = open.map(([inner, example]) => `  # ${emitKey(inner)}: ${hintText(example)}`);
+  // Before the keys: `mlc set` adds behind the last one, and comments there would end up in the middle.
+  return [written[0] ?? "", ...hints, ...written.slice(1)];
 }
 
 /** What a hint would say without its `#`: the keys that are still open, with their examples. */

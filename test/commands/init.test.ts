@@ -40,6 +40,9 @@ describe("mlc init --yes", () => {
     const card = repo.read("models/support-llm/card.yaml");
     expect(card).toContain("languages: [en] # from README.md\n");
     expect(card).toContain("license:\n  id: apache-2.0 # from README.md\n");
+    expect(repo.read("models/support-llm/model.yaml")).toContain(
+      "owners:\n  # data_scientist: ben\n  # mlops_engineer: chloe\n",
+    );
     const keys = (text: string): readonly string[] => [...text.matchAll(/^(\w+):/gm)].map((match) => match[1] ?? "");
     expect(keys(card)).toEqual(["schema", "languages", "pipeline_tag", "license"]);
     expect(keys(repo.read("models/support-llm/model.yaml"))).toEqual(["schema", "id", "name", "owners", "scope"]);
