@@ -13,7 +13,12 @@ export class CannotRun extends Error {
 }
 
 /** Shorthand: a CannotRun with the finding of that code. */
-export function cannot<C extends Code>(code: C, args: ArgsOf<C>, at?: Location, actions?: readonly Action[]): CannotRun {
+export function cannot<C extends Code>(
+  code: C,
+  args: ArgsOf<C>,
+  at?: Location,
+  actions?: readonly Action[],
+): CannotRun {
   return new CannotRun(finding(code, args, at, actions));
 }
 

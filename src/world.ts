@@ -7,8 +7,18 @@ export interface Sink {
 
 /** A question to a person on a terminal. Every question has a flag of its own. */
 export type Question =
-  | { readonly kind: "text"; readonly message: string; readonly default?: string; readonly validate?: (answer: string) => true | string }
-  | { readonly kind: "choice"; readonly message: string; readonly choices: readonly { value: string; name: string }[]; readonly default?: string }
+  | {
+      readonly kind: "text";
+      readonly message: string;
+      readonly default?: string;
+      readonly validate?: (answer: string) => true | string;
+    }
+  | {
+      readonly kind: "choice";
+      readonly message: string;
+      readonly choices: readonly { value: string; name: string }[];
+      readonly default?: string;
+    }
   | { readonly kind: "confirm"; readonly message: string; readonly default: boolean };
 
 /** The outside, handed in: tests hand in another one. Cheap things are fields, slow or failing ones are functions. */

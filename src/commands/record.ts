@@ -124,24 +124,24 @@ function withDefaults(kind: RecordKind, fields: JsonMap): JsonMap {
   const { metric, value, ...rest } = fields;
   const complete: Record<string, Json> = { run_status: "complete", ...rest };
   if (typeof metric !== "string" || value === undefined) return complete;
-  const beside = [
-    "sample_size",
-    "with",
-    "slice",
-    "dataset",
-    "split",
-    "n_shot",
-    "variant",
-    "stderr",
-    "ci",
-    "unit",
-    "task",
-  ];
-  const own = Object.fromEntries(
-    beside.flatMap((key): [string, Json][] => (rest[key] === undefined ? [] : [[key, rest[key]]])),
-  );
-  for (const key of beside) delete complete[key];
+  const own = Object.fromEntries(Object.entries(rest).filter(([key]) => BESIDE.has(key)));
+  const others = Object.fromEntries(Object.entries(complete).filter(([key]) => !BESIDE.has(key)));
   const dataset = typeof own["dataset"] === "string" ? { dataset: { id: own["dataset"] } } : {};
   const before = isMap(rest) && Array.isArray(rest["metrics"]) ? (rest["metrics"] as Json[]) : [];
-  return { ...complete, metrics: [...before, { id: metric, value, ...own, ...dataset }] };
+  return { ...others, metrics: [...before, { id: metric, value, ...own, ...dataset }] };
 }
+
+/** What stands beside the value of a metric. */
+const BESIDE: ReadonlySet<string> = new Set([
+  "sample_size",
+  "with",
+  "slice",
+  "dataset",
+  "split",
+  "n_shot",
+  "variant",
+  "stderr",
+  "ci",
+  "unit",
+  "task",
+]);

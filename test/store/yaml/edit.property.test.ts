@@ -120,7 +120,8 @@ function editOf(value: JsonMap, [op, inner]: Change, pick: number): Edit {
   if (op === "unset" && paths.length > 0) return { op, path };
   if (op === "append" && (isList(here) || here === null)) return { op, path, value: inner };
   if (op === "add" && isMap(here)) return { op: "set", path: [...path, "added_key"], value: inner };
-  if (op === "deep" && (isMap(here) || here === null)) return { op: "set", path: [...path, "added_parent", "added_key"], value: inner };
+  if (op === "deep" && (isMap(here) || here === null))
+    return { op: "set", path: [...path, "added_parent", "added_key"], value: inner };
   return { op: "set", path, value: inner };
 }
 
