@@ -1,5 +1,6 @@
 import standalone from "ajv/dist/standalone/index.js";
 import { ajvFor } from "./ajv.ts";
+import { factor, forms } from "./factor.ts";
 import { shorten } from "./shorten.ts";
 import type { NamedSchema } from "./sources.ts";
 
@@ -22,22 +23,24 @@ export const kinds = [
   "note",
 ] as const;
 
-/** The text of src/generated/validators.ts: one function per kind, made by Ajv and shortened, without Ajv at run time. */
+/** The text of src/generated/validators.ts: one function per kind, made by Ajv and shortened twice, without Ajv at run time. */
 export function validatorsText(schemas: readonly NamedSchema[]): string {
   const inputs = schemas.filter(({ name }) => !name.startsWith("output/"));
   const ajv = ajvFor(inputs, true);
   const made = standalone.default(ajv, Object.fromEntries(kinds.map((kind) => [kind, `mlc:${kind}/v1`])));
-  const body = shorten(made);
+  const body = factor(shorten(made));
   const names = kinds.map((kind) => JSON.stringify(kind)).join(" | ");
   return `// @ts-nocheck
 // Generated from schemas/ by \`npm run generate\`. Do not edit.
 ${head.replace("KINDS", names)}
+
+${forms}
+
 ${body.trimEnd()}
 
 /** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
-  const validate: Validate = validators[kind];
-  return validate(value, "") ? [] : validate.errors;
+  return validators[kind](value, "") ?? [];
 }
 
 const validators: Record<DocumentKind, Validate> = {
@@ -58,7 +61,8 @@ export interface ShapeError {
   readonly choice: boolean;
 }
 
-type Validate = ((value: unknown, at: string) => boolean) & { errors: readonly ShapeError[] };
+/** Gives what is wrong with a value at a place, null where nothing is. */
+type Validate = (value: unknown, at: string) => ShapeError[] | null;
 
 function add(all, instancePath, keyword, params, choice = false) {
   const error = { instancePath, keyword, params, choice };
@@ -68,8 +72,9 @@ function add(all, instancePath, keyword, params, choice = false) {
 }
 
 function into(validate, value, at, all) {
-  if (value === undefined || validate(value, at)) return all;
-  return all === null ? validate.errors : all.concat(validate.errors);
+  const found = value === undefined ? null : validate(value, at);
+  if (found === null) return all;
+  return all === null ? found : all.concat(found);
 }
 
 function members(table, data, at, all, own = true) {

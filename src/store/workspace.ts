@@ -4,7 +4,7 @@ import { fileDigest } from "../core/digest.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding, Location } from "../core/findings/finding.ts";
 import { scalarText, type JsonMap } from "../core/json.ts";
-import { shapeFindings, type DocumentKind } from "../core/validate/shape.ts";
+import { shapeErrors, type DocumentKind } from "../generated/validators.ts";
 import type { Broken, Doc, ModelFiles, Workspace } from "../core/workspace.ts";
 import { recordKinds } from "../core/records.ts";
 import { modelDirs } from "./models.ts";
@@ -78,12 +78,24 @@ async function readAll(tree: Tree, files: readonly string[]): Promise<ReadonlyMa
       continue;
     }
     const kind = kindOfFile(file, read.value);
-    const shaped = shapeFindings(kind, read.value, file).map((each) => located(each, read.locate));
+    const shaped = await misshapen(kind, read.value, file, read.locate);
     const bad = shaped.some((each) => each.severity === "error");
     const { text, value, locate } = read;
     done.set(file, { doc: bad ? undefined : document(file, text, value, locate), findings: shaped, text });
   }
   return done;
+}
+
+/** What is wrong with the shape of a document. The words for it are loaded only where something is. */
+async function misshapen(
+  kind: DocumentKind,
+  value: JsonMap,
+  file: string,
+  locate: Doc<unknown>["locate"],
+): Promise<readonly Finding[]> {
+  if (shapeErrors(kind, value).length === 0) return [];
+  const { shapeFindings } = await import("../core/validate/shape.ts");
+  return shapeFindings(kind, value, file).map((each) => located(each, locate));
 }
 
 /** A document whose digest is computed when somebody asks: scoring never does. */
