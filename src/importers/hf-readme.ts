@@ -1,6 +1,6 @@
-import { parse } from "yaml";
 import { isList, isMap, type JsonMap } from "../core/json.ts";
 import type { SourceFile } from "./importer.ts";
+import { readForeignYaml } from "./prefill-yaml.ts";
 import { decode } from "./text.ts";
 
 /** The YAML front matter of a README as texts only; undefined where there is none or it is not plain YAML. */
@@ -8,13 +8,8 @@ export function frontMatterOf(file: SourceFile): JsonMap | undefined {
   const text = decode(file);
   const block = typeof text === "string" ? FRONT.exec(text)?.[1] : undefined;
   if (block === undefined) return undefined;
-  try {
-    // Failsafe: `config: no` is a language, not false. No aliases: a card has no use for them, a bomb has.
-    const value: unknown = parse(block, { schema: "failsafe", maxAliasCount: 0, logLevel: "silent" });
-    return isMap(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const read = readForeignYaml(block);
+  return "value" in read ? read.value : undefined;
 }
 
 /** How many results the model-index of a README claims. */
