@@ -130,7 +130,8 @@ describe("support-llm", () => {
       filesBelow(of).filter((file) => !kept.some((left) => file.startsWith(left)));
     expect(files(dir)).toEqual(files(built));
     for (const file of files(dir)) {
-      expect(readFileSync(join(dir, file), "utf8"), file).toBe(readFileSync(join(built, file), "utf8"));
+      const mend = `${file}: if the change is meant, run \`npx tsx scripts/make-support-llm.ts\``;
+      expect(readFileSync(join(dir, file), "utf8"), mend).toBe(readFileSync(join(built, file), "utf8"));
     }
   });
 });
