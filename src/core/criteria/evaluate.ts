@@ -1,6 +1,6 @@
 import type { Predicate } from "../../generated/types.ts";
 import type { Finding } from "../findings/finding.ts";
-import { earliest, leaf, selfOf, selfOfAny, type Context, type Node } from "./node.ts";
+import { earliest, latest, leaf, selfOf, selfOfAny, type Context, type Node } from "./node.ts";
 import { absent, eq, fields, gte, lte, negated, oneOf, present } from "./predicates/facts.ts";
 import { count, every, none } from "./predicates/lists.ts";
 import { metric } from "./predicates/metric.ts";
@@ -43,10 +43,9 @@ function joined(name: "all" | "any", predicates: readonly Predicate[], context: 
   const truths = parts.map((part) => part.truth);
   const truth = name === "all" ? and(truths) : or(truths);
   const open = parts.filter((part) => part.truth !== "true");
-  const holding = parts.filter((part) => part.truth === "true");
-  const days = holding.map((part) => part.until);
-  // `all` holds until the first part ages out, `any` until the last one does.
-  const until = name === "all" ? earliest(days) : days.includes(undefined) ? undefined : [...days].sort().at(-1);
+  // Where every part is needed for the result, the first one that ages out ends it; where one is enough, the last one.
+  const deciding = parts.filter((part) => part.truth === truth).map((part) => part.until);
+  const until = (name === "all") === (truth === "true") ? earliest(deciding) : latest(deciding);
   return leaf(name, truth, {
     parts,
     reasons: truth === "true" ? [] : (name === "any" ? withinReach(open) : open).flatMap((part) => part.reasons),

@@ -16,7 +16,7 @@ export interface Node {
   readonly reads: readonly Reading[];
   /** k of n entries meet the rule: the partial credit of `each` and `every`. */
   readonly share?: { readonly met: number; readonly of: number };
-  /** The last day on which the evidence behind a true result is still fresh; absent when it does not age. */
+  /** The last day on which the evidence behind a true or false result is still fresh; absent when it does not age. */
   readonly until?: Day;
   /** The records that decide the result. */
   readonly records: readonly string[];
@@ -74,4 +74,10 @@ export function selfOfAny(parts: readonly Node[]): { self?: true } {
 /** The earliest of several last days; undefined when none of them ages. */
 export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
   return days.filter((day) => day !== undefined).sort()[0];
+}
+
+/** The latest of several last days; undefined when one of them does not age, or where there is none. */
+export function latest(days: readonly (Day | undefined)[]): Day | undefined {
+  const known = days.filter((day) => day !== undefined);
+  return known.length < days.length ? undefined : known.sort().at(-1);
 }

@@ -78,7 +78,8 @@ export function negated(node: Node): Node {
   return leaf("not", not(node.truth), {
     parts: [node],
     reads: node.reads,
-    reasons: node.truth === "true" ? [] : node.reasons,
+    reasons: node.truth === "false" ? [] : node.reasons,
+    ...(node.until === undefined ? {} : { until: node.until }),
   });
 }
 
@@ -102,7 +103,7 @@ function compared(
   return leaf(predicate, truth, {
     reasons,
     reads,
-    ...(met && fresh.until !== undefined ? { until: fresh.until } : {}),
+    ...(fresh.until === undefined ? {} : { until: fresh.until }),
   });
 }
 

@@ -4,7 +4,7 @@ import { factAt, parsePath } from "../../facts/path.ts";
 import { ofKind, recordId, type RecordOf } from "../../facts/fold.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { leaf, selfOf, selfOfAny, type Context, type Node } from "../node.ts";
+import { earliest, latest, leaf, selfOf, selfOfAny, type Context, type Node } from "../node.ts";
 import { freshSince } from "../reading.ts";
 import { and, or } from "../truth.ts";
 
@@ -28,8 +28,11 @@ export function review(rule: ReviewRule, context: Context): Node {
   const passed = rule.checkpoints === "passed" ? of.filter((id) => passedBy(context, id) !== undefined) : of;
   const parts = (passed.length > 0 ? passed : of).map((id) => reviewedAt(rule, id, context));
   const truth = passed.length > 0 ? and(parts.map((part) => part.truth)) : or(parts.map((part) => part.truth));
+  const days = parts.filter((part) => part.truth === "true").map((part) => part.until);
+  const until = passed.length > 0 ? earliest(days) : latest(days);
   return leaf("review", truth, {
     parts,
+    ...(until === undefined ? {} : { until }),
     reasons: truth === "true" ? [] : parts.flatMap((part) => part.reasons),
     records: parts.flatMap((part) => part.records),
     ...(passed.length > 0 ? selfOf(parts) : selfOfAny(parts)),

@@ -3,7 +3,7 @@ import { factAt } from "../../facts/path.ts";
 import { recordId } from "../../facts/fold.ts";
 import { finding } from "../../findings/catalogue.ts";
 import { hasLeft } from "../../lifecycle/lifecycle.ts";
-import { leaf, type Context, type Node } from "../node.ts";
+import { earliest, leaf, type Context, type Node } from "../node.ts";
 import { absolute, freshnessOf, missing, presentAt, reading } from "../reading.ts";
 import { and, truthOf } from "../truth.ts";
 
@@ -38,15 +38,14 @@ export function distinct(texts: readonly string[], context: Context): Node {
   const ids = paths.map((path) => idsOf(factAt(context.facts.values, path)));
   const shared = ids.flatMap((own, at) => own.filter((id) => ids.slice(at + 1).some((others) => others.includes(id))));
   const freshness = paths.map((path) => freshnessOf(context, path));
-  if (shared.length === 0)
-    return leaf("distinct", and(freshness.map((each) => each.truth)), {
-      reads,
-      reasons: freshness.flatMap((f) => f.reasons),
-    });
+  const truth = and(freshness.map((each) => each.truth));
+  const old = freshness.flatMap((each) => each.reasons);
+  const day = earliest(freshness.map((each) => each.until));
+  const until = day === undefined ? {} : { until: day };
+  if (shared.length === 0) return leaf("distinct", truth, { reads, reasons: old, ...until });
   const reason = finding("same-person", { roles: texts.join(" and "), people: [...new Set(shared)].join(", ") });
-  const reasons = [reason];
-  if (context.separation === "require") return leaf("distinct", "false", { reads, reasons });
-  return leaf("distinct", and(freshness.map((each) => each.truth)), { reads, reasons, self: true });
+  if (context.separation === "require") return leaf("distinct", "false", { reads, reasons: [reason] });
+  return leaf("distinct", truth, { reads, reasons: [reason, ...old], self: true, ...until });
 }
 
 /** `left: PHASE`: the version's stage stands wholly after the phase. */

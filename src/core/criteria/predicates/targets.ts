@@ -119,10 +119,12 @@ export function hasMetricFor(sides: readonly ("current" | "baseline")[], context
     const counted = side === "current" ? matching : matching.map((each) => ({ ...each, bound: true }));
     return judgedSeries(`${side} value of ${target.metric}`, `${target.metric} (${side})`, counted, context, undefined);
   });
+  const until = earliest(parts.map((part) => part.until));
   return leaf("hasMetricFor", and(parts.map((part) => part.truth)), {
     parts,
     reasons: parts.flatMap((part) => part.reasons),
     records: parts.flatMap((part) => part.records),
+    ...(until === undefined ? {} : { until }),
   });
 }
 
