@@ -76,7 +76,6 @@ describe("a start loads no more than it needs:", () => {
     ["yaml", "BLOCK_AS_IMPLICIT_KEY"],
     ["chalk", "bgBlackBright"],
     ["cli-table3", "top-mid"],
-    ["simple-git", "GitConstructError"],
   ])("`mlc score --json` nothing of %s, whatever file it stands in", (_name, mark) => {
     const { files } = loadedBy(["score", "--json"]);
     const dist = readdirSync(join(installed, "dist")).map((name) => join(installed, "dist", name));
