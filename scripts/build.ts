@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown, type Plugin } from "rolldown";
+import { findingAreas, lazyFindings } from "./lazy-findings.ts";
 
 // `npm run build`: src/main.ts and every package it uses into dist/, CommonJS, one file per command and per lazy part.
 // CommonJS, split and minified starts fastest on every supported Node, without a code cache of our own.
@@ -18,7 +19,7 @@ const BY_REFERENCE: Readonly<Record<string, string>> = {
  * needs; the shipped data; what every command on a workspace needs.
  */
 const groups = [
-  { name: "start", tags: ["$initial" as const], priority: 3 },
+  { name: "start", tags: ["$initial" as const], test: /^(?!.*findings[\\/]catalogue[\\/])/, priority: 3 },
   { name: "data", test: /generated[\\/]data\.ts$/, priority: 2 },
   {
     name: "workspace",
@@ -35,10 +36,10 @@ if (process.argv[1] === import.meta.filename) {
 /** Builds into a folder, which is emptied first; gives how many files of code there are and how large they are. */
 export async function build(dist: string): Promise<{ files: number; bytes: number }> {
   const bundle = await rolldown({
-    input: { main: join(root, "src/main.ts") },
+    input: { main: join(root, "src/main.ts"), ...findingAreas() },
     platform: "node",
     transform: { target: "node20" },
-    plugins: [withoutChildProcessInCommander()],
+    plugins: [withoutChildProcessInCommander(), lazyFindings()],
     onLog(level, log) {
       // A build that warns is a build that fails: a swallowed "unresolved import" is an error at a user's desk.
       if (level === "warn") throw new Error(log.message);

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeWorkspace } from "../scripts/bench/workspace.ts";
 import { build } from "../scripts/build.ts";
+import { catalogue } from "../src/core/findings/catalogue.ts";
 
 // What a command loads is what it costs to start. A stray import of one of these packages or builtins is milliseconds.
 const root = join(import.meta.dirname, "..");
@@ -63,6 +64,7 @@ describe("a start loads no more than it needs:", () => {
     expect(names.sort()).toEqual([
       "bin/mlc.cjs",
       "dist/data.cjs",
+      "dist/findings-scoring.cjs",
       "dist/json.cjs",
       "dist/main.cjs",
       "dist/rolldown-runtime.cjs",
@@ -90,6 +92,16 @@ describe("a start loads no more than it needs:", () => {
       /^(?:child_process|crypto|net|tty|stream|readline|zlib|worker_threads|http)$/.test(name),
     );
     expect(heavy).toEqual([]);
+  });
+
+  test("the findings that are loaded one area at a time are all of the catalogue, in its order", () => {
+    const { stdout } = spawnSync(process.execPath, [join(installed, "bin/mlc.cjs"), "explain", "--json"], {
+      encoding: "utf8",
+      maxBuffer: 2 ** 24,
+    });
+    const { topics } = JSON.parse(stdout) as { topics: { kind: string; name: string }[] };
+    const codes = topics.filter(({ kind }) => kind === "finding").map(({ name }) => name);
+    expect(codes).toEqual(Object.keys(catalogue));
   });
 
   test("`mlc --version` only its own bin and package.json", () => {
