@@ -7,7 +7,8 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V") && said(require("../package.json").version)) {
   // Answered without loading mlc.
 } else {
-  require("node:module").enableCompileCache?.();
+  // Node 22 keeps compiled code between starts. (`module.constructor` is node:module without loading its public side.)
+  module.constructor.enableCompileCache?.();
   require("../dist/main.cjs").start(argv);
 }
 
