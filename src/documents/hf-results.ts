@@ -49,7 +49,7 @@ export function hubResults(facts: Facts): {
       notes.push(leftOut(measured, "other-name", plainText(group.dataset["name"])));
     } else groups.set(key, group === undefined ? alone : { ...group, metrics: [...group.metrics, ...alone.metrics] });
   }
-  notes.push(...unbound.map((each) => leftOut(each, "unbound")));
+  notes.push(...unbound.map((each) => leftOut(each, facts.subject === undefined ? "no-digest" : "unbound")));
   return { results: [...groups.values()], notes };
 }
 

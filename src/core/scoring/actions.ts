@@ -60,7 +60,7 @@ function pathOf(reason: Finding): readonly string[] {
 function isSettable(path: Path): boolean {
   const home = homeOf(path);
   if (home === undefined || home.document === "record" || home.document === "derived") return false;
-  if (home.document === "datasheet" || home.document === "workspace") return false;
+  if (home.document === "datasheet" || home.document === "workspace" || isOfPerson(path)) return false;
   const example = exampleFor(path);
   return isScalar(example) || (isList(example) && example.every(isScalar));
 }
@@ -68,13 +68,18 @@ function isSettable(path: Path): boolean {
 function editFor(facts: Facts, path: Path): readonly Action[] {
   const home = homeOf(path);
   if (home === undefined || home.document === "record" || home.document === "derived") return [];
-  if (path[0] === "owners" && home.document === "workspace") return peopleEdit(facts, path);
+  if (isOfPerson(path)) return peopleEdit(facts, path);
   const at = originOf(facts, path);
   if (at === undefined) return [];
   const example = exampleFor(path);
   const inList = isMap(example) && isListRoot(path);
   const place = home.document === "datasheet" || path[0] === "datasets" ? (at.path ?? []) : home.pointer;
   return [{ edit: { file: at.file, path: place, example: inList ? [example] : example } }];
+}
+
+/** `owners.<role>.name` and the like: the role holds an id, what is known of the person stands in mlc.yaml. */
+function isOfPerson(path: Path): boolean {
+  return path[0] === "owners" && path.length > 2;
 }
 
 /** A person who is named in a role but not described: an entry under `people:`, and the role itself where it is empty. */

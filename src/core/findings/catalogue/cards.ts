@@ -138,6 +138,7 @@ export type LeftOut =
   | "odd-dataset"
   | "other-name"
   | "unbound"
+  | "no-digest"
   | "present"
   | "contradicted"
   | "other-group"
@@ -170,6 +171,11 @@ const LEFT_OUT: Readonly<Record<LeftOut, { say: (detail: string) => string; fix:
   unbound: {
     say: () => "it was not measured on the weights of this version",
     fix: () => "evaluate the current weights and import the result: `mlc import FILE`",
+  },
+  "no-digest": {
+    say: () => "the version names no weights digest, so it is not known which weights were measured",
+    fix: (model) =>
+      `record the digest, then bind the result to it: \`mlc set ${model} weights.digest=sha256:…\`, \`mlc import FILE\``,
   },
   present: { say: () => "it stands in the file already", fix: () => "nothing to do" },
   contradicted: {
