@@ -112,7 +112,9 @@ export function none(rule: CountOf, context: Context, evaluate: Evaluate): Node 
       : open.length === 0
         ? "true"
         : and(open.map((part) => part.truth));
-  const hit = finding("must-be-none", { path: pathText(path), found: hits }, originOf(context.facts, path));
+  // Where the first of them says what it must not say; the list itself may stand in another file.
+  const says = parts.find((part) => part.truth === "true")?.reads.find((read) => read.at !== undefined)?.at;
+  const hit = finding("must-be-none", { path: pathText(path), found: hits }, says ?? originOf(context.facts, path));
   return leaf("none", truth, {
     parts,
     reasons: hits > 0 ? [hit] : open.flatMap((part) => part.reasons),
