@@ -1,0 +1,166 @@
+import { describe, expect, it } from "vitest";
+import { shipped } from "../../../src/generated/data.ts";
+import type { Json } from "../../../src/core/json.ts";
+import { composeGate, phasesAsked } from "../../../src/core/lifecycle/gate.ts";
+import { decideMove } from "../../../src/core/lifecycle/gates.ts";
+import { canExist, phasesOf } from "../../../src/core/lifecycle/lifecycle.ts";
+import { assessed, edited, editedAll, passing, today, type Evidence } from "../../support/facts.ts";
+import { moveOf, movesOf, promoted, reviewed, reviewers, standingAt } from "../../support/walk.ts";
+import { genai } from "./honest-history.ts";
+
+/** Two people in every role that decides, as a critical model needs them. */
+const staffed = edited(passing(), "config.roles", {
+  accountable_owner: ["chloe"],
+  compliance_officer: ["ivo"],
+  ethics_reviewer: ["ivo"],
+});
+
+const scopes = ["none", "lora", "prompt", "rag"].flatMap((adaptation) =>
+  [true, false].flatMap((trained_from_scratch) =>
+    ["none", "training"].flatMap((personal_data) =>
+      (["medium", "critical"] as const).map((risk_tier) => ({
+        adaptation,
+        trained_from_scratch,
+        personal_data,
+        risk_tier,
+        generative: personal_data === "none",
+      })),
+    ),
+  ),
+);
+
+function scoped(scope: Readonly<Record<string, Json>>): Evidence {
+  const edits = Object.entries(scope).map(([key, value]) => [`model.scope.${key}`, value] as const);
+  return editedAll(staffed, Object.fromEntries(edits));
+}
+
+/** Every review that a move asks for, given by as many people as the tier needs, on different evidence than their own. */
+function allReviewed(e: Evidence): Evidence {
+  return moveOf(e).gate.reviews.reduce(
+    (before, { checkpoint, role }) =>
+      (reviewers[role] ?? []).reduce((given, by) => reviewed(given, checkpoint, { role, by }), before),
+    e,
+  );
+}
+
+describe("the shipped lifecycle", () => {
+  it.each(scopes)("lets a model through that passes everything and is reviewed: %j", (scope) => {
+    let here = standingAt(scoped(scope), "problem");
+    const way: string[] = ["problem"];
+    while (way.at(-1) !== "evaluation" && way.length < 6) {
+      const closed = moveOf(here);
+      expect(closed.gate.reviews.length === 0 || closed.answer.decision === "indeterminate").toBe(true);
+      here = allReviewed(here);
+      const move = moveOf(here);
+      expect([way.at(-1), move.answer.decision, move.findings.map((each) => each.code)]).toEqual([
+        way.at(-1),
+        "go",
+        [],
+      ]);
+      here = promoted(here, move);
+      way.push(move.to);
+    }
+    expect(way.at(-1)).toBe("evaluation");
+    expect(movesOf(here)).toEqual([]);
+    const open = assessed(here).rows.filter((row) => row.status !== "pass" && row.status !== "not-applicable");
+    // A model that is used as it is meets its first ethics checkpoint before deployment.
+    const asIs = scope.adaptation === "none" && !scope.trained_from_scratch;
+    expect(open.map((row) => row.id)).toEqual(asIs ? ["GOV-04"] : []);
+  });
+
+  it.each(["low", "high"])("lets a model of risk tier %s through", (risk_tier) => {
+    const problem = standingAt(scoped({ risk_tier }), "problem");
+    expect(moveOf(allReviewed(problem)).answer.decision).toBe("go");
+  });
+
+  it("asks on every edge only for criteria that can exist where it starts; what it leaves out is not there to be asked", () => {
+    const left = genai.file.edges.flatMap((edge) => {
+      const gate = composeGate(phasesAsked(genai, edge.from, edge.to, edge.skips ?? []), () => true);
+      const named = shipped.criteria.filter((each) => gate.also.includes(each.id));
+      expect(named.map((each) => each.id).sort()).toEqual([...gate.also].sort());
+      const out = named.filter((each) => !canExist(genai, edge.from, each.phases)).map((each) => each.id);
+      return out.length === 0 ? [] : [`${edge.from} -> ${edge.to}: ${out.join(", ")}`];
+    });
+    // Both ways pass over adaptation, of which these two speak.
+    expect(left).toEqual(["data -> evaluation: REP-02, GOV-03", "pretraining -> evaluation: REP-02, GOV-03"]);
+  });
+
+  it("skips on an edge only phases that no stage of the way does, each with a reason", () => {
+    for (const edge of genai.file.edges) {
+      const asked = phasesAsked(genai, edge.from, edge.to, []);
+      expect(asked).toEqual(expect.arrayContaining([...(edge.skips ?? [])]));
+      const own = [...phasesOf(genai, edge.from), ...phasesOf(genai, edge.to)];
+      expect(own.filter((phase) => edge.skips?.includes(phase as never) === true)).toEqual([]);
+      expect(edge.skips === undefined || edge.because !== undefined).toBe(true);
+    }
+  });
+});
+
+describe("a gate on real evidence", () => {
+  const data = standingAt(passing(), "data");
+
+  it("requires what its phases name, and says every reason with its place", () => {
+    const open = editedAll(data, {
+      "datasheets.support-chats.rights.status": "blocked",
+      "version.data[0].snapshot.digest": undefined,
+    });
+    const { answer, findings } = moveOf(open);
+    expect(answer.required.map((row) => row.id)).toEqual(
+      expect.arrayContaining(["DOC-03", "PRIV-01", "PRIV-02", "REP-03", "GOV-01", "PERF-01"]),
+    );
+    expect(answer.decision).toBe("no-go");
+    expect(findings).toMatchObject([
+      {
+        code: "gate-criterion",
+        severity: "error",
+        args: { criterion: "PRIV-01", veto: true },
+        at: { file: "models/support-llm/datasheets/support-chats.yaml", path: ["rights", "status"] },
+      },
+      {
+        code: "gate-criterion",
+        severity: "error",
+        args: { criterion: "REP-03", status: "fail" },
+        at: { file: "models/support-llm/versions/1.2.0.yaml", path: ["data", 0, "snapshot", "digest"] },
+      },
+      { code: "review-missing", severity: "warning" },
+    ]);
+    expect(findings).toHaveLength(3);
+  });
+
+  it("is refused while it is not declared whether the model is trained from scratch", () => {
+    const undeclared = edited(data, "model.scope.trained_from_scratch", undefined);
+    const moves = movesOf(undeclared);
+    expect(moves.map((move) => [move.to, move.answer.decision, move.findings[0]?.code])).toEqual([
+      ["pretraining", "refused", "scope-undeclared"],
+    ]);
+    const earlier = edited(standingAt(passing(), "problem"), "model.scope.trained_from_scratch", undefined);
+    expect(moveOf(reviewed(earlier, "problem-signoff")).answer.decision).toBe("go");
+  });
+
+  it("is refused while a file of the model cannot be read, also one that it does not need", () => {
+    const broken = { ...reviewed(standingAt(passing(), "problem"), "problem-signoff"), broken: ["card.yaml"] };
+    const { answer, findings } = moveOf(broken);
+    expect([answer.decision, findings.map((each) => each.code)]).toEqual(["refused", ["record-invalid"]]);
+  });
+
+  it("lets through with conditions what one person alone may do, and keeps the mark", () => {
+    const tuned = standingAt(edited(passing(), "model.owners.ethics_reviewer", "ben"), "finetuning");
+    const { answer, findings } = moveOf(reviewed(tuned, "post-fine-tuning", { by: "ben" }));
+    expect(answer.decision).toBe("go-with-conditions");
+    expect(findings.map((each) => `${each.severity} ${each.code}`)).toEqual([
+      "note gate-criterion",
+      "note self-review",
+    ]);
+  });
+
+  it("asks more where an edge of one's own lifecycle does, never less", () => {
+    const blocked = edited(standingAt(passing(), "problem"), "datasheets.support-chats.rights.status", "blocked");
+    const e = reviewed(blocked, "problem-signoff");
+    const move = moveOf(e);
+    if (move.move.kind !== "forward") throw new Error("not forward");
+    const edge = { ...move.move.edge, requires: { also: ["PRIV-01", "GOV-01"] } };
+    const stricter = decideMove(assessed(e, today, "ana"), { kind: "forward", edge });
+    expect([move.answer.decision, stricter.answer.decision]).toEqual(["go", "no-go"]);
+    expect(stricter.gate.also).toEqual(["GOV-01", "GOV-02", "DOC-01", "PERF-01", "PRIV-01"]);
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import type { Edge, Predicate, TransitionRecord } from "../../../src/generated/types.ts";
+import { lifecycleOf } from "../../../src/core/lifecycle/lifecycle.ts";
+import { moveProblem } from "../../../src/core/lifecycle/move-rules.ts";
+import { conditionText, loopTargets, moveTo, openEdges } from "../../../src/core/lifecycle/moves.ts";
+import { edited, factsOf, passing } from "../../support/facts.ts";
+import { genai } from "./honest-history.ts";
+
+const always = () => true;
+const scope =
+  (facts: Readonly<Record<string, unknown>>) =>
+  (when: Predicate): boolean => {
+    if (when.all !== undefined) return when.all.every(scope(facts));
+    if (when.not !== undefined) return !scope(facts)(when.not);
+    return when.eq !== undefined && facts[when.eq[0]] === when.eq[1];
+  };
+const tuned = scope({ "scope.trained_from_scratch": false, "scope.adaptation": "lora" });
+const scratch = scope({ "scope.trained_from_scratch": true, "scope.adaptation": "none" });
+const asIs = scope({ "scope.trained_from_scratch": false, "scope.adaptation": "none" });
+const at = (stage: string) => factsOf(edited(passing(), "version.stage", stage));
+
+describe("the edges out of a stage", () => {
+  it.each([
+    ["problem", tuned, ["data"]],
+    ["data", tuned, ["finetuning"]],
+    ["data", scratch, ["pretraining"]],
+    ["data", asIs, ["evaluation"]],
+    ["pretraining", scratch, ["evaluation"]],
+    ["finetuning", tuned, ["evaluation"]],
+    ["evaluation", tuned, []],
+    ["retired", always, []],
+  ] as const)("from %s, as scope has it: %j", (from, holds, to) => {
+    expect(openEdges(genai, from, holds).map((edge) => edge.to)).toEqual(to);
+  });
+});
+
+describe("going back", () => {
+  it("leads to every earlier stage, and nowhere from the first or from retired", () => {
+    expect(loopTargets(genai, "evaluation")).toEqual(["problem", "data", "pretraining", "finetuning"]);
+    expect([loopTargets(genai, "problem"), loopTargets(genai, "retired")]).toEqual([[], []]);
+  });
+
+  it("never leads to a stage that serves", () => {
+    const stages = [...genai.file.stages, { id: "deployment", phases: ["serve" as const] }];
+    const longer = lifecycleOf({ ...genai.file, stages: [...stages, { id: "live", phases: ["observe"] }] }, "own.yaml");
+    expect(loopTargets(longer, "live").at(-1)).toBe("evaluation");
+  });
+});
+
+describe("a move to a stage", () => {
+  const move = (from: string, to: string, holds = tuned) => moveTo(genai, at(from), to, holds);
+
+  it("goes forward along an edge, with what it skips, or back", () => {
+    expect(move("data", "finetuning")).toMatchObject({ kind: "forward", edge: { skips: ["train"] } });
+    expect(move("evaluation", "data")).toEqual({ kind: "loop", from: "evaluation", to: "data" });
+  });
+
+  it("is refused where no edge leads there, with those that do", () => {
+    expect(move("problem", "evaluation")).toMatchObject({
+      kind: "none",
+      refusal: { code: "no-edge", args: { from: "problem", to: "evaluation", allowed: "data" } },
+    });
+  });
+
+  it("is refused where the condition of its edge does not hold, with the condition", () => {
+    expect(move("data", "pretraining")).toMatchObject({
+      kind: "none",
+      refusal: {
+        code: "edge-condition",
+        args: { condition: "scope.trained_from_scratch = true", allowed: "finetuning" },
+      },
+    });
+  });
+});
+
+describe("a condition in words", () => {
+  it.each<[Predicate, string]>([
+    [{ eq: ["scope.adaptation", "none"] }, "scope.adaptation = none"],
+    [{ oneOf: ["scope.risk_tier", ["high", "critical"]] }, "scope.risk_tier one of high, critical"],
+    [{ not: { eq: ["scope.adaptation", "none"] } }, "not (scope.adaptation = none)"],
+    [{ all: [{ eq: ["a", 1] }, { eq: ["b", 2] }] }, "a = 1 and b = 2"],
+    [{ any: [{ eq: ["a", 1] }, { eq: ["b", 2] }] }, "a = 1 or b = 2"],
+    [{ present: "scope.risk_tier" }, "its scope"],
+  ])("%j: %s", (when, text) => {
+    expect(conditionText(when)).toBe(text);
+  });
+});
+
+describe("a recorded move", () => {
+  type Move = Pick<TransitionRecord, "from" | "to" | "move" | "skips" | "reason">;
+  const problem = (move: Move, open: (edge: Edge) => boolean = always) => moveProblem(move, genai, open);
+
+  it.each<Move>([
+    { move: "start", from: null, to: "problem" },
+    { move: "start", from: null, to: "evaluation" },
+    { move: "forward", from: "problem", to: "data" },
+    { move: "forward", from: "data", to: "finetuning", skips: ["train"] },
+    { move: "forward", from: "data", to: "evaluation", skips: ["adapt", "train"] },
+    { move: "loop", from: "evaluation", to: "data", reason: "data-issue" },
+    { move: "retire", from: "problem", to: "retired" },
+    { move: "repurpose", from: "evaluation", to: "problem" },
+  ])("is a move of the lifecycle: %j", (move) => {
+    expect(problem(move)).toBeUndefined();
+  });
+
+  it.each<[Move, RegExp]>([
+    [{ move: "forward", from: "problem", to: "zzz" }, /no stage `zzz`/],
+    [{ move: "forward", from: "zzz", to: "data" }, /no stage `zzz`/],
+    [{ move: "start", from: "problem", to: "data" }, /leaves no stage/],
+    [{ move: "forward", from: null, to: "data" }, /only a start/],
+    [{ move: "loop", from: "retired", to: "data", reason: "x" }, /nothing leaves/],
+    [{ move: "forward", from: "problem", to: "evaluation" }, /lead `data`/],
+    [{ move: "forward", from: "evaluation", to: "problem" }, /lead no moves/],
+    [{ move: "forward", from: "data", to: "finetuning" }, /skips phases/],
+    [{ move: "forward", from: "problem", to: "data", skips: ["data"] }, /does not skip data/],
+    [{ move: "loop", from: "evaluation", to: "data" }, /needs a reason/],
+    [{ move: "loop", from: "evaluation", to: "data", reason: " " }, /needs a reason/],
+    [{ move: "loop", from: "data", to: "evaluation", reason: "x" }, /lead `problem`/],
+    [{ move: "hotfix", from: "evaluation", to: "data" }, /first stage that serves/],
+    [{ move: "retire", from: "problem", to: "data" }, /leads to `retired`/],
+    [{ move: "repurpose", from: "evaluation", to: "data" }, /starts at `problem`/],
+  ])("is none: %j", (move, says) => {
+    expect(problem(move)).toMatch(says);
+  });
+
+  it("is none where the condition of its edge does not hold", () => {
+    expect(problem({ move: "forward", from: "data", to: "pretraining" }, () => false)).toMatch(/condition/);
+  });
+});
