@@ -2,7 +2,7 @@ import { factAt } from "../../src/core/facts/path.ts";
 import type { Facts } from "../../src/core/facts/facts.ts";
 import type { RecordDoc } from "../../src/core/facts/fold.ts";
 import { one } from "../../src/core/fraction.ts";
-import { isList, type Json, type JsonMap } from "../../src/core/json.ts";
+import { isList, scalarText, type Json, type JsonMap } from "../../src/core/json.ts";
 import { decide } from "../../src/core/lifecycle/decide.ts";
 import { metricOf } from "../../src/core/metrics/catalogue.ts";
 import { levelOf, satisfied } from "../../src/core/scoring/level.ts";
@@ -113,7 +113,7 @@ function bestOnly(facts: Facts): Facts {
 }
 
 function isBest(metric: JsonMap, records: readonly RecordDoc[]): boolean {
-  const lower = metricOf(String(metric["id"]))?.direction === "lower";
+  const lower = metricOf(scalarText(metric["id"] ?? ""))?.direction === "lower";
   const rivals = records
     .flatMap((record) => measured(record.value as unknown as JsonMap))
     .filter((other) => other["id"] === metric["id"])

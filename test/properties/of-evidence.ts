@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { addDays } from "../../src/core/dates.ts";
 import { canonicalJson } from "../../src/core/digest.ts";
 import { compare } from "../../src/core/fraction.ts";
-import { isList, isMap, type Json, type JsonMap } from "../../src/core/json.ts";
+import { isList, isMap, scalarText, type Json, type JsonMap } from "../../src/core/json.ts";
 import {
   criteriaWithEvidence,
   evidence,
@@ -146,7 +146,7 @@ function told(of: Implementation, e: Evidence): string {
 }
 
 function confirmedBeforeTraining(e: Evidence): boolean {
-  return [e.card, e.model, e.version].some((each) => String(each["confirmed_on"]) < trained);
+  return [e.card, e.model, e.version].some((each) => scalarText(each["confirmed_on"] ?? "") < trained);
 }
 
 /** The same value with the keys of every mapping in another order; lists stay as they are, except none. */
@@ -158,5 +158,5 @@ function shuffled(value: Json, seed: number): Json {
 }
 
 function place(key: string, seed: number): number {
-  return [...key].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0) * (seed + 7)) % 65_537, seed);
+  return Array.from(key).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0) * (seed + 7)) % 65_537, seed);
 }

@@ -10,7 +10,7 @@ import type { Property } from "./property.ts";
 /** Throws with the smallest counterexample. */
 function holds(each: Property, numRuns: number): void {
   const details = each.check(product, { numRuns });
-  if (details.failed) throw new Error(`${each.id}: ${each.says}\n${fc.defaultReportMessage(details) ?? ""}`);
+  if (details.failed) throw new Error(`${each.id}: ${each.says}\n${fc.defaultReportMessage(details)}`);
 }
 
 describe("of any catalogue and any statuses", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parsePath } from "../../src/core/facts/path.ts";
-import { valueAt, type Json, type JsonMap } from "../../src/core/json.ts";
+import { scalarText, valueAt, type Json, type JsonMap } from "../../src/core/json.ts";
 import { addDays } from "../../src/core/dates.ts";
 import { complete } from "./complete.ts";
 import { edited, editedIfThere, passing, recordOf, withoutRecords, withRecord, type Evidence } from "./facts.ts";
@@ -79,7 +79,7 @@ export const mishap: fc.Arbitrary<Change> = fc.oneof(
     .map((path) => change(`${path} is not answered`, (e) => editedIfThere(e, path, undefined))),
   fc
     .constantFrom(...Object.entries(WORSE))
-    .map(([path, value]) => change(`${path} = ${String(value)}`, (e) => editedIfThere(e, path, value))),
+    .map(([path, value]) => change(`${path} = ${scalarText(value)}`, (e) => editedIfThere(e, path, value))),
   fc
     .tuple(fc.constantFrom(...DATED), fc.integer({ min: 1, max: 500 }))
     .map(([path, age]) =>
@@ -100,12 +100,14 @@ export const mishap: fc.Arbitrary<Change> = fc.oneof(
   fc.constant(change("a metric measured on training data", (e) => editMetric(e, 0, "split", "train"))),
   fc
     .tuple(fc.nat(2), fc.constantFrom(0, 0.03, 0.5, 0.97))
-    .map(([at, value]) => change(`metric ${String(at)} is ${String(value)}`, (e) => editMetric(e, at, "value", value))),
+    .map(([at, value]) =>
+      change(`metric ${String(at)} is ${scalarText(value)}`, (e) => editMetric(e, at, "value", value)),
+    ),
   fc
     .tuple(fc.constantFrom(...METRICS), fc.constantFrom(0, 0.5, 0.9, 1), fc.integer({ min: 0, max: 400 }))
     .map(([id, value, age]) => {
       const day = addDays("2026-11-22", -age);
-      const name = `${id} ${String(value)} on ${day}`;
+      const name = `${id} ${scalarText(value)} on ${day}`;
       return change(name, (e) => withRecord(e, recordId(day, "evaluation", name), { metrics: [metricOf(id, value)] }));
     }),
 );
@@ -137,7 +139,7 @@ export const scope: fc.Arbitrary<JsonMap> = fc.record(
     eu_market: fc.boolean(),
   },
   { requiredKeys: [] },
-) as fc.Arbitrary<JsonMap>;
+);
 
 /** Evidence of a model with any scope. */
 export const scopedEvidence: fc.Arbitrary<Evidence> = fc
@@ -167,7 +169,7 @@ export function metricOf(id: string, value: number): JsonMap {
 
 /** A record id; its last part follows from a text, so that equal evidence has equal names. */
 export function recordId(day: string, kind: string, text: string): string {
-  const hash = [...text].reduce((sum, letter) => (sum * 33 + letter.charCodeAt(0)) % 0xffffffffffff, 5381);
+  const hash = Array.from(text).reduce((sum, letter) => (sum * 33 + letter.charCodeAt(0)) % 0xffffffffffff, 5381);
   return `${day}-${kind}-${hash.toString(16).padStart(12, "0")}`;
 }
 

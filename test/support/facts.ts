@@ -4,7 +4,7 @@ import { sha256 } from "../../src/core/digest.ts";
 import { composeFacts } from "../../src/core/facts/compose.ts";
 import type { Facts } from "../../src/core/facts/facts.ts";
 import { parsePath } from "../../src/core/facts/path.ts";
-import { isList, valueAt, type Json, type JsonMap, type Path } from "../../src/core/json.ts";
+import { isList, scalarText, valueAt, type Json, type JsonMap, type Path } from "../../src/core/json.ts";
 import { assess, type Assessment } from "../../src/core/scoring/assess.ts";
 import type { Broken, Doc, ModelFiles, Workspace } from "../../src/core/workspace.ts";
 import { complete } from "./complete.ts";
@@ -131,7 +131,7 @@ export function docOf<T>(file: string, value: unknown): Doc<T> {
 }
 
 function versionOf(evidence: Evidence): Doc<VersionDocument> {
-  return docOf(`${dir}/versions/${String(evidence.version["version"])}.yaml`, evidence.version);
+  return docOf(`${dir}/versions/${scalarText(evidence.version["version"] ?? "")}.yaml`, evidence.version);
 }
 
 function assigned(here: Json | undefined, [step, ...rest]: Path, value: Json | undefined): Json | undefined {
