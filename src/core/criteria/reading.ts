@@ -1,7 +1,7 @@
 import { isPresent } from "../absence.ts";
 import { addDays, dayOf, daysBetween, type Day } from "../dates.ts";
-import { confirmedOn } from "../facts/facts.ts";
-import { originOf, rootOf } from "../facts/origin.ts";
+import { confirmedOn, type Facts } from "../facts/facts.ts";
+import { fileOf, originOf, rootOf } from "../facts/origin.ts";
 import { factAt, parsePath, pathText, valuesAt } from "../facts/path.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -54,7 +54,7 @@ export function freshnessOf(context: Context, path: Path): Freshness {
   if (bound.truth === "stale") return bound;
   if (context.window === 0) return FRESH;
   const observed = observedOn(context, path);
-  return freshSince(context, pathText(path), observed, originOf(context.facts, path)?.file);
+  return freshSince(context, pathText(path), observed, confirmedFile(context.facts, path));
 }
 
 /** Freshness of something observed on a day. Evidence without a day cannot be shown to be fresh, so it is stale. */
@@ -90,7 +90,7 @@ function mayBeWithheld(context: Context, path: Path): boolean {
 function afterTraining(context: Context, path: Path): Freshness {
   const { facts, criterion } = context;
   if (criterion.fresh.bind !== "version" || rootOf(path).document === "record") return FRESH;
-  const file = originOf(facts, path)?.file;
+  const file = confirmedFile(facts, path);
   const confirmed = file === undefined ? undefined : confirmedOn(facts, file);
   // The first run that gave these weights set them; another one with the same result makes no document older.
   const trained = (facts.recordLists["training"] ?? [])
@@ -107,8 +107,13 @@ function observedOn(context: Context, path: Path): Day | undefined {
   if (criterion.fresh.since !== undefined) return sinceDay(context, criterion.fresh.since);
   const record = recordAt(context, path);
   if (record !== undefined) return dayOf(record);
-  const file = originOf(facts, path)?.file;
+  const file = confirmedFile(facts, path);
   return file === undefined ? undefined : confirmedOn(facts, file);
+}
+
+/** The file whose `confirmed_on` speaks for a fact: for people in a role it is model.yaml, which names them. */
+function confirmedFile(facts: Facts, path: Path): string | undefined {
+  return path[0] === "owners" ? fileOf(facts, "model") : originOf(facts, path)?.file;
 }
 
 function sinceDay(context: Context, since: string): Day | undefined {

@@ -25,14 +25,17 @@ export interface Home {
 
 /** The home of a path by its longest prefix in the table of fact paths; undefined for a root that no document has. */
 export function homeOf(path: Path): Home | undefined {
-  let branch: Branch | undefined = table();
+  // Both a name and `<role>` may lead on: model.yaml says who holds a role, mlc.yaml what is known of the person.
+  let branches: readonly Branch[] = [table()];
   let row: Row | undefined;
   let used = 0;
-  for (let at = 0; at < path.length && branch !== undefined; at++) {
+  for (let at = 0; at < path.length && branches.length > 0; at++) {
     const step: string | number = path[at] ?? "";
-    branch = typeof step === "number" ? branch.get("[]") : (branch.get(step) ?? branch.get("<role>"));
-    if (branch?.row === undefined) continue;
-    row = branch.row;
+    const names = typeof step === "number" ? ["[]"] : [step, "<role>"];
+    branches = branches.flatMap((each) => names.flatMap((name) => each.get(name) ?? []));
+    const found = branches.find((each) => each.row !== undefined)?.row;
+    if (found === undefined) continue;
+    row = found;
     used = at + 1;
   }
   if (row === undefined) return undefined;
