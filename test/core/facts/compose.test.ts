@@ -3,7 +3,8 @@ import { composeFacts, subjectOf } from "../../../src/core/facts/compose.ts";
 import { confirmedOn, fact, nameOf } from "../../../src/core/facts/facts.ts";
 import { originOf } from "../../../src/core/facts/origin.ts";
 import { parsePath } from "../../../src/core/facts/path.ts";
-import { valueAt, type Json } from "../../../src/core/json.ts";
+import { isMap, valueAt, type Json } from "../../../src/core/json.ts";
+import type { Doc } from "../../../src/core/workspace.ts";
 import type { VersionDocument } from "../../../src/generated/types.ts";
 import { otherWeights } from "../../support/evidence.ts";
 import {
@@ -61,7 +62,13 @@ describe("facts", () => {
   });
 
   it("of a value stand where the document has it", () => {
-    const facts = factsOf(passing());
+    const [facts, files] = [factsOf(passing()), filesOf(passing())];
+    const documents: readonly (Doc<unknown> | undefined)[] = [
+      files.model,
+      files.card,
+      files.operations,
+      ...files.versions,
+    ];
     for (const path of [
       "model.purpose",
       "scope.risk_tier",
@@ -70,11 +77,7 @@ describe("facts", () => {
       "architecture.family",
     ]) {
       const at = originOf(facts, parsePath(path));
-      const document = Object.values(filesOf(passing())).find(
-        (each) => typeof each === "object" && "file" in each && each.file === at?.file,
-      ) as { value: unknown } | undefined;
-      const version = filesOf(passing()).versions[0];
-      const holder = document ?? (at?.file === version?.file ? version : undefined);
+      const holder = documents.find((each) => each?.file === at?.file);
       expect([path, valueAt(holder?.value, at?.path ?? [])]).toEqual([path, read(path)]);
     }
   });
