@@ -3,7 +3,7 @@ import { composeFacts, subjectOf } from "../../../src/core/facts/compose.ts";
 import { confirmedOn, fact, nameOf } from "../../../src/core/facts/facts.ts";
 import { originOf } from "../../../src/core/facts/origin.ts";
 import { parsePath } from "../../../src/core/facts/path.ts";
-import { isMap, valueAt, type Json } from "../../../src/core/json.ts";
+import { valueAt, type Json } from "../../../src/core/json.ts";
 import type { Doc } from "../../../src/core/workspace.ts";
 import type { VersionDocument } from "../../../src/generated/types.ts";
 import { otherWeights } from "../../support/evidence.ts";
