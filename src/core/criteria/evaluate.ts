@@ -1,4 +1,5 @@
 import type { Predicate } from "../../generated/types.ts";
+import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { earliest, latest, leaf, selfOf, selfOfAny, type Context, type Node } from "./node.ts";
 import { absent, eq, fields, gte, lte, negated, oneOf, present } from "./predicates/facts.ts";
@@ -9,11 +10,14 @@ import { bound, distinct, left } from "./predicates/state.ts";
 import { targetsMet } from "./predicates/targets.ts";
 import { and, or } from "./truth.ts";
 
-/** The deepest nesting of a check, and the most nodes it may have: data from a pull request must not hang a score. */
-export const LIMITS = { depth: 8, nodes: 200 } as const;
-
 /** Evaluates a check of the closed predicate language on facts. Three-valued; missing is unknown. */
 export function evaluate(predicate: Predicate, context: Context): Node {
+  const what = notJudged(predicate);
+  if (what !== undefined) {
+    const file = context.facts.files.scorecard?.file ?? `${context.facts.files.dir}/scorecard.yaml`;
+    const reason = finding("check-not-judged", { criterion: context.criterion.id, what }, { file, path: ["criteria"] });
+    return leaf(what, "error", { reasons: [reason] });
+  }
   if (predicate.fields !== undefined) return fields(predicate.fields, context);
   if (predicate.present !== undefined) return present(predicate.present, context);
   if (predicate.missing !== undefined) return absent(predicate.missing, context);
@@ -36,6 +40,25 @@ export function evaluate(predicate: Predicate, context: Context): Node {
   if (predicate.not !== undefined) return negated(evaluate(predicate.not, context));
   // The schema closes the language; a predicate it does not know never gets here.
   return leaf("unknown predicate", "error");
+}
+
+/** A condition that the schema allows for criteria of later levels and nothing here judges: it must not be passed over. */
+function notJudged({
+  within,
+  distinctFrom,
+  bound: to,
+  metric: of,
+  targetsMet: met,
+  every: all,
+}: Predicate): string | undefined {
+  if (within !== undefined) return "within";
+  if (distinctFrom !== undefined) return "distinctFrom";
+  if ([to, of?.bound, met?.bound].includes("data")) return "bound: data";
+  if (of?.ofKind !== undefined) return "ofKind";
+  if (of?.forEach !== undefined) return "forEach";
+  if (of?.withinDays !== undefined || all?.withinDays !== undefined) return "withinDays";
+  if (of?.meets === "latest") return "meets: latest";
+  return all?.meets === undefined ? undefined : `meets: ${all.meets}`;
 }
 
 function joined(name: "all" | "any", predicates: readonly Predicate[], context: Context): Node {

@@ -136,6 +136,15 @@ describe("a number of entries", () => {
     expect(statusOf(check, { of: withoutRecords(none, () => true) })).toBe("unknown");
   });
 
+  it("that is too large does not become right by growing old", () => {
+    const most: Predicate = { count: { in: "risks", where: { present: "statement" }, max: 1 } };
+    const fresh = { days: 365, bind: "none" } as const;
+    expect([statusOf(most, { of: risks(bare, bare), fresh }), codesOf(most, { of: risks(bare, bare), fresh })]).toEqual(
+      ["fail", ["must-be-none"]],
+    );
+    expect(statusOf(most, { of: risks(bare, bare), fresh, asOf: "2029-01-01" })).toBe("stale");
+  });
+
   it("holds until so many that not enough are left have aged", () => {
     const check: Predicate = { count: { in: "evaluations", where: { bound: "version" }, min: 1 } };
     const fresh = { days: 30, bind: "version" } as const;

@@ -77,17 +77,19 @@ export function count(rule: CountOf, context: Context, evaluate: Evaluate): Node
     ? "error"
     : of("true") > max
       ? "false"
-      : enough
-        ? "true"
-        : of("true") + of("stale") >= min
-          ? "stale"
-          : of("true") + of("stale") + unbound >= min
-            ? "unknown"
-            : "false";
+      : of("true") + of("stale") > max
+        ? "stale"
+        : enough
+          ? "true"
+          : of("true") + of("stale") >= min
+            ? "stale"
+            : of("true") + of("stale") + unbound >= min
+              ? "unknown"
+              : "false";
   const matching = entries.filter((_entry, at) => parts[at]?.truth === "true");
   return leaf("count", truth, {
     parts,
-    reasons: enough && truth === "true" ? [] : shortReasons(context, path, of("true"), min, parts),
+    reasons: truth === "true" ? [] : countReasons(truth, context, path, of("true"), { min, max }, parts),
     reads: parts.flatMap((part) => part.reads),
     records: recordsOf(context, path, matching),
     ...nthUntil(parts, min),
@@ -178,14 +180,19 @@ function listMissing(context: Context, path: Path, needed: number): Finding {
   return finding("list-missing", { path: pathText(path), file: at?.file ?? "the model's files", needed }, at);
 }
 
-function shortReasons(
+function countReasons(
+  truth: Truth,
   context: Context,
   path: Path,
   found: number,
-  min: number,
+  { min, max }: { readonly min: number; readonly max: number },
   parts: readonly Node[],
 ): readonly Finding[] {
+  if (truth === "error") return parts.flatMap((part) => (part.truth === "error" ? part.reasons : []));
   if (parts.length === 0) return [listMissing(context, path, min)];
+  if (found > max) {
+    return [finding("must-be-none", { path: pathText(path), found: found - max }, originOf(context.facts, path))];
+  }
   const short = finding("too-few", { path: pathText(path), found, needed: min }, originOf(context.facts, path));
   return [short, ...parts.filter((part) => part.truth !== "true").flatMap((part) => part.reasons)];
 }

@@ -127,6 +127,15 @@ export const scoring = {
     fix: (a) => `\`mlc validate ${a.file}\` says what is wrong with it`,
     why: "A decision may not rest on a file that does not load or does not have its schema's shape.",
   }),
+  "check-not-judged": entry<{ criterion: string; what: string }>({
+    severity: "error",
+    say: (a) => `\`${a.criterion}\` asks for \`${a.what}\`, which this version of mlc cannot judge`,
+    fix: (a) =>
+      `leave \`${a.what}\` out of the check of ${a.criterion} in scorecard.yaml until a later version judges it`,
+    why:
+      "The schema of criteria already knows a few conditions that only criteria of higher levels use. " +
+      "Passing over one of them would make a check easier than it reads, so nothing is decided on it.",
+  }),
   "same-person": entry<{ roles: string; people: string }>({
     severity: "warning",
     say: (a) => `${a.roles} are the same person (${a.people})`,
