@@ -85,4 +85,13 @@ export default tseslint.config(
       "@typescript-eslint/no-unnecessary-type-parameters": "off",
     },
   },
+  {
+    files: ["test/**/*.test.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { name: "fast-check", message: "Import it from test/support/fast-check.ts: the same examples in every run." },
+      ],
+    },
+  },
 );

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, it } from "vitest";
 import { cardAnswers, cardSections, unansweredFields, type CardSection } from "../../src/core/completeness.ts";
 import { homeOf } from "../../src/core/facts/origin.ts";

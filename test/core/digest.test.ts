@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, fileDigest, sha256, valueDigest, without } from "../../src/core/digest.ts";
 import type { Json } from "../../src/core/json.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import { expect, test } from "vitest";
 import { sha256 } from "../../src/core/digest.ts";
 import { sha256Hex } from "../../src/core/sha256.ts";

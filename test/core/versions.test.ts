@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import compare from "semver/functions/compare.js";
 import parse from "semver/functions/parse.js";
 import { expect, test } from "vitest";

@@ -1,9 +1,9 @@
 /**
  * Reads seeded mutants of documents with the fast and the strict reader and stops at nothing:
- * `npx tsx test/faults/yaml-differential.ts [COUNT=1000000] [SEED=1]`. Prints the first disagreements and, last,
+ * `npm run test:differential -- [COUNT=1000000] [SEED=1]`. Prints the first disagreements and, last,
  * `N passed, N failed`; exit code 1 where any failed.
  */
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import { documentText } from "../store/yaml/support/arbitrary.ts";
 import { compareReaders } from "../store/yaml/support/differ.ts";
 import { DOCUMENTS } from "../store/yaml/support/documents.ts";

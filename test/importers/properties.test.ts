@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, it } from "vitest";
 import { shapeErrors } from "../../src/generated/validators.ts";
 import { importers, importFrom } from "../../src/importers/index.ts";

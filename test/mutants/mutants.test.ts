@@ -16,10 +16,7 @@ describe("a defect of scoring is noticed", () => {
   });
 
   it("and none is noticed in the product with the same examples", () => {
-    const found = [...ofRows, ...ofEvidence].filter((each) => each.check(product, { ...runs, numRuns: 30 }).failed);
+    const found = [...ofRows, ...ofEvidence].filter((each) => each.check(product, { ...runs, numRuns: 12 }).failed);
     expect(found.map((each) => each.id)).toEqual([]);
   });
-
-  // P5, an expired exception counts as none: exceptions are read by no rule yet, so there is no end to ignore.
-  it.skip("the end of an exception is ignored: P5", () => undefined);
 });

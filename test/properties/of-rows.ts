@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import { compare, fraction, one, times, zero, type Fraction } from "../../src/core/fraction.ts";
 import type { Decision, GateQuestion } from "../../src/core/lifecycle/decide.ts";
 import { requires } from "../../src/core/lifecycle/gate.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import type { Implementation } from "./implementation.ts";
 
 /** One property of scoring, told of any implementation. */

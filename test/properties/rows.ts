@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import { fraction, one, zero, type Fraction } from "../../src/core/fraction.ts";
 import type { GateQuestion, GateRow } from "../../src/core/lifecycle/decide.ts";
 import type { Gate } from "../../src/core/lifecycle/gate.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { finding } from "../../src/core/findings/catalogue.ts";
 import type { Finding, Severity } from "../../src/core/findings/finding.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../../src/core/facts/facts.ts";
 import type { Finding } from "../../src/core/findings/finding.ts";

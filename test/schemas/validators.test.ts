@@ -1,5 +1,5 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
 import { schemas as standAlone } from "../../src/generated/schemas.ts";
 import { shapeFindings } from "../../src/core/validate/shape.ts";

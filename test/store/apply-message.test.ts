@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import { expect, it } from "vitest";
 import { commitMessage } from "../../src/store/apply-message.ts";
 import { commandLine, lastLines, visible } from "../../src/store/git-text.ts";

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
+import { fc } from "../support/fast-check.ts";
 import { describe, expect, it } from "vitest";
 import { createFile, makeDirectories, replaceFile } from "../../src/store/atomic.ts";
 import { tempDir } from "../support/repo.ts";

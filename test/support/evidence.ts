@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "./fast-check.ts";
 import { parsePath } from "../../src/core/facts/path.ts";
 import { scalarText, valueAt, type Json, type JsonMap } from "../../src/core/json.ts";
 import { addDays } from "../../src/core/dates.ts";
@@ -96,6 +96,14 @@ export const mishap: fc.Arbitrary<Change> = fc.oneof(
   fc
     .constantFrom(...MEASURED, "2026-10-02-evaluation-00000000000e")
     .map((id) => change(`${id} is partial`, (e) => editedIfThere(e, `records.${id}.run_status`, "partial"))),
+  fc.constant(
+    change("a target for attacks in general", (e) =>
+      edited(e, "scorecard.targets", [
+        ...(complete.scorecard["targets"] as readonly Json[]),
+        { metric: "attack_success_rate", op: "<=", value: 0.1, rationale: "brand", declared_on: "2026-09-02" },
+      ]),
+    ),
+  ),
   fc.constant(change("a metric without its sample size", (e) => editMetric(e, 0, "sample_size", undefined))),
   fc.constant(change("a metric measured on training data", (e) => editMetric(e, 0, "split", "train"))),
   fc
@@ -223,8 +231,8 @@ export function withoutEvidenceOf(e: Evidence, criterion: string): Evidence {
   );
 }
 
-/** New evidence of today, each of which speaks for the model and against nothing. */
-export const improvement: fc.Arbitrary<Change> = fc.oneof(
+/** New records of today, each of which speaks for the model and against nothing. */
+export const newRecord: fc.Arbitrary<Change> = fc.oneof(
   fc.constant(change("good results", (e) => ({ ...e, records: { ...e.records, ...resultsOn("2026-11-22") } }))),
   fc.constant(
     change("good results of the baseline", (e) =>
@@ -259,6 +267,11 @@ export const improvement: fc.Arbitrary<Change> = fc.oneof(
           }),
     ),
   ),
+);
+
+/** New evidence of today: records, answers, and files that were looked at again. */
+export const improvement: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 5, arbitrary: newRecord },
   fc
     .constantFrom(...DATED.filter((path) => path.endsWith("confirmed_on")))
     .map((path) => change(`${path} is today`, (e) => editedIfThere(e, path, "2026-11-22"))),

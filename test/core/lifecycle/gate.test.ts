@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../support/fast-check.ts";
 import { describe, expect, it } from "vitest";
 import { shipped } from "../../../src/generated/data.ts";
 import type { LifecycleFile, Phase } from "../../../src/generated/types.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../support/fast-check.ts";
 import { shipped } from "../../../src/generated/data.ts";
 import type { LifecycleFile, NoteRecord, TransitionRecord, VersionDocument } from "../../../src/generated/types.ts";
 import { sha256 } from "../../../src/core/digest.ts";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../support/fast-check.ts";
 import { forms } from "../../../src/core/validate/shape-words.ts";
 import { resolved, shapeNamed, type Shape } from "../../../src/core/validate/shape-tree.ts";
 import { wellFormed } from "./well-formed.ts";

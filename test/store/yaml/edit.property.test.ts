@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc, times } from "../../support/fast-check.ts";
 import { describe, expect, it } from "vitest";
 import { isList, isMap, valueAt, type Json, type JsonMap, type Path } from "../../../src/core/json.ts";
 import type { Edit } from "../../../src/core/plan.ts";
@@ -9,7 +9,7 @@ import { stepsTo } from "../../../src/store/yaml/place.ts";
 import { readStrict } from "../../../src/store/yaml/strict.ts";
 import { documentText, jsonValue } from "./support/arbitrary.ts";
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: times(150) };
 
 describe("an edit of any document", () => {
   it("is always possible where it has a place, and means exactly what was asked", () => {
@@ -25,7 +25,8 @@ describe("an edit of any document", () => {
             after = editText(after, [edit], "model.yaml");
             value = applyEdits(value, [edit]);
           }
-          expect(read(after).value).toEqual(value);
+          // Zero has no sign in a file.
+          expect(read(after).value).toEqual(JSON.parse(JSON.stringify(value)));
         },
       ),
       runs,

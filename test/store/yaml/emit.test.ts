@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import fc from "fast-check";
+import { fc } from "../../support/fast-check.ts";
 import { describe, expect, it } from "vitest";
 import type { Json, JsonMap } from "../../../src/core/json.ts";
 import { emitYaml } from "../../../src/store/yaml/emit.ts";

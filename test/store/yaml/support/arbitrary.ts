@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "../../../support/fast-check.ts";
 import { TRICKY, WORDS } from "./texts.ts";
 
 /** Texts of documents as people write them: nested, commented, quoted in every way, LF or CRLF, with or without BOM. */
