@@ -72,19 +72,25 @@ function predicateProblems(node: Predicate, known: Known, prefix: string, say: S
     paths: readonly string[] = [],
   ): void => {
     fact(list);
-    for (const each of predicates) if (each !== undefined) predicateProblems(each, known, `${list}[].`, say, false);
-    for (const path of paths) mustBeFact(`${list}[].${path}`, known, say);
+    const entry = `${prefix}${list}[].`;
+    for (const each of predicates) if (each !== undefined) predicateProblems(each, known, entry, say, false);
+    for (const path of paths) mustBeFact(entry + path, known, say);
   };
   for (const each of [...(node.all ?? []), ...(node.any ?? []), ...(node.not === undefined ? [] : [node.not])]) {
     predicateProblems(each, known, prefix, say, scopeOnly);
   }
   for (const path of [...(node.fields ?? []), ...(node.distinct?.paths ?? [])]) fact(path);
-  for (const path of [node.present, node.missing]) if (path !== undefined) fact(path);
+  for (const path of [node.present, node.missing, node.overdue, node.trend?.in]) if (path !== undefined) fact(path);
+  // The second path of distinctFrom starts from the root, wherever it stands.
+  if (node.distinctFrom !== undefined) for (const path of node.distinctFrom.slice(1)) mustBeFact(path, known, say);
+  for (const path of node.distinctFrom?.slice(0, 1) ?? []) fact(path);
   for (const pair of [node.eq, node.oneOf, node.gte, node.lte, node.within]) if (pair !== undefined) fact(pair[0]);
   if (node.count !== undefined) inside(node.count.in, [node.count.where]);
   if (node.none !== undefined) inside(node.none.in, [node.none.where]);
   if (node.each !== undefined) inside(node.each.in, node.each.where_all ?? [], node.each.require);
-  if (node.every !== undefined) inside(node.every.in, [node.every.where], node.every.require);
+  if (node.every !== undefined) {
+    inside(node.every.in, [node.every.where, ...(node.every.where_all ?? [])], node.every.require);
+  }
   if (node.metric !== undefined) {
     for (const id of node.metric.anyOf ?? []) mustKnow("metric", id, known.metrics, say);
     if (node.metric.forEach !== undefined) fact(node.metric.forEach);

@@ -184,6 +184,13 @@ export interface Absence {
   /** Where the answer stands: a path in the repository or an address. */
   see?: Reference;
 }
+/** A span of time, both ends included, as precise as each end is known. */
+export interface TimeSpan {
+  /** When it begins. */
+  from: Moment;
+  /** When it ends. */
+  to: Moment;
+}
 /** A mapping the user is free to fill. */
 export interface FreeMap {
   [k: string]: unknown;
@@ -404,6 +411,8 @@ export interface Predicate {
   lte?: [FactPath, number];
   /** [path, days]: a date not older than so many days. */
   within?: [FactPath, number];
+  /** The date at this path has passed. */
+  overdue?: FactPath;
   /** Only evidence bound to the subject digest (version) or the dataset digests (data). */
   bound?: "version" | "data";
   /** The version has left this phase. */
@@ -420,8 +429,14 @@ export interface Predicate {
   metric?: MetricCheck;
   /** Every acceptance target is met. */
   targetsMet?: TargetsCheck;
+  /** Values held from update to update. */
+  trend?: TrendCheck;
   /** A review was given. */
   review?: ReviewCheck;
+  /** The model card is answered. */
+  cardComplete?: CardCheck;
+  /** Every stage has its gate and its role, and the history has no gap. */
+  lifecycleComplete?: LifecycleCheck;
   /** The values at these paths differ. */
   distinct?: DistinctCheck;
   /** [path, path]: the value in the entry differs from every value at the second path. */
@@ -448,6 +463,8 @@ export interface EveryCheck {
   minItems?: number;
   /** Paths every entry must answer. */
   require?: FactPath[];
+  /** What every entry must satisfy. */
+  where_all?: Predicate[];
   /** Evaluations that must hold the entry's metric: of this version, of the baseline. */
   hasMetricFor?: ("current" | "baseline")[];
   /** declared: the value meets its target or the metric's default rule; latest: in the newest window. */
@@ -476,6 +493,10 @@ export interface MetricCheck {
   minDistinct?: number;
   /** Asked for each entry of this list. */
   forEach?: FactPath;
+  /** Also for every combination of so many entries of forEach. */
+  intersections?: number;
+  /** production: measured on live traffic, or on a sample that says which. */
+  source?: "production";
   /** Only evidence bound to the subject digest (version) or the dataset digests (data). */
   bound?: "version" | "data";
   /** declared: the value meets its target or the metric's default rule; latest: in the newest window. */
@@ -496,6 +517,17 @@ export interface TargetsCheck {
   /** The worst slice decides. */
   aggregate?: "worst";
 }
+/** The newest entries of a list of updates hold what is measured on them. */
+export interface TrendCheck {
+  /** The list of updates. */
+  in: "updates";
+  /** Only the newest so many entries. */
+  last?: number;
+  /** targets: the metrics of the acceptance targets. */
+  metrics: "targets";
+  /** No value is worse than the best one before it by more than the target's tolerance. */
+  rule: "noRegressionBeyondTolerance";
+}
 /** A review was given by somebody independent. */
 export interface ReviewCheck {
   /** The checkpoint asked for. */
@@ -512,6 +544,22 @@ export interface ReviewCheck {
   decision?: ReviewDecision[];
   /** Most overdue conditions. */
   overdueConditions?: number;
+}
+/** How much of the model card is answered. */
+export interface CardCheck {
+  /** full: every section that applies to the model. */
+  profile: "full";
+  /** Most sections that may be open. */
+  missing: number;
+}
+/** Whether the lifecycle can be relied on. */
+export interface LifecycleCheck {
+  /** all: every edge asks at least one gate. */
+  gates?: "all";
+  /** all: every stage can be left, and each edge says who may make the move or asks a review of a role. */
+  roles?: "all";
+  /** Most gaps in the chain of transitions. */
+  historyGaps?: number;
 }
 /** The people or values at these paths differ from each other. */
 export interface DistinctCheck {
@@ -1116,6 +1164,42 @@ export interface EvaluationRecord {
     [k: string]: number;
   };
 }
+/** A request to waive a criterion or to declare it not applicable; it counts once somebody else approves it. */
+export interface ExceptionRecord {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.exception/v1";
+  /** The model it is about. */
+  model: ModelId;
+  /** The version it is about. */
+  version: VersionId;
+  /** When it happened, in UTC, as precise as known. */
+  observed_at: Moment;
+  /** Who wrote it: an id from people in mlc.yaml, or unlisted. */
+  by: PersonId;
+  /** What it is about, by digest; {} where nothing is known. */
+  subject: Subject;
+  /** The record this one corrects; that one leaves the facts. */
+  supersedes?: RecordId;
+  /** Why it is justified, in at least 30 characters; with supersedes, why the older record was wrong. */
+  reason: string;
+  /** The criterion. */
+  criterion: CriterionId;
+  /** What is asked for: waive unblocks gates, not-applicable takes the criterion out. */
+  effect: "waive" | "not-applicable";
+  /** What keeps the harm small meanwhile. */
+  controls?: Text[];
+  /** The last day on which it holds, in UTC. */
+  through: Day;
+  /** The one gate it is limited to. */
+  gate?: {
+    /** The stage left. */
+    from: StageId;
+    /** The stage entered. */
+    to: StageId;
+  };
+  /** The exception it prolongs. */
+  renews?: RecordId;
+}
 /** The home of one fact path. */
 export interface FactHome {
   /** The path; [] is each entry of a list, <role> any role. */
@@ -1213,7 +1297,7 @@ export interface Tier {
   /** Roles one person may hold together. */
   one_person_may_hold?: Role[][];
 }
-/** One gate per phase, the reasons of a loop, and what a risk tier changes. */
+/** One gate per phase, the moves without an edge, what a risk tier changes, and the limits of exceptions. */
 export interface GatesFile {
   /** Which kind of file this is, and the major version of its shape. */
   schema: "mlc.gates/v1";
@@ -1240,11 +1324,13 @@ export interface GatesFile {
     /** The gate of the phase improve. */
     improve?: Gate;
   };
+  hotfix: HotfixGate;
   /** A move back before serve. */
   loop: {
     /** Reasons a loop may give. */
     reasons: string[];
   };
+  retire: RetireGate;
   /** What a risk tier changes. */
   tiers: {
     /** A window never shrinks below this many days. */
@@ -1258,6 +1344,70 @@ export interface GatesFile {
     /** Risk tier critical. */
     critical: Tier;
   };
+  exceptions: ExceptionLimits;
+}
+/** From any earlier stage straight to the first that serves. */
+export interface HotfixGate {
+  /** Reasons a hotfix may give. */
+  reasons: string[];
+  /** What must hold, whatever is waived. */
+  require: GateRequirement;
+  /** Reviews that must have been given. */
+  reviews: GateReview[];
+  /** The review that is due afterwards. */
+  obligation: {
+    /** The checkpoint. */
+    checkpoint: CheckpointId;
+    /** Days after the hotfix, counted in UTC. */
+    within_days: number;
+  };
+}
+/** From anywhere to `retired`, which is never left. */
+export interface RetireGate {
+  /** Reasons a version may be retired for. */
+  reasons: string[];
+  /** What must be answered. */
+  require: GateRequirement;
+  /** Exposure the version may still have: none, its environments are empty or moved. */
+  exposure: "none";
+  /** Reviews that must have been given. */
+  reviews: GateReview[];
+}
+/** Limits of exceptions from criteria. */
+export interface ExceptionLimits {
+  /** A reason is at least this long. */
+  min_reason_characters: number;
+  /** Waivers, which unblock gates only. */
+  waive: {
+    /** Days by risk tier; an undeclared tier counts as critical. */
+    max_days: {
+      /** At risk tier low. */
+      low: number;
+      /** At risk tier medium. */
+      medium: number;
+      /** At risk tier high. */
+      high: number;
+      /** At risk tier critical. */
+      critical: number;
+    };
+    /** Active at the same time on one version. */
+    max_active: number;
+    /** How often one may be renewed. */
+    max_renewals: number;
+  };
+  /** Criteria declared not applicable. */
+  not_applicable: {
+    /** Days at most. */
+    max_days: number;
+  };
+  /** The role that approves, by dimension of the criterion; default for all others. */
+  approver_role: {
+    /** Where no dimension is named. */
+    default: Role;
+    [k: string]: Role;
+  };
+  /** Positions the approver may not hold. */
+  approver_is_not: ("requester" | "accountable_owner" | "data_scientist" | "mlops_engineer" | "promoter")[];
 }
 /** governance.yaml: risks, exceptions from controls, impact assessment, oversight, transparency and retirement. */
 export interface GovernanceDocument {
@@ -1418,6 +1568,49 @@ export interface GovernanceDocument {
       reference?: Reference;
     };
   };
+}
+/** What an incident has come to; the records with one key are one incident of the model, whatever the version. */
+export interface IncidentRecord {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.incident/v1";
+  /** The model it is about. */
+  model: ModelId;
+  /** The version it was seen on. */
+  version: VersionId;
+  /** When it happened, in UTC, as precise as known. */
+  observed_at: Moment;
+  /** Who wrote it: an id from people in mlc.yaml, or unlisted. */
+  by: PersonId;
+  /** What it is about, by digest; {} where nothing is known. */
+  subject: Subject;
+  /** The record this one corrects; that one leaves the facts. */
+  supersedes?: RecordId;
+  /** Why; with supersedes, why the older record was wrong. */
+  reason?: string;
+  /** The incident's own id, such as INC-7; the same in each of its records. */
+  key: LocalId;
+  /** How bad it is. */
+  severity: "critical" | "high" | "medium" | "low";
+  /** Where it stands. */
+  status: "open" | "contained" | "closed";
+  /** What went wrong, in one line. */
+  title?: Line;
+  /** What happened, and to whom. */
+  detail?: Said;
+  /** The environment it happened in. */
+  environment?: LocalId;
+  /** When it began, which may be before it was noticed. */
+  started_at?: Moment;
+  /** The last day by which it must be closed. */
+  due_on?: Day;
+  /** Why it happened. */
+  cause?: Said;
+  /** What was done so that it does not happen again. */
+  corrective_action?: Said;
+  /** The day an authority was told, where one must be. */
+  authority_notified_on?: Day;
+  /** What shows it. */
+  evidence?: Reference[];
 }
 /** Where the work on a version can be. */
 export interface Stage {
@@ -1661,6 +1854,51 @@ export interface ModelDocument {
     open_weights?: boolean;
   };
 }
+/** Metrics of live traffic over a window of time. */
+export interface MonitoringRecord {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.monitoring/v1";
+  /** The model it is about. */
+  model: ModelId;
+  /** The version it is about. */
+  version: VersionId;
+  /** When it happened, in UTC, as precise as known. */
+  observed_at: Moment;
+  /** Who wrote it: an id from people in mlc.yaml, or unlisted. */
+  by: PersonId;
+  /** What it is about, by digest; {} where nothing is known. */
+  subject: Subject;
+  /** The record this one corrects; that one leaves the facts. */
+  supersedes?: RecordId;
+  /** Why; with supersedes, why the older record was wrong. */
+  reason?: string;
+  /** The time the values are about. */
+  window?: TimeSpan;
+  /** The values. */
+  metrics: Measurement[];
+  /** The environment it was watched in, such as production. */
+  environment?: LocalId;
+  /** The tool that wrote the source. */
+  tool?: Line;
+  /** Its version, only where the source says so. */
+  tool_version?: Line;
+  /** The tool's own id, word for word. */
+  run_id?: Line;
+  /** How the run ended; only a complete one is evidence. */
+  run_status?: RunStatus;
+  /** Why it is not complete. */
+  run_status_reason?: Line;
+  /** The file it was imported from. */
+  source?: Source;
+  /** What the tool says it measured. */
+  subject_named?: SubjectNamed;
+  /** What was left out of the source. */
+  skipped?: Skipped;
+  /** The time as the source wrote it, where it has no zone. */
+  timestamp_text?: Line;
+  /** Anything else. */
+  notes?: Said;
+}
 /** Free text that belongs to the history. */
 export interface NoteRecord {
   /** Which kind of document this is, and the major version of its shape. */
@@ -1860,6 +2098,105 @@ export interface OperationsDocument {
       approved_by?: PersonId;
     };
   };
+}
+/** An exercise in which people or tools attacked a version, with its findings. */
+export interface RedTeamRecord {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.red-team/v1";
+  /** The model it is about. */
+  model: ModelId;
+  /** The version it is about. */
+  version: VersionId;
+  /** When it happened, in UTC, as precise as known. */
+  observed_at: Moment;
+  /** Who wrote it: an id from people in mlc.yaml, or unlisted. */
+  by: PersonId;
+  /** What it is about, by digest; {} where nothing is known. */
+  subject: Subject;
+  /** The record this one corrects; that one leaves the facts. */
+  supersedes?: RecordId;
+  /** Why; with supersedes, why the older record was wrong. */
+  reason?: string;
+  /** What was attacked, and what for. */
+  scope?: Said;
+  /** How: by hand, with which tools, how long. */
+  method?: Said;
+  /** True where the attackers are not of the team. */
+  external?: boolean;
+  /** Who attacked. */
+  team?: Said;
+  /**
+   * What was found, or what has become of it; [] where nothing was.
+   *
+   * Items: A finding. The records of a version with one id are one finding, and the newest says how it stands.
+   */
+  findings: {
+    /** Its id, the same in each record that names it. */
+    id: LocalId;
+    /** How bad it is. */
+    severity: "critical" | "high" | "medium" | "low";
+    /** How it stands; what is accepted stays open. */
+    status: "open" | "fixed" | "use-removed";
+    /** What was found, in one line. */
+    title?: Line;
+    /** What kind of attack it was, such as prompt-injection. */
+    category?: Line;
+    /** What was done about it. */
+    mitigation?: Said;
+  }[];
+  /** The report. */
+  report?: Reference;
+  /** The tool that wrote the source. */
+  tool?: Line;
+  /** Its version, only where the source says so. */
+  tool_version?: Line;
+  /** The file it was imported from. */
+  source?: Source;
+  /** Anything else. */
+  note?: Said;
+}
+/** A result that somebody ran again, and how close it came. */
+export interface ReproductionRecord {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.reproduction/v1";
+  /** The model it is about. */
+  model: ModelId;
+  /** The version it is about. */
+  version: VersionId;
+  /** When it happened, in UTC, as precise as known. */
+  observed_at: Moment;
+  /** Who wrote it: an id from people in mlc.yaml, or unlisted. */
+  by: PersonId;
+  /** What it is about, by digest; {} where nothing is known. */
+  subject: Subject;
+  /** The record this one corrects; that one leaves the facts. */
+  supersedes?: RecordId;
+  /** Why; with supersedes, why the older record was wrong. */
+  reason?: string;
+  /** The record that holds the original result. */
+  reproduces?: RecordId;
+  /** The metric that was measured again. */
+  metric: MetricId;
+  /** The dataset it was measured on. */
+  dataset?: DatasetNamed;
+  /** The split of the dataset, such as test. */
+  split?: Line;
+  /** The value as it was recorded, in the metric's unit. */
+  original?: number;
+  /** The value that came out now. */
+  reproduced?: number;
+  /** How far apart the two may lie, in the metric's unit. */
+  tolerance?: number;
+  /** True where they lie no further apart. */
+  within_tolerance?: boolean;
+  /** What was run again, from which commit and snapshot. */
+  method?: Said;
+  /** The code it was run from. */
+  code?: Code;
+  /** The file it was imported from. */
+  source?: Source;
+  /** Anything else. */
+  note?: Said;
 }
 /** A decision by a person in a role at a checkpoint, on an exception or on an obligation. */
 export interface ReviewRecord {
@@ -2147,6 +2484,61 @@ export interface TransitionRecord {
   successor?: Line;
   /** The day its service ends. */
   sunset?: Day;
+}
+/** An update by an automated pipeline, from data to release; each is a version of its own. */
+export interface UpdateRecord {
+  /** Which kind of document this is, and the major version of its shape. */
+  schema: "mlc.update/v1";
+  /** The model it is about. */
+  model: ModelId;
+  /** The version the update made. */
+  version: VersionId;
+  /** When it happened, in UTC, as precise as known. */
+  observed_at: Moment;
+  /** Who wrote it: an id from people in mlc.yaml, or unlisted. */
+  by: PersonId;
+  /** The weights it made and the data it learned from, by digest. */
+  subject: Subject;
+  /** The record this one corrects; that one leaves the facts. */
+  supersedes?: RecordId;
+  /** Why; with supersedes, why the older record was wrong. */
+  reason?: string;
+  /** The version it follows. */
+  previous?: VersionId;
+  /** The time from which it learned. */
+  data_window?: TimeSpan;
+  /** The run of the pipeline. */
+  pipeline?: {
+    /** Its id in operations.yaml. */
+    id?: LocalId;
+    /** The id of the run. */
+    run_id?: Line;
+    /** The commit of its definition. */
+    commit?: Commit;
+    /** How many steps a person had to do. */
+    manual_steps?: number;
+  };
+  /** The evaluation records of this update. */
+  evaluations?: RecordId[];
+  /** What the automatic gates said. */
+  gate?: {
+    /** Whether quality held. */
+    performance?: Status;
+    /** Whether fairness held. */
+    fairness?: Status;
+    /** Whether safety held. */
+    safety?: Status;
+    /** What the gate came to. */
+    decision?: GateDecision;
+  };
+  /** When it went into service; left out where it did not. */
+  released_at?: Moment;
+  /** When it was taken back. */
+  rolled_back_at?: Moment;
+  /** The file it was imported from. */
+  source?: Source;
+  /** Anything else. */
+  note?: Said;
 }
 /** versions/<version>.yaml: stage, weights, lineage, data and artifacts of one version. */
 export interface VersionDocument {

@@ -804,10 +804,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "array"});
 }
 return vErrors;
 }
-const validate329 = choice(["version", "data"]);
-const validate332 = mapping(() => ({in: validate308, where: wrapper0.validate, min: validate251, max: validate251}), ["in"]);
-const validate340 = list(validate308, 30);
-function validate343(data, instancePath){
+const validate330 = choice(["version", "data"]);
+const validate333 = mapping(() => ({in: validate308, where: wrapper0.validate, min: validate251, max: validate251}), ["in"]);
+const validate341 = list(validate308, 30);
+function validate344(data, instancePath){
 let vErrors = null;
 if(Array.isArray(data)){
 if(data.length > 20){
@@ -823,11 +823,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "array"});
 }
 return vErrors;
 }
-const validate337 = mapping(() => ({in: validate308, minItems: validate251, require: validate340, where_all: validate343}), ["in"]);
-const validate351 = choice(["current", "baseline"]);
-const validate350 = list(validate351, 2, 1);
-const validate354 = choice(["declared", "latest"]);
-function validate357(data, instancePath){
+const validate338 = mapping(() => ({in: validate308, minItems: validate251, require: validate341, where_all: validate344}), ["in"]);
+const validate353 = choice(["current", "baseline"]);
+const validate352 = list(validate353, 2, 1);
+const validate356 = choice(["declared", "latest"]);
+function validate359(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
@@ -839,14 +839,30 @@ vErrors = add(vErrors,instancePath,"minimum",{comparison: ">=", limit: 1});
 }
 return vErrors;
 }
-const validate346 = mapping(() => ({in: validate308, where: wrapper0.validate, minItems: validate251, require: validate340, hasMetricFor: validate350, meets: validate354, withinDays: validate251, last: validate357}), ["in"]);
-const validate360 = mapping(() => ({in: validate308, where: wrapper0.validate}), ["in","where"]);
-const validate364 = list(validate234, 50, 1);
-const validate367 = choice(["performance", "fairness", "data", "safety", "robustness", "drift", "usage", "efficiency", "privacy", "explainability", "governance"]);
-const validate369 = choice(["input", "output", "quality", "attribution", "age"]);
-const validate377 = text(60, 0);
-const validate376 = list(validate377, 20);
-function validate363(data, instancePath){
+const validate347 = mapping(() => ({in: validate308, where: wrapper0.validate, minItems: validate251, require: validate341, where_all: validate344, hasMetricFor: validate352, meets: validate356, withinDays: validate251, last: validate359}), ["in"]);
+const validate362 = mapping(() => ({in: validate308, where: wrapper0.validate}), ["in","where"]);
+const validate366 = list(validate234, 50, 1);
+const validate369 = choice(["performance", "fairness", "data", "safety", "robustness", "drift", "usage", "efficiency", "privacy", "explainability", "governance"]);
+const validate371 = choice(["input", "output", "quality", "attribution", "age"]);
+function validate375(data, instancePath){
+let vErrors = null;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+vErrors = add(vErrors,instancePath,"type",{type: "integer"});
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 3 || isNaN(data)){
+vErrors = add(vErrors,instancePath,"maximum",{comparison: "<=", limit: 3});
+}
+if(data < 2 || isNaN(data)){
+vErrors = add(vErrors,instancePath,"minimum",{comparison: ">=", limit: 2});
+}
+}
+return vErrors;
+}
+const validate377 = choice(["production"]);
+const validate383 = text(60, 0);
+const validate382 = list(validate383, 20);
+function validate365(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -889,21 +905,44 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate384 = choice(["none", "declared"]);
-const validate386 = choice(["worst"]);
-const validate382 = mapping(() => ({bound: validate329, slices: validate384, aggregate: validate386}), ["bound","slices"]);
+const validate390 = choice(["none", "declared"]);
+const validate392 = choice(["worst"]);
+const validate388 = mapping(() => ({bound: validate330, slices: validate390, aggregate: validate392}), ["bound","slices"]);
+const validate396 = choice(["updates"]);
+function validate398(data, instancePath){
+let vErrors = null;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+vErrors = add(vErrors,instancePath,"type",{type: "integer"});
+}
+if((typeof data == "number") && (isFinite(data))){
+if(data > 20 || isNaN(data)){
+vErrors = add(vErrors,instancePath,"maximum",{comparison: "<=", limit: 20});
+}
+if(data < 2 || isNaN(data)){
+vErrors = add(vErrors,instancePath,"minimum",{comparison: ">=", limit: 2});
+}
+}
+return vErrors;
+}
+const validate400 = choice(["targets"]);
+const validate402 = choice(["noRegressionBeyondTolerance"]);
+const validate395 = mapping(() => ({in: validate396, last: validate398, metrics: validate400, rule: validate402}), ["in","metrics","rule"]);
 const formats30 = /^[a-z][a-z0-9-]{0,62}$/u;
-const validate390 = text(Infinity, 0, formats30, "CheckpointId");
-const validate392 = choice(["passed"]);
-const validate394 = list(validate390, 20, 1);
-const validate397 = choice(["accountable_owner", "data_scientist", "mlops_engineer", "ethics_reviewer", "compliance_officer", "security_reviewer", "independent_assessor"]);
-const validate399 = list(validate308, 20);
-const validate403 = choice(["approved", "approved-with-conditions", "rejected"]);
-const validate402 = list(validate403, 3, 1);
-const validate389 = mapping(() => ({checkpoint: validate390, checkpoints: validate392, of: validate394, role: validate397, independentOf: validate399, decision: validate402, overdueConditions: validate251}));
-const validate409 = list(validate308, 10, 2);
-const validate408 = mapping(() => ({paths: validate409}), ["paths"]);
-const validate413 = list(validate308, 2, 2);
+const validate406 = text(Infinity, 0, formats30, "CheckpointId");
+const validate408 = choice(["passed"]);
+const validate410 = list(validate406, 20, 1);
+const validate413 = choice(["accountable_owner", "data_scientist", "mlops_engineer", "ethics_reviewer", "compliance_officer", "security_reviewer", "independent_assessor"]);
+const validate415 = list(validate308, 20);
+const validate419 = choice(["approved", "approved-with-conditions", "rejected"]);
+const validate418 = list(validate419, 3, 1);
+const validate405 = mapping(() => ({checkpoint: validate406, checkpoints: validate408, of: validate410, role: validate413, independentOf: validate415, decision: validate418, overdueConditions: validate251}));
+const validate425 = choice(["full"]);
+const validate424 = mapping(() => ({profile: validate425, missing: validate251}), ["profile","missing"]);
+const validate430 = choice(["all"]);
+const validate429 = mapping(() => ({gates: validate430, roles: validate430, historyGaps: validate251}));
+const validate436 = list(validate308, 10, 2);
+const validate435 = mapping(() => ({paths: validate436}), ["paths"]);
+const validate440 = list(validate308, 2, 2);
 function validate303(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -913,24 +952,24 @@ vErrors = add(vErrors,instancePath,"maxProperties",{limit: 1});
 if(Object.keys(data).length < 1){
 vErrors = add(vErrors,instancePath,"minProperties",{limit: 1});
 }
-vErrors = members(table31,data,instancePath,vErrors,false);
+vErrors = members(table34,data,instancePath,vErrors,false);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate421 = choice(["version", "data", "none"]);
-const validate419 = mapping(() => ({days: validate251, bind: validate421, since: validate308}), ["days","bind"]);
-const validate429 = list(validate168, 50);
-function validate428(data, instancePath){
+const validate448 = choice(["version", "data", "none"]);
+const validate446 = mapping(() => ({days: validate251, bind: validate448, since: validate308}), ["days","bind"]);
+const validate456 = list(validate168, 50);
+function validate455(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 20){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 20});
 }
 for(const key0 in data){
-vErrors = into(validate429,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate456,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -938,49 +977,49 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate434 = text(20, 1);
-const validate433 = list(validate434, 20);
-const validate286 = mapping(() => ({id: validate287, title: validate36, dimension: validate290, level: validate292, req: validate294, severity: validate296, veto: validate133, phases: validate299, when: validate303, check: validate303, withheld: validate399, fresh: validate419, waivable: validate133, na: validate133, fix: validate85, controls: validate428, serves: validate433}), ["id","title","dimension","level","req","severity","phases","check","fresh","fix"]);
+const validate461 = text(20, 1);
+const validate460 = list(validate461, 20);
+const validate286 = mapping(() => ({id: validate287, title: validate36, dimension: validate290, level: validate292, req: validate294, severity: validate296, veto: validate133, phases: validate299, when: validate303, check: validate303, withheld: validate415, fresh: validate446, waivable: validate133, na: validate133, fix: validate85, controls: validate455, serves: validate460}), ["id","title","dimension","level","req","severity","phases","check","fresh","fix"]);
 const validate285 = list(validate286, 200);
-const validate442 = text(2000, 1);
-const validate440 = mapping(() => ({id: validate287, reason: validate442}), ["id","reason"]);
-const validate439 = list(validate440, 200);
-const validate227 = mapping(() => ({schema: validate228, confirmed_on: validate82, target_level: validate60, targets: validate232, slos: validate259, dimension_weights: validate270, criteria: validate285, disabled: validate439}), ["schema"]);
-const validate447 = constant("mlc.governance/v1");
+const validate469 = text(2000, 1);
+const validate467 = mapping(() => ({id: validate287, reason: validate469}), ["id","reason"]);
+const validate466 = list(validate467, 200);
+const validate227 = mapping(() => ({schema: validate228, confirmed_on: validate82, target_level: validate60, targets: validate232, slos: validate259, dimension_weights: validate270, criteria: validate285, disabled: validate466}), ["schema"]);
+const validate474 = constant("mlc.governance/v1");
 const formats32 = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/u;
-const validate452 = text(Infinity, 0, formats32, "LocalId");
-const validate455 = choice(["low", "medium", "high", "critical"]);
-const validate458 = choice(["avoid", "reduce", "transfer", "accept"]);
-const validate463 = choice(["open", "treated", "closed"]);
-const validate466 = mapping(() => ({by: validate33, role: validate397, accepted_on: validate82}), ["by"]);
-const validate451 = mapping(() => ({id: validate452, statement: validate84, likelihood: validate455, impact: validate455, treatment: validate458, mitigation: validate84, residual: validate455, owner: validate33, status: validate463, reviewed_on: validate82, acceptance: validate466}), ["id"]);
-const validate450 = list(validate451, 500);
-const validate476 = choice(["met", "partly", "not-met", "not-applicable"]);
-const validate474 = mapping(() => ({id: validate36, status: validate476, owner: validate33, reason: validate84, evidence: validate95}), ["id","status"]);
-const validate473 = list(validate474, 500);
-const validate485 = choice(["acceptable", "acceptable-with-measures", "not-acceptable", "not-required-with-reason"]);
-const validate483 = mapping(() => ({reference: validate95, outcome: validate485, by: validate33, completed_on: validate82, measures: validate101, reason: validate84}));
-const validate493 = choice(["in-the-loop", "on-the-loop", "in-command"]);
-const validate492 = mapping(() => ({mode: validate493, who: validate84, stop_control: validate84, override: validate84, automation_bias_note: validate84, last_tested_on: validate82}));
-const validate501 = mapping(() => ({instructions_for_use: validate95, ai_disclosure: validate95, limitations: validate95, contact: validate84, published_on: validate82}));
-const validate508 = mapping(() => ({triggers: validate101, plan: validate95, data_disposition: validate84, user_notice: validate84}));
-const validate518 = list(validate36, 100);
-const validate516 = mapping(() => ({attribute: validate36, values: validate518, rationale: validate84, legal_basis: validate84}), ["attribute"]);
-const validate515 = list(validate516, 100);
-const validate514 = mapping(() => ({groups: validate515}));
-const validate530 = choice(["global", "local"]);
-const validate528 = mapping(() => ({name: validate36, kind: validate530, audience: validate84, limits: validate84, evidence: validate95}), ["name"]);
-const validate527 = list(validate528, 50);
-const validate526 = mapping(() => ({methods: validate527}));
-const validate539 = mapping(() => ({url: validate155, published_on: validate82}));
-const validate544 = mapping(() => ({version: validate36, reference: validate95}));
-const validate538 = mapping(() => ({training_summary: validate539, copyright_policy: validate539, documentation_form: validate544}));
-const validate446 = mapping(() => ({schema: validate447, confirmed_on: validate82, risks: validate450, controls: validate473, dpia: validate483, oversight: validate492, transparency: validate501, retirement: validate508, fairness: validate514, explainability: validate526, gpai: validate538}), ["schema"]);
-const validate550 = constant("mlc.operations/v1");
-const validate556 = choice(["quality", "health", "drift", "safety", "usage", "cost"]);
-const validate558 = list(validate234, 50);
-const validate563 = choice(["planned", "live", "paused"]);
-function validate566(data, instancePath){
+const validate479 = text(Infinity, 0, formats32, "LocalId");
+const validate482 = choice(["low", "medium", "high", "critical"]);
+const validate485 = choice(["avoid", "reduce", "transfer", "accept"]);
+const validate490 = choice(["open", "treated", "closed"]);
+const validate493 = mapping(() => ({by: validate33, role: validate413, accepted_on: validate82}), ["by"]);
+const validate478 = mapping(() => ({id: validate479, statement: validate84, likelihood: validate482, impact: validate482, treatment: validate485, mitigation: validate84, residual: validate482, owner: validate33, status: validate490, reviewed_on: validate82, acceptance: validate493}), ["id"]);
+const validate477 = list(validate478, 500);
+const validate503 = choice(["met", "partly", "not-met", "not-applicable"]);
+const validate501 = mapping(() => ({id: validate36, status: validate503, owner: validate33, reason: validate84, evidence: validate95}), ["id","status"]);
+const validate500 = list(validate501, 500);
+const validate512 = choice(["acceptable", "acceptable-with-measures", "not-acceptable", "not-required-with-reason"]);
+const validate510 = mapping(() => ({reference: validate95, outcome: validate512, by: validate33, completed_on: validate82, measures: validate101, reason: validate84}));
+const validate520 = choice(["in-the-loop", "on-the-loop", "in-command"]);
+const validate519 = mapping(() => ({mode: validate520, who: validate84, stop_control: validate84, override: validate84, automation_bias_note: validate84, last_tested_on: validate82}));
+const validate528 = mapping(() => ({instructions_for_use: validate95, ai_disclosure: validate95, limitations: validate95, contact: validate84, published_on: validate82}));
+const validate535 = mapping(() => ({triggers: validate101, plan: validate95, data_disposition: validate84, user_notice: validate84}));
+const validate545 = list(validate36, 100);
+const validate543 = mapping(() => ({attribute: validate36, values: validate545, rationale: validate84, legal_basis: validate84}), ["attribute"]);
+const validate542 = list(validate543, 100);
+const validate541 = mapping(() => ({groups: validate542}));
+const validate557 = choice(["global", "local"]);
+const validate555 = mapping(() => ({name: validate36, kind: validate557, audience: validate84, limits: validate84, evidence: validate95}), ["name"]);
+const validate554 = list(validate555, 50);
+const validate553 = mapping(() => ({methods: validate554}));
+const validate566 = mapping(() => ({url: validate155, published_on: validate82}));
+const validate571 = mapping(() => ({version: validate36, reference: validate95}));
+const validate565 = mapping(() => ({training_summary: validate566, copyright_policy: validate566, documentation_form: validate571}));
+const validate473 = mapping(() => ({schema: validate474, confirmed_on: validate82, risks: validate477, controls: validate500, dpia: validate510, oversight: validate519, transparency: validate528, retirement: validate535, fairness: validate541, explainability: validate553, gpai: validate565}), ["schema"]);
+const validate577 = constant("mlc.operations/v1");
+const validate583 = choice(["quality", "health", "drift", "safety", "usage", "cost"]);
+const validate585 = list(validate234, 50);
+const validate590 = choice(["planned", "live", "paused"]);
+function validate593(data, instancePath){
 let vErrors = null;
 if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
 vErrors = add(vErrors,instancePath,"type",{type: ["number","string"]});
@@ -992,48 +1031,48 @@ vErrors = add(vErrors,instancePath,"maxLength",{limit: 300});
 }
 return vErrors;
 }
-const validate565 = mapping(() => ({threshold: validate566, route: validate84, runbook: validate95}));
-const validate554 = mapping(() => ({id: validate452, kind: validate556, metrics: validate558, owner: validate33, on_call: validate84, status: validate563, alert: validate565, source: validate84}), ["id"]);
-const validate553 = list(validate554, 200);
-const validate577 = choice(["input-filter", "output-filter", "moderation", "policy", "tool-limit"]);
+const validate592 = mapping(() => ({threshold: validate593, route: validate84, runbook: validate95}));
+const validate581 = mapping(() => ({id: validate479, kind: validate583, metrics: validate585, owner: validate33, on_call: validate84, status: validate590, alert: validate592, source: validate84}), ["id"]);
+const validate580 = list(validate581, 200);
+const validate604 = choice(["input-filter", "output-filter", "moderation", "policy", "tool-limit"]);
 const formats34 = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}|sha1:[0-9a-f]{40}|md5:[0-9a-f]{32}(?:\.dir)?|git:[0-9a-f]{40}(?:[0-9a-f]{24})?|lakefs:[0-9a-f]{64})$/u;
-const validate580 = text(140, 0, formats34, "Digest");
-const validate575 = mapping(() => ({id: validate452, kind: validate577, position: validate84, config_digest: validate580, owner: validate33}), ["id"]);
-const validate574 = list(validate575, 100);
-const validate585 = mapping(() => ({target_version: validate84, procedure: validate95, last_exercised_on: validate82}));
-const validate590 = mapping(() => ({plan: validate95, severities: validate101, authority_reporting: validate84, last_drill_on: validate82, contact: validate84}));
-const validate600 = choice(["retraining", "autoscaling", "quantization", "distillation", "cache", "routing", "evaluation"]);
+const validate607 = text(140, 0, formats34, "Digest");
+const validate602 = mapping(() => ({id: validate479, kind: validate604, position: validate84, config_digest: validate607, owner: validate33}), ["id"]);
+const validate601 = list(validate602, 100);
+const validate612 = mapping(() => ({target_version: validate84, procedure: validate95, last_exercised_on: validate82}));
+const validate617 = mapping(() => ({plan: validate95, severities: validate101, authority_reporting: validate84, last_drill_on: validate82, contact: validate84}));
+const validate627 = choice(["retraining", "autoscaling", "quantization", "distillation", "cache", "routing", "evaluation"]);
 const formats36 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-const validate605 = text(64, 0, formats36, "Commit");
+const validate632 = text(64, 0, formats36, "Commit");
 const formats38 = /^(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+$/u;
-const validate607 = text(1000, 0, formats38, "FilePath");
-const validate603 = mapping(() => ({repo: validate36, commit: validate605, path: validate607}));
+const validate634 = text(1000, 0, formats38, "FilePath");
+const validate630 = mapping(() => ({repo: validate36, commit: validate632, path: validate634}));
 const formats40 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?Z)?$/u;
-const validate611 = text(40, 0, formats40, "Moment");
-const validate598 = mapping(() => ({id: validate452, kind: validate600, trigger: validate84, definition: validate603, automated: validate133, last_success_at: validate611}), ["id"]);
-const validate597 = list(validate598, 100);
-const validate618 = mapping(() => ({path: validate84, consent_basis: validate84, filter: validate84}));
-const validate615 = mapping(() => ({channel: validate84, owner: validate33, to_data: validate618}));
+const validate638 = text(40, 0, formats40, "Moment");
+const validate625 = mapping(() => ({id: validate479, kind: validate627, trigger: validate84, definition: validate630, automated: validate133, last_success_at: validate638}), ["id"]);
+const validate624 = list(validate625, 100);
+const validate645 = mapping(() => ({path: validate84, consent_basis: validate84, filter: validate84}));
+const validate642 = mapping(() => ({channel: validate84, owner: validate33, to_data: validate645}));
 const formats42 = /^[A-Z]{3}$/u;
-const validate626 = text(3, 0, formats42, "Currency");
-const validate628 = choice(["day", "week", "month", "quarter", "year"]);
-const validate624 = mapping(() => ({amount: validate254, currency: validate626, period: validate628}));
-const validate632 = mapping(() => ({enabled: validate133, store: validate84, retention_days: validate251, personal_data: validate133}));
-const validate631 = mapping(() => ({logging: validate632}));
-const validate640 = mapping(() => ({policy: validate95, reviewed_on: validate82}));
-const validate639 = mapping(() => ({access: validate640}));
-const validate650 = choice(["pass", "fail"]);
-const validate647 = mapping(() => ({scenario: validate84, behaviour: validate84, result: validate650, tested_on: validate82}), ["scenario"]);
-const validate646 = list(validate647, 100);
-const validate645 = mapping(() => ({tests: validate646}));
-const validate657 = choice(["none", "scheduled", "triggered", "online"]);
-const validate663 = mapping(() => ({allowed_changes: validate84, metric_bounds: validate84, human_checkpoint: validate84, approved_by: validate33}));
-const validate656 = mapping(() => ({mode: validate657, data_filters: validate84, poisoning_control: validate84, feedback_loop_control: validate84, holdout_refresh: validate84, envelope: validate663}));
-const validate549 = mapping(() => ({schema: validate550, confirmed_on: validate82, monitors: validate553, guardrails: validate574, rollback: validate585, incident_response: validate590, pipelines: validate597, feedback: validate615, budget: validate624, usage: validate631, security: validate639, resilience: validate645, continual: validate656}), ["schema"]);
-const validate671 = constant("mlc.datasheet/v1");
+const validate653 = text(3, 0, formats42, "Currency");
+const validate655 = choice(["day", "week", "month", "quarter", "year"]);
+const validate651 = mapping(() => ({amount: validate254, currency: validate653, period: validate655}));
+const validate659 = mapping(() => ({enabled: validate133, store: validate84, retention_days: validate251, personal_data: validate133}));
+const validate658 = mapping(() => ({logging: validate659}));
+const validate667 = mapping(() => ({policy: validate95, reviewed_on: validate82}));
+const validate666 = mapping(() => ({access: validate667}));
+const validate677 = choice(["pass", "fail"]);
+const validate674 = mapping(() => ({scenario: validate84, behaviour: validate84, result: validate677, tested_on: validate82}), ["scenario"]);
+const validate673 = list(validate674, 100);
+const validate672 = mapping(() => ({tests: validate673}));
+const validate684 = choice(["none", "scheduled", "triggered", "online"]);
+const validate690 = mapping(() => ({allowed_changes: validate84, metric_bounds: validate84, human_checkpoint: validate84, approved_by: validate33}));
+const validate683 = mapping(() => ({mode: validate684, data_filters: validate84, poisoning_control: validate84, feedback_loop_control: validate84, holdout_refresh: validate84, envelope: validate690}));
+const validate576 = mapping(() => ({schema: validate577, confirmed_on: validate82, monitors: validate580, guardrails: validate601, rollback: validate612, incident_response: validate617, pipelines: validate624, feedback: validate642, budget: validate651, usage: validate658, security: validate666, resilience: validate672, continual: validate683}), ["schema"]);
+const validate698 = constant("mlc.datasheet/v1");
 const formats44 = /^(?!(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\.|$))(?!.*\.\.)[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9])?$/u;
-const validate675 = text(Infinity, 0, formats44, "DatasetId");
-function validate682(data, instancePath){
+const validate702 = text(Infinity, 0, formats44, "DatasetId");
+function validate709(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1076,8 +1115,8 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate690 = list(validate36, 30);
-function validate694(data, instancePath){
+const validate717 = list(validate36, 30);
+function validate721(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1092,11 +1131,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate697 = list(validate36, 50);
-const validate700 = list(validate580, 500);
-const validate674 = mapping(() => ({id: validate675, name: validate36, version: validate84, url: validate95, creators: validate101, publisher: validate84, date_published: validate682, license: validate84, license_name: validate84, license_link: validate84, languages: validate160, modalities: validate690, size_bytes: validate251, counts: validate694, splits: validate697, hashes: validate700, hub_id: validate36, citation: validate84, relates_to_people: validate133, synthetic: validate133, live: validate133}), ["id"]);
-const validate712 = choice(["public", "licensed", "private", "crawled", "user", "synthetic", "other"]);
-function validate716(data, instancePath){
+const validate724 = list(validate36, 50);
+const validate727 = list(validate607, 500);
+const validate701 = mapping(() => ({id: validate702, name: validate36, version: validate84, url: validate95, creators: validate101, publisher: validate84, date_published: validate709, license: validate84, license_name: validate84, license_link: validate84, languages: validate160, modalities: validate717, size_bytes: validate251, counts: validate721, splits: validate724, hashes: validate727, hub_id: validate36, citation: validate84, relates_to_people: validate133, synthetic: validate133, live: validate133}), ["id"]);
+const validate739 = choice(["public", "licensed", "private", "crawled", "user", "synthetic", "other"]);
+function validate743(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1 || isNaN(data)){
@@ -1111,18 +1150,18 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate720 = mapping(() => ({names: validate697, robots: validate84}));
-const validate710 = mapping(() => ({name: validate36, kind: validate712, modality: validate36, size: validate36, share: validate716, period: validate84, url: validate95, crawler: validate720, generator_model: validate36, withdrawn: validate84}), ["name"]);
-const validate709 = list(validate710, 1000);
-const validate729 = choice(["licence", "consent", "contract", "legitimate_interest", "public_domain", "tdm_exception", "own"]);
-const validate731 = choice(["cleared", "in-review", "blocked"]);
-const validate728 = mapping(() => ({basis: validate729, status: validate731, tdm_optout: validate84, illegal_content: validate84, copyright_policy: validate84}));
-const validate737 = mapping(() => ({protocol: validate84, platform: validate84, annotators: validate84, per_item: validate84, agreement: validate84, machine_tools: validate84}));
-const validate749 = choice(["removed", "masked", "kept-with-basis"]);
-const validate745 = mapping(() => ({scanned: validate133, method: validate84, findings: validate84, action: validate749}));
-const validate752 = mapping(() => ({checks: validate101, result: validate84, checked_on: validate82}));
-const validate759 = choice(["filter", "deduplicate", "normalise", "label", "validate", "store", "toxicity", "pii", "quality"]);
-function validate762(data, instancePath){
+const validate747 = mapping(() => ({names: validate724, robots: validate84}));
+const validate737 = mapping(() => ({name: validate36, kind: validate739, modality: validate36, size: validate36, share: validate743, period: validate84, url: validate95, crawler: validate747, generator_model: validate36, withdrawn: validate84}), ["name"]);
+const validate736 = list(validate737, 1000);
+const validate756 = choice(["licence", "consent", "contract", "legitimate_interest", "public_domain", "tdm_exception", "own"]);
+const validate758 = choice(["cleared", "in-review", "blocked"]);
+const validate755 = mapping(() => ({basis: validate756, status: validate758, tdm_optout: validate84, illegal_content: validate84, copyright_policy: validate84}));
+const validate764 = mapping(() => ({protocol: validate84, platform: validate84, annotators: validate84, per_item: validate84, agreement: validate84, machine_tools: validate84}));
+const validate776 = choice(["removed", "masked", "kept-with-basis"]);
+const validate772 = mapping(() => ({scanned: validate133, method: validate84, findings: validate84, action: validate776}));
+const validate779 = mapping(() => ({checks: validate101, result: validate84, checked_on: validate82}));
+const validate786 = choice(["filter", "deduplicate", "normalise", "label", "validate", "store", "toxicity", "pii", "quality"]);
+function validate789(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 500){
@@ -1134,28 +1173,28 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate758 = mapping(() => ({step: validate759, tool: validate36, parameters: validate762, kept_share: validate716, na: validate36}), ["step"]);
-const validate757 = list(validate758, 100);
-const validate768 = mapping(() => ({purpose: validate84, creators: validate84, funding: validate84, notes: validate84}));
-const validate774 = mapping(() => ({instances: validate84, counts: validate84, sampling: validate84, instance_data: validate84, labels: validate84, missing: validate84, relationships: validate84, splits: validate84, errors: validate84, external: validate84, confidential: validate84, offensive: validate84, subpopulations: validate84, identifiable: validate84, sensitive: validate84, notes: validate84}));
-const validate792 = mapping(() => ({acquisition: validate84, mechanisms: validate84, sampling_strategy: validate84, collectors: validate84, timeframe: validate84, ethics_review: validate84, directness: validate84, notice: validate84, consent: validate84, revocation: validate84, impact_analysis: validate84, notes: validate84}));
-const validate806 = mapping(() => ({steps: validate84, raw_saved: validate84, software: validate84, notes: validate84}));
-const validate812 = mapping(() => ({used_for: validate84, usage_repo: validate84, other_tasks: validate84, impacts: validate84, avoid: validate84, notes: validate84}));
-const validate820 = mapping(() => ({third_parties: validate84, how: validate84, when: validate84, license: validate84, ip_restrictions: validate84, export_controls: validate84, notes: validate84}));
-const validate829 = mapping(() => ({maintainer: validate84, contact: validate84, erratum: validate84, updates: validate84, retention: validate84, old_versions: validate84, contributions: validate84, notes: validate84}));
-const validate670 = mapping(() => ({schema: validate671, confirmed_on: validate82, dataset: validate674, sources: validate709, rights: validate728, labeling: validate737, pii: validate745, quality: validate752, pipeline: validate757, motivation: validate768, composition: validate774, collection: validate792, preprocessing: validate806, uses: validate812, distribution: validate820, maintenance: validate829}), ["schema"]);
-const validate840 = constant("mlc.version/v1");
+const validate785 = mapping(() => ({step: validate786, tool: validate36, parameters: validate789, kept_share: validate743, na: validate36}), ["step"]);
+const validate784 = list(validate785, 100);
+const validate795 = mapping(() => ({purpose: validate84, creators: validate84, funding: validate84, notes: validate84}));
+const validate801 = mapping(() => ({instances: validate84, counts: validate84, sampling: validate84, instance_data: validate84, labels: validate84, missing: validate84, relationships: validate84, splits: validate84, errors: validate84, external: validate84, confidential: validate84, offensive: validate84, subpopulations: validate84, identifiable: validate84, sensitive: validate84, notes: validate84}));
+const validate819 = mapping(() => ({acquisition: validate84, mechanisms: validate84, sampling_strategy: validate84, collectors: validate84, timeframe: validate84, ethics_review: validate84, directness: validate84, notice: validate84, consent: validate84, revocation: validate84, impact_analysis: validate84, notes: validate84}));
+const validate833 = mapping(() => ({steps: validate84, raw_saved: validate84, software: validate84, notes: validate84}));
+const validate839 = mapping(() => ({used_for: validate84, usage_repo: validate84, other_tasks: validate84, impacts: validate84, avoid: validate84, notes: validate84}));
+const validate847 = mapping(() => ({third_parties: validate84, how: validate84, when: validate84, license: validate84, ip_restrictions: validate84, export_controls: validate84, notes: validate84}));
+const validate856 = mapping(() => ({maintainer: validate84, contact: validate84, erratum: validate84, updates: validate84, retention: validate84, old_versions: validate84, contributions: validate84, notes: validate84}));
+const validate697 = mapping(() => ({schema: validate698, confirmed_on: validate82, dataset: validate701, sources: validate736, rights: validate755, labeling: validate764, pii: validate772, quality: validate779, pipeline: validate784, motivation: validate795, composition: validate801, collection: validate819, preprocessing: validate833, uses: validate839, distribution: validate847, maintenance: validate856}), ["schema"]);
+const validate867 = constant("mlc.version/v1");
 const formats46 = /^(?!(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\.|$))(?!.*\.\.)[0-9A-Za-z](?:[0-9A-Za-z._+-]{0,61}[0-9A-Za-z])?$/u;
-const validate842 = text(Infinity, 0, formats46, "VersionId");
+const validate869 = text(Infinity, 0, formats46, "VersionId");
 const formats48 = /^\d{4}-\d{2}-\d{2}-[a-z]+(?:-[a-z]+)*-[0-9a-f]{12}$/u;
-const validate845 = text(Infinity, 0, formats48, "RecordId");
+const validate872 = text(Infinity, 0, formats48, "RecordId");
 const formats50 = /^(?:https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|git\+https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|ssh:\/\/[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?:hf|dvc|s3|gs|az|lakefs):\/\/(?![^/?#]*@)[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+)$/u;
-const validate849 = text(2000, 0, formats50, "StorageUri");
-const validate855 = mapping(() => ({path: validate607, digest: validate580, bytes: validate251}), ["path","digest"]);
-const validate854 = list(validate855, 2000);
-const validate848 = mapping(() => ({uri: validate849, digest: validate580, bytes: validate251, format: validate36, files: validate854}));
-const validate862 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate580}), ["provider","model_id"]);
-function validate871(data, instancePath){
+const validate876 = text(2000, 0, formats50, "StorageUri");
+const validate882 = mapping(() => ({path: validate634, digest: validate607, bytes: validate251}), ["path","digest"]);
+const validate881 = list(validate882, 2000);
+const validate875 = mapping(() => ({uri: validate876, digest: validate607, bytes: validate251, format: validate36, files: validate881}));
+const validate889 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate607}), ["provider","model_id"]);
+function validate898(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1181,7 +1220,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate580,data,instancePath,vErrors);
+vErrors = into(validate607,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1198,15 +1237,15 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate877 = choice(["finetune", "adapter", "quantized", "merge"]);
-const validate868 = mapping(() => ({id: validate36, revision: validate84, digest: validate871, license: validate84, terms_checked_on: validate82, relation: validate877}), ["id"]);
-const validate882 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
-const validate881 = list(validate882, 50);
-const validate880 = mapping(() => ({candidates: validate881, chosen: validate84, because: validate84}));
-const validate890 = mapping(() => ({method: validate136, config: validate95, parameters: validate762, note: validate84}), ["method"]);
-const validate897 = list(validate36, 30, 1);
-const validate896 = mapping(() => ({methods: validate897, data: validate101, objective: validate84}));
-function validate907(data, instancePath){
+const validate904 = choice(["finetune", "adapter", "quantized", "merge"]);
+const validate895 = mapping(() => ({id: validate36, revision: validate84, digest: validate898, license: validate84, terms_checked_on: validate82, relation: validate904}), ["id"]);
+const validate909 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
+const validate908 = list(validate909, 50);
+const validate907 = mapping(() => ({candidates: validate908, chosen: validate84, because: validate84}));
+const validate917 = mapping(() => ({method: validate136, config: validate95, parameters: validate789, note: validate84}), ["method"]);
+const validate924 = list(validate36, 30, 1);
+const validate923 = mapping(() => ({methods: validate924, data: validate101, objective: validate84}));
+function validate934(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1256,14 +1295,14 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate916 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
-const validate915 = list(validate916, 20);
-const validate903 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate907, active_parameters: validate907, non_embedding_parameters: validate907, context_length: validate907, precision: validate84, modalities: validate101, inputs: validate915, outputs: validate915, rationale: validate84}));
-const validate928 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
-const validate930 = mapping(() => ({uri: validate849, digest: validate580, taken_on: validate82}));
+const validate943 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
+const validate942 = list(validate943, 20);
+const validate930 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate934, active_parameters: validate934, non_embedding_parameters: validate934, context_length: validate934, precision: validate84, modalities: validate101, inputs: validate942, outputs: validate942, rationale: validate84}));
+const validate955 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
+const validate957 = mapping(() => ({uri: validate876, digest: validate607, taken_on: validate82}));
 const formats52 = /^(?:0|[1-9][0-9]*)$/u;
-const validate936 = text(40, 0, formats52, "TokenText");
-function validate935(data, instancePath){
+const validate963 = text(40, 0, formats52, "TokenText");
+function validate962(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1303,7 +1342,7 @@ ifClause0 = "then";
 }
 else {
 const _errs5 = count(vErrors);
-vErrors = into(validate936,data,instancePath,vErrors);
+vErrors = into(validate963,data,instancePath,vErrors);
 var _valid0 = _errs5 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "else";
@@ -1313,36 +1352,36 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate926 = mapping(() => ({dataset: validate675, role: validate928, snapshot: validate930, tokens: validate935, epochs: validate84, share: validate716, cutoff: validate82, decontamination: validate84}), ["dataset"]);
-const validate925 = list(validate926, 500);
-const validate947 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
-const validate946 = mapping(() => ({method: validate947, to: validate36, tool: validate36, quality_ratio_record: validate845}), ["method"]);
-const validate945 = list(validate946, 50);
-const validate961 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
-const validate955 = mapping(() => ({name: validate36, uri: validate849, digest: validate580, bytes: validate251, format: validate36, scan: validate961}), ["name"]);
-const validate954 = list(validate955, 500);
-const validate968 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
-const validate839 = mapping(() => ({schema: validate840, version: validate842, stage: validate93, transition: validate845, confirmed_on: validate82, weights: validate848, hosted: validate862, base_model: validate868, selection: validate880, adaptation: validate890, alignment: validate896, architecture: validate903, data: validate925, optimizations: validate945, artifacts: validate954, baseline: validate968}), ["schema","version","stage","transition"]);
-const validate973 = constant("mlc.lifecycle/v1");
-const validate976 = text(60, 1);
-const validate980 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
-const validate979 = list(validate980, 50, 1);
-const validate990 = list(validate397, 7);
-const validate994 = list(validate300, 10);
-const validate999 = list(validate287, 50);
-const validate1002 = list(validate308, 50);
-const validate998 = mapping(() => ({also: validate999, facts: validate1002}));
-const validate987 = mapping(() => ({from: validate93, to: validate93, promoters: validate990, when: validate303, skips: validate994, because: validate36, requires: validate998}), ["from","to"]);
-const validate986 = list(validate987, 300);
-const validate972 = mapping(() => ({schema: validate973, name: validate93, version: validate976, title: validate36, stages: validate979, edges: validate986}), ["schema","name","version","title","stages","edges"]);
-const validate1009 = constant("mlc.evaluation/v1");
-const validate1015 = mapping(() => ({weights: validate580, data: validate700}));
-const validate1020 = text(4000, 1);
-const validate1032 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
-const validate1044 = mapping(() => ({level: validate716, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
-const validate1051 = choice(["higher", "lower", "band", "none"]);
-const validate1057 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
-function validate1023(data, instancePath){
+const validate953 = mapping(() => ({dataset: validate702, role: validate955, snapshot: validate957, tokens: validate962, epochs: validate84, share: validate743, cutoff: validate82, decontamination: validate84}), ["dataset"]);
+const validate952 = list(validate953, 500);
+const validate974 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
+const validate973 = mapping(() => ({method: validate974, to: validate36, tool: validate36, quality_ratio_record: validate872}), ["method"]);
+const validate972 = list(validate973, 50);
+const validate988 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
+const validate982 = mapping(() => ({name: validate36, uri: validate876, digest: validate607, bytes: validate251, format: validate36, scan: validate988}), ["name"]);
+const validate981 = list(validate982, 500);
+const validate995 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
+const validate866 = mapping(() => ({schema: validate867, version: validate869, stage: validate93, transition: validate872, confirmed_on: validate82, weights: validate875, hosted: validate889, base_model: validate895, selection: validate907, adaptation: validate917, alignment: validate923, architecture: validate930, data: validate952, optimizations: validate972, artifacts: validate981, baseline: validate995}), ["schema","version","stage","transition"]);
+const validate1000 = constant("mlc.lifecycle/v1");
+const validate1003 = text(60, 1);
+const validate1007 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
+const validate1006 = list(validate1007, 50, 1);
+const validate1017 = list(validate413, 7);
+const validate1021 = list(validate300, 10);
+const validate1026 = list(validate287, 50);
+const validate1029 = list(validate308, 50);
+const validate1025 = mapping(() => ({also: validate1026, facts: validate1029}));
+const validate1014 = mapping(() => ({from: validate93, to: validate93, promoters: validate1017, when: validate303, skips: validate1021, because: validate36, requires: validate1025}), ["from","to"]);
+const validate1013 = list(validate1014, 300);
+const validate999 = mapping(() => ({schema: validate1000, name: validate93, version: validate1003, title: validate36, stages: validate1006, edges: validate1013}), ["schema","name","version","title","stages","edges"]);
+const validate1036 = constant("mlc.evaluation/v1");
+const validate1042 = mapping(() => ({weights: validate607, data: validate727}));
+const validate1047 = text(4000, 1);
+const validate1059 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
+const validate1071 = mapping(() => ({level: validate743, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
+const validate1078 = choice(["higher", "lower", "band", "none"]);
+const validate1084 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
+function validate1050(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1379,36 +1418,36 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["id"],data,instancePath,vErrors);
-vErrors = members(table111,data,instancePath,vErrors);
+vErrors = members(table114,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1022 = list((data, at) => validate1023(data, at), 5000);
-const validate1063 = choice(["baseline"]);
-const validate1068 = choice(["complete", "partial", "failed", "unknown"]);
+const validate1049 = list((data, at) => validate1050(data, at), 5000);
+const validate1090 = choice(["baseline"]);
+const validate1095 = choice(["complete", "partial", "failed", "unknown"]);
 const formats54 = /^[0-9a-f]{64}$/u;
-const validate1073 = text(64, 0, formats54, "Sha256");
-const validate1071 = mapping(() => ({path: validate607, sha256: validate1073, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
-const validate1079 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
-const validate1085 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
-function validate1096(data, instancePath){
+const validate1100 = text(64, 0, formats54, "Sha256");
+const validate1098 = mapping(() => ({path: validate634, sha256: validate1100, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
+const validate1106 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
+const validate1112 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
+function validate1123(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
 }
 return vErrors;
 }
-function validate1095(data, instancePath){
+function validate1122(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 50){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 50});
 }
 for(const key0 in data){
-vErrors = into(validate1096,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate1123,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1416,33 +1455,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-function validate1008(data, instancePath){
+function validate1035(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
-if(data.supersedes !== undefined){
-if(data.reason === undefined){
-vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
-}
-}
-vErrors = members(table115,data,instancePath,vErrors);
-}
-else {
-vErrors = add(vErrors,instancePath,"type",{type: "object"});
-}
-return vErrors;
-}
-const validate1100 = constant("mlc.training/v1");
-const validate1110 = mapping(() => ({repo: validate36, commit: validate605, dirty: validate133, config: validate607}));
-const validate1121 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
-const validate1120 = list(validate1121, 10);
-const validate1124 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
-const validate1128 = mapping(() => ({hardware: validate84, accelerators: validate907, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
-const validate1139 = list((data, at) => validate1023(data, at), 2000);
-function validate1099(data, instancePath){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
 if(data.supersedes !== undefined){
 if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
@@ -1455,9 +1471,32 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1154 = constant("mlc.review/v1");
-const validate1165 = text(200, 1);
-function validate1169(data, instancePath){
+const validate1127 = constant("mlc.training/v1");
+const validate1137 = mapping(() => ({repo: validate36, commit: validate632, dirty: validate133, config: validate634}));
+const validate1148 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
+const validate1147 = list(validate1148, 10);
+const validate1151 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
+const validate1155 = mapping(() => ({hardware: validate84, accelerators: validate934, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
+const validate1166 = list((data, at) => validate1050(data, at), 2000);
+function validate1126(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table121,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1181 = constant("mlc.review/v1");
+const validate1192 = text(200, 1);
+function validate1196(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1472,7 +1511,7 @@ vErrors = add(vErrors,instancePath,"propertyNames",{propertyName: key0});
 }
 }
 for(const key1 in data){
-vErrors = into(validate580,data[key1],instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate607,data[key1],instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1480,11 +1519,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1173 = list(validate845, 2000);
-const validate1177 = mapping(() => ({text: validate1020, due: validate82}), ["text","due"]);
-const validate1176 = list(validate1177, 50);
-const validate1183 = list(validate95, 100);
-function validate1153(data, instancePath){
+const validate1200 = list(validate872, 2000);
+const validate1204 = mapping(() => ({text: validate1047, due: validate82}), ["text","due"]);
+const validate1203 = list(validate1204, 50);
+const validate1210 = list(validate95, 100);
+function validate1180(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1554,15 +1593,15 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table120,data,instancePath,vErrors);
+vErrors = members(table123,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1188 = constant("mlc.transition/v1");
-function validate1197(data, instancePath){
+const validate1215 = constant("mlc.transition/v1");
+function validate1224(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1607,9 +1646,9 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1201 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
-const validate1204 = mapping(() => ({id: validate845, sha256: validate1073}), ["id","sha256"]);
-function validate1203(data, instancePath){
+const validate1228 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
+const validate1231 = mapping(() => ({id: validate872, sha256: validate1100}), ["id","sha256"]);
+function validate1230(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1635,7 +1674,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate1204,data,instancePath,vErrors);
+vErrors = into(validate1231,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1654,16 +1693,16 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1211 = mapping(() => ({path: validate607, sha256: validate1073}), ["path","sha256"]);
-const validate1210 = list(validate1211, 20000);
-const validate1216 = mapping(() => ({id: validate36, version: validate976, digest: validate580}), ["digest"]);
-const validate1223 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
-const validate1228 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
-const validate1226 = mapping(() => ({id: validate287, status: validate1228, records: validate1173, waived: validate133, self: validate133}), ["id","status"]);
-const validate1225 = list(validate1226, 500);
-const validate1235 = list(validate845, 200);
-const validate1238 = list(validate845, 50);
-function validate1247(data, instancePath){
+const validate1238 = mapping(() => ({path: validate634, sha256: validate1100}), ["path","sha256"]);
+const validate1237 = list(validate1238, 20000);
+const validate1243 = mapping(() => ({id: validate36, version: validate1003, digest: validate607}), ["digest"]);
+const validate1250 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
+const validate1255 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
+const validate1253 = mapping(() => ({id: validate287, status: validate1255, records: validate1200, waived: validate133, self: validate133}), ["id","status"]);
+const validate1252 = list(validate1253, 500);
+const validate1262 = list(validate872, 200);
+const validate1265 = list(validate872, 50);
+function validate1274(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
@@ -1678,31 +1717,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate1245 = mapping(() => ({level: validate60, score: validate1247, upper: validate1247, coverage: validate716}), ["level","score","upper","coverage"]);
-function validate1187(data, instancePath){
+const validate1272 = mapping(() => ({level: validate60, score: validate1274, upper: validate1274, coverage: validate743}), ["level","score","upper","coverage"]);
+function validate1214(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","from","to","move","prev"],data,instancePath,vErrors);
-if(data.supersedes !== undefined){
-if(data.reason === undefined){
-vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
-}
-}
-vErrors = members(table126,data,instancePath,vErrors);
-}
-else {
-vErrors = add(vErrors,instancePath,"type",{type: "object"});
-}
-return vErrors;
-}
-const validate1255 = constant("mlc.deployment/v1");
-const validate1266 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
-const validate1272 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
-const validate1271 = mapping(() => ({kind: validate1272, limit: validate84}), ["kind"]);
-function validate1254(data, instancePath){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","environment","exposure"],data,instancePath,vErrors);
 if(data.supersedes !== undefined){
 if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
@@ -1715,8 +1734,28 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1281 = constant("mlc.note/v1");
-function validate1280(data, instancePath){
+const validate1282 = constant("mlc.deployment/v1");
+const validate1293 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
+const validate1299 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
+const validate1298 = mapping(() => ({kind: validate1299, limit: validate84}), ["kind"]);
+function validate1281(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","environment","exposure"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table132,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1308 = constant("mlc.note/v1");
+function validate1307(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
@@ -1725,7 +1764,7 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table130,data,instancePath,vErrors);
+vErrors = members(table133,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
@@ -1734,15 +1773,15 @@ return vErrors;
 }
 const wrapper0 = {validate: validate303};
 const table5 = {na: validate36, unknown: validate36, withheld: validate36, todo: validate36, by: validate33, due: validate93, see: validate95};
-const table27 = {anyOf: validate364, family: validate367, ofKind: validate369, minDistinct: validate357, forEach: validate308, bound: validate329, meets: validate354, withinDays: validate251, requireFields: validate376, adequateSample: validate133};
-const table31 = {all: validate304, any: validate304, not: wrapper0.validate, fields: validate307, present: validate308, missing: validate308, eq: validate313, oneOf: validate318, gte: validate322, lte: validate322, within: validate326, bound: validate329, left: validate300, count: validate332, each: validate337, every: validate346, none: validate360, metric: validate363, targetsMet: validate382, review: validate389, distinct: validate408, distinctFrom: validate413};
-const table111 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate762, slice: validate245, task: validate36, dataset: validate1032, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1044, unit: validate36, direction: validate1051, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1057};
-const table115 = {schema: validate1009, model: validate79, version: validate842, observed_at: validate611, by: validate33, subject: validate1015, supersedes: validate845, reason: validate1020, metrics: validate1022, of: validate1063, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1068, run_status_reason: validate36, source: validate1071, subject_named: validate1079, skipped: validate1085, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1095};
-const table118 = {schema: validate1100, model: validate79, version: validate842, observed_at: validate611, by: validate33, subject: validate1015, supersedes: validate845, reason: validate1020, tracker: validate36, code: validate1110, config_digest: validate580, hyperparameters: validate762, started_at: validate611, ended_at: validate611, stages: validate1120, method: validate1124, preprocessing: validate84, framework: validate36, compute: validate1128, metrics: validate1139, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1068, run_status_reason: validate36, source: validate1071, subject_named: validate1079, skipped: validate1085, timestamp_text: validate36, notes: validate84, seeds: validate1095};
-const table120 = {schema: validate1154, model: validate79, version: validate842, observed_at: validate611, by: validate33, subject: validate1015, supersedes: validate845, reason: validate1020, checkpoint: validate390, exception: validate845, obligation: validate1165, role: validate397, decision: validate403, covers: validate1169, records: validate1173, conditions: validate1176, self: validate133, evidence: validate1183, note: validate84};
-const table126 = {schema: validate1188, model: validate79, version: validate842, observed_at: validate611, by: validate33, subject: validate1015, supersedes: validate845, reason: validate1020, from: validate1197, to: validate93, move: validate1201, prev: validate1203, attempt: validate357, inputs: validate1210, catalogue: validate1216, lifecycle: validate1216, policy: validate1216, decision: validate1223, required: validate1225, reviews: validate1235, exceptions: validate1238, skips: validate994, because: validate36, adopted: validate133, as_of: validate82, score: validate1245, successor: validate36, sunset: validate82};
-const table129 = {schema: validate1255, model: validate79, version: validate842, observed_at: validate611, by: validate33, subject: validate1015, supersedes: validate845, reason: validate1020, environment: validate452, track: validate452, serving: validate1266, exposure: validate1271, started_at: validate611, rollback_of: validate845, source: validate1071, note: validate84};
-const table130 = {schema: validate1281, model: validate79, version: validate842, observed_at: validate611, by: validate33, subject: validate1015, supersedes: validate845, reason: validate1020, text: validate85, evidence: validate1183};
+const table27 = {anyOf: validate366, family: validate369, ofKind: validate371, minDistinct: validate359, forEach: validate308, intersections: validate375, source: validate377, bound: validate330, meets: validate356, withinDays: validate251, requireFields: validate382, adequateSample: validate133};
+const table34 = {all: validate304, any: validate304, not: wrapper0.validate, fields: validate307, present: validate308, missing: validate308, eq: validate313, oneOf: validate318, gte: validate322, lte: validate322, within: validate326, overdue: validate308, bound: validate330, left: validate300, count: validate333, each: validate338, every: validate347, none: validate362, metric: validate365, targetsMet: validate388, trend: validate395, review: validate405, cardComplete: validate424, lifecycleComplete: validate429, distinct: validate435, distinctFrom: validate440};
+const table114 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate789, slice: validate245, task: validate36, dataset: validate1059, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1071, unit: validate36, direction: validate1078, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1084};
+const table118 = {schema: validate1036, model: validate79, version: validate869, observed_at: validate638, by: validate33, subject: validate1042, supersedes: validate872, reason: validate1047, metrics: validate1049, of: validate1090, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1095, run_status_reason: validate36, source: validate1098, subject_named: validate1106, skipped: validate1112, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1122};
+const table121 = {schema: validate1127, model: validate79, version: validate869, observed_at: validate638, by: validate33, subject: validate1042, supersedes: validate872, reason: validate1047, tracker: validate36, code: validate1137, config_digest: validate607, hyperparameters: validate789, started_at: validate638, ended_at: validate638, stages: validate1147, method: validate1151, preprocessing: validate84, framework: validate36, compute: validate1155, metrics: validate1166, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1095, run_status_reason: validate36, source: validate1098, subject_named: validate1106, skipped: validate1112, timestamp_text: validate36, notes: validate84, seeds: validate1122};
+const table123 = {schema: validate1181, model: validate79, version: validate869, observed_at: validate638, by: validate33, subject: validate1042, supersedes: validate872, reason: validate1047, checkpoint: validate406, exception: validate872, obligation: validate1192, role: validate413, decision: validate419, covers: validate1196, records: validate1200, conditions: validate1203, self: validate133, evidence: validate1210, note: validate84};
+const table129 = {schema: validate1215, model: validate79, version: validate869, observed_at: validate638, by: validate33, subject: validate1042, supersedes: validate872, reason: validate1047, from: validate1224, to: validate93, move: validate1228, prev: validate1230, attempt: validate359, inputs: validate1237, catalogue: validate1243, lifecycle: validate1243, policy: validate1243, decision: validate1250, required: validate1252, reviews: validate1262, exceptions: validate1265, skips: validate1021, because: validate36, adopted: validate133, as_of: validate82, score: validate1272, successor: validate36, sunset: validate82};
+const table132 = {schema: validate1282, model: validate79, version: validate869, observed_at: validate638, by: validate33, subject: validate1042, supersedes: validate872, reason: validate1047, environment: validate479, track: validate479, serving: validate1293, exposure: validate1298, started_at: validate638, rollback_of: validate872, source: validate1098, note: validate84};
+const table133 = {schema: validate1308, model: validate79, version: validate869, observed_at: validate638, by: validate33, subject: validate1042, supersedes: validate872, reason: validate1047, text: validate85, evidence: validate1210};
 
 /** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
@@ -1754,15 +1793,15 @@ const validators: Record<DocumentKind, Validate> = {
   model: validate76,
   card: validate146,
   scorecard: validate227,
-  governance: validate446,
-  operations: validate549,
-  datasheet: validate670,
-  version: validate839,
-  lifecycle: validate972,
-  evaluation: validate1008,
-  training: validate1099,
-  review: validate1153,
-  transition: validate1187,
-  deployment: validate1254,
-  note: validate1280,
+  governance: validate473,
+  operations: validate576,
+  datasheet: validate697,
+  version: validate866,
+  lifecycle: validate999,
+  evaluation: validate1035,
+  training: validate1126,
+  review: validate1180,
+  transition: validate1214,
+  deployment: validate1281,
+  note: validate1307,
 };
