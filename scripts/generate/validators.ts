@@ -15,19 +15,25 @@ export const kinds = [
   "datasheet",
   "version",
   "lifecycle",
-  "evaluation",
-  "training",
-  "review",
-  "transition",
   "deployment",
+  "evaluation",
+  "exception",
+  "incident",
+  "monitoring",
   "note",
+  "red-team",
+  "reproduction",
+  "review",
+  "training",
+  "transition",
+  "update",
 ] as const;
 
 /** The text of src/generated/validators.ts: one function per kind, made by Ajv and shortened twice, without Ajv at run time. */
 export function validatorsText(schemas: readonly NamedSchema[]): string {
   const inputs = schemas.filter(({ name }) => !name.startsWith("output/"));
   const ajv = ajvFor(inputs, true);
-  const made = standalone.default(ajv, Object.fromEntries(kinds.map((kind) => [kind, `mlc:${kind}/v1`])));
+  const made = standalone.default(ajv, Object.fromEntries(kinds.map((kind) => [exportName(kind), `mlc:${kind}/v1`])));
   const body = factor(shorten(made));
   const names = kinds.map((kind) => JSON.stringify(kind)).join(" | ");
   return `// @ts-nocheck
@@ -44,7 +50,7 @@ export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeE
 }
 
 const validators: Record<DocumentKind, Validate> = {
-${kinds.map((kind) => `  ${kind}: ${exported(made, kind)},`).join("\n")}
+${kinds.map((kind) => `  ${JSON.stringify(kind)}: ${exported(made, kind)},`).join("\n")}
 };
 `;
 }
@@ -97,7 +103,12 @@ function count(all) {
 }`;
 
 function exported(code: string, kind: string): string {
-  const name = new RegExp(`^export const ${kind} = (\\w+);$`, "m").exec(code)?.[1];
+  const name = new RegExp(`^export const ${exportName(kind)} = (\\w+);$`, "m").exec(code)?.[1];
   if (name === undefined) throw new Error(`no validator for ${kind}`);
   return name;
+}
+
+/** A kind as a name that JavaScript allows: `red_team`. */
+function exportName(kind: string): string {
+  return kind.replaceAll("-", "_");
 }

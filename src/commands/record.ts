@@ -4,7 +4,7 @@ import type { Json, JsonMap } from "../core/json.ts";
 import { isMap } from "../core/json.ts";
 import { assigned, parseAssignment } from "../core/plans/assign.ts";
 import { newRecord } from "../core/plans/record.ts";
-import { recordKinds, type RecordKind } from "../core/records.ts";
+import { decisionKinds, recordKinds, type RecordKind } from "../core/records.ts";
 import { nameOf } from "../core/facts/facts.ts";
 import { CannotRun, cannot } from "../errors.ts";
 import { diskTree } from "../store/tree.ts";
@@ -17,8 +17,8 @@ import { writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut, refuseBroken, writerOf } from "./write.ts";
 
-/** Kinds that are written by hand; transitions and reviews are decisions with commands of their own. */
-const byHand: readonly RecordKind[] = recordKinds.filter((kind) => kind !== "transition" && kind !== "review");
+/** Kinds that are written by hand; decisions have commands of their own. */
+const byHand: readonly RecordKind[] = recordKinds.filter((kind) => !decisionKinds.has(kind));
 
 /** `mlc record MODEL KIND PATH=VALUE…`: one record by hand. */
 export const command: CommandModule = {

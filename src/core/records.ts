@@ -1,21 +1,57 @@
 import type {
   DeploymentRecord,
   EvaluationRecord,
+  ExceptionRecord,
+  IncidentRecord,
+  MonitoringRecord,
   NoteRecord,
+  RedTeamRecord,
+  ReproductionRecord,
   ReviewRecord,
   TrainingRecord,
   TransitionRecord,
+  UpdateRecord,
 } from "../generated/types.ts";
 
 /** A record of any kind that this mlc knows; `schema: mlc.<kind>/v1` tells them apart. */
 export type RecordDocument =
-  DeploymentRecord | EvaluationRecord | NoteRecord | ReviewRecord | TrainingRecord | TransitionRecord;
+  | DeploymentRecord
+  | EvaluationRecord
+  | ExceptionRecord
+  | IncidentRecord
+  | MonitoringRecord
+  | NoteRecord
+  | RedTeamRecord
+  | ReproductionRecord
+  | ReviewRecord
+  | TrainingRecord
+  | TransitionRecord
+  | UpdateRecord;
 
 /** The kinds of record that this mlc knows. */
-export const recordKinds = ["deployment", "evaluation", "note", "review", "training", "transition"] as const;
+export const recordKinds = [
+  "deployment",
+  "evaluation",
+  "exception",
+  "incident",
+  "monitoring",
+  "note",
+  "red-team",
+  "reproduction",
+  "review",
+  "training",
+  "transition",
+  "update",
+] as const;
 
 /** One kind of record. */
 export type RecordKind = (typeof recordKinds)[number];
+
+/** Kinds that belong to the model whatever the version: an open incident outlives it, and each update is a version. */
+export const kindsOfModel: ReadonlySet<RecordKind> = new Set(["incident", "update"]);
+
+/** Kinds that are decisions, or requests for one: each has a command of its own, and only listed people write them. */
+export const decisionKinds: ReadonlySet<RecordKind> = new Set(["transition", "review", "exception"]);
 
 /** `evaluation` from `mlc.evaluation/v1`. */
 export function kindOf(record: RecordDocument): RecordKind {

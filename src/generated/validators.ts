@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit.
 /** The kinds of document that are validated at run time; `mlc.<kind>/v1` names them in a file. */
-export type DocumentKind = "workspace" | "model" | "card" | "scorecard" | "governance" | "operations" | "datasheet" | "version" | "lifecycle" | "evaluation" | "training" | "review" | "transition" | "deployment" | "note";
+export type DocumentKind = "workspace" | "model" | "card" | "scorecard" | "governance" | "operations" | "datasheet" | "version" | "lifecycle" | "deployment" | "evaluation" | "exception" | "incident" | "monitoring" | "note" | "red-team" | "reproduction" | "review" | "training" | "transition" | "update";
 
 /** One thing Ajv found: where (JSON pointer), which keyword of the schema, and that keyword's parameters. */
 export interface ShapeError {
@@ -984,42 +984,44 @@ const validate285 = list(validate286, 200);
 const validate469 = text(2000, 1);
 const validate467 = mapping(() => ({id: validate287, reason: validate469}), ["id","reason"]);
 const validate466 = list(validate467, 200);
-const validate227 = mapping(() => ({schema: validate228, confirmed_on: validate82, target_level: validate60, targets: validate232, slos: validate259, dimension_weights: validate270, criteria: validate285, disabled: validate466}), ["schema"]);
-const validate474 = constant("mlc.governance/v1");
+const validate474 = mapping(() => ({id: validate287, severity: validate296, reason: validate84}), ["id","severity"]);
+const validate473 = list(validate474, 200);
+const validate227 = mapping(() => ({schema: validate228, confirmed_on: validate82, target_level: validate60, targets: validate232, slos: validate259, dimension_weights: validate270, criteria: validate285, disabled: validate466, raised: validate473}), ["schema"]);
+const validate481 = constant("mlc.governance/v1");
 const formats32 = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/u;
-const validate479 = text(Infinity, 0, formats32, "LocalId");
-const validate482 = choice(["low", "medium", "high", "critical"]);
-const validate485 = choice(["avoid", "reduce", "transfer", "accept"]);
-const validate490 = choice(["open", "treated", "closed"]);
-const validate493 = mapping(() => ({by: validate33, role: validate413, accepted_on: validate82}), ["by"]);
-const validate478 = mapping(() => ({id: validate479, statement: validate84, likelihood: validate482, impact: validate482, treatment: validate485, mitigation: validate84, residual: validate482, owner: validate33, status: validate490, reviewed_on: validate82, acceptance: validate493}), ["id"]);
-const validate477 = list(validate478, 500);
-const validate503 = choice(["met", "partly", "not-met", "not-applicable"]);
-const validate501 = mapping(() => ({id: validate36, status: validate503, owner: validate33, reason: validate84, evidence: validate95}), ["id","status"]);
-const validate500 = list(validate501, 500);
-const validate512 = choice(["acceptable", "acceptable-with-measures", "not-acceptable", "not-required-with-reason"]);
-const validate510 = mapping(() => ({reference: validate95, outcome: validate512, by: validate33, completed_on: validate82, measures: validate101, reason: validate84}));
-const validate520 = choice(["in-the-loop", "on-the-loop", "in-command"]);
-const validate519 = mapping(() => ({mode: validate520, who: validate84, stop_control: validate84, override: validate84, automation_bias_note: validate84, last_tested_on: validate82}));
-const validate528 = mapping(() => ({instructions_for_use: validate95, ai_disclosure: validate95, limitations: validate95, contact: validate84, published_on: validate82}));
-const validate535 = mapping(() => ({triggers: validate101, plan: validate95, data_disposition: validate84, user_notice: validate84}));
-const validate545 = list(validate36, 100);
-const validate543 = mapping(() => ({attribute: validate36, values: validate545, rationale: validate84, legal_basis: validate84}), ["attribute"]);
-const validate542 = list(validate543, 100);
-const validate541 = mapping(() => ({groups: validate542}));
-const validate557 = choice(["global", "local"]);
-const validate555 = mapping(() => ({name: validate36, kind: validate557, audience: validate84, limits: validate84, evidence: validate95}), ["name"]);
-const validate554 = list(validate555, 50);
-const validate553 = mapping(() => ({methods: validate554}));
-const validate566 = mapping(() => ({url: validate155, published_on: validate82}));
-const validate571 = mapping(() => ({version: validate36, reference: validate95}));
-const validate565 = mapping(() => ({training_summary: validate566, copyright_policy: validate566, documentation_form: validate571}));
-const validate473 = mapping(() => ({schema: validate474, confirmed_on: validate82, risks: validate477, controls: validate500, dpia: validate510, oversight: validate519, transparency: validate528, retirement: validate535, fairness: validate541, explainability: validate553, gpai: validate565}), ["schema"]);
-const validate577 = constant("mlc.operations/v1");
-const validate583 = choice(["quality", "health", "drift", "safety", "usage", "cost"]);
-const validate585 = list(validate234, 50);
-const validate590 = choice(["planned", "live", "paused"]);
-function validate593(data, instancePath){
+const validate486 = text(Infinity, 0, formats32, "LocalId");
+const validate489 = choice(["low", "medium", "high", "critical"]);
+const validate492 = choice(["avoid", "reduce", "transfer", "accept"]);
+const validate497 = choice(["open", "treated", "closed"]);
+const validate500 = mapping(() => ({by: validate33, role: validate413, accepted_on: validate82}), ["by"]);
+const validate485 = mapping(() => ({id: validate486, statement: validate84, likelihood: validate489, impact: validate489, treatment: validate492, mitigation: validate84, residual: validate489, owner: validate33, status: validate497, reviewed_on: validate82, acceptance: validate500}), ["id"]);
+const validate484 = list(validate485, 500);
+const validate510 = choice(["met", "partly", "not-met", "not-applicable"]);
+const validate508 = mapping(() => ({id: validate36, status: validate510, owner: validate33, reason: validate84, evidence: validate95}), ["id","status"]);
+const validate507 = list(validate508, 500);
+const validate519 = choice(["acceptable", "acceptable-with-measures", "not-acceptable", "not-required-with-reason"]);
+const validate517 = mapping(() => ({reference: validate95, outcome: validate519, by: validate33, completed_on: validate82, measures: validate101, reason: validate84}));
+const validate527 = choice(["in-the-loop", "on-the-loop", "in-command"]);
+const validate526 = mapping(() => ({mode: validate527, who: validate84, stop_control: validate84, override: validate84, automation_bias_note: validate84, last_tested_on: validate82}));
+const validate535 = mapping(() => ({instructions_for_use: validate95, ai_disclosure: validate95, limitations: validate95, contact: validate84, published_on: validate82}));
+const validate542 = mapping(() => ({triggers: validate101, plan: validate95, data_disposition: validate84, user_notice: validate84}));
+const validate552 = list(validate36, 100);
+const validate550 = mapping(() => ({attribute: validate36, values: validate552, rationale: validate84, legal_basis: validate84}), ["attribute"]);
+const validate549 = list(validate550, 100);
+const validate548 = mapping(() => ({groups: validate549}));
+const validate564 = choice(["global", "local"]);
+const validate562 = mapping(() => ({name: validate36, kind: validate564, audience: validate84, limits: validate84, evidence: validate95}), ["name"]);
+const validate561 = list(validate562, 50);
+const validate560 = mapping(() => ({methods: validate561}));
+const validate573 = mapping(() => ({url: validate155, published_on: validate82}));
+const validate578 = mapping(() => ({version: validate36, reference: validate95}));
+const validate572 = mapping(() => ({training_summary: validate573, copyright_policy: validate573, documentation_form: validate578}));
+const validate480 = mapping(() => ({schema: validate481, confirmed_on: validate82, risks: validate484, controls: validate507, dpia: validate517, oversight: validate526, transparency: validate535, retirement: validate542, fairness: validate548, explainability: validate560, gpai: validate572}), ["schema"]);
+const validate584 = constant("mlc.operations/v1");
+const validate590 = choice(["quality", "health", "drift", "safety", "usage", "cost"]);
+const validate592 = list(validate234, 50);
+const validate597 = choice(["planned", "live", "paused"]);
+function validate600(data, instancePath){
 let vErrors = null;
 if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
 vErrors = add(vErrors,instancePath,"type",{type: ["number","string"]});
@@ -1031,48 +1033,48 @@ vErrors = add(vErrors,instancePath,"maxLength",{limit: 300});
 }
 return vErrors;
 }
-const validate592 = mapping(() => ({threshold: validate593, route: validate84, runbook: validate95}));
-const validate581 = mapping(() => ({id: validate479, kind: validate583, metrics: validate585, owner: validate33, on_call: validate84, status: validate590, alert: validate592, source: validate84}), ["id"]);
-const validate580 = list(validate581, 200);
-const validate604 = choice(["input-filter", "output-filter", "moderation", "policy", "tool-limit"]);
+const validate599 = mapping(() => ({threshold: validate600, route: validate84, runbook: validate95}));
+const validate588 = mapping(() => ({id: validate486, kind: validate590, metrics: validate592, owner: validate33, on_call: validate84, status: validate597, alert: validate599, source: validate84}), ["id"]);
+const validate587 = list(validate588, 200);
+const validate611 = choice(["input-filter", "output-filter", "moderation", "policy", "tool-limit"]);
 const formats34 = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}|sha1:[0-9a-f]{40}|md5:[0-9a-f]{32}(?:\.dir)?|git:[0-9a-f]{40}(?:[0-9a-f]{24})?|lakefs:[0-9a-f]{64})$/u;
-const validate607 = text(140, 0, formats34, "Digest");
-const validate602 = mapping(() => ({id: validate479, kind: validate604, position: validate84, config_digest: validate607, owner: validate33}), ["id"]);
-const validate601 = list(validate602, 100);
-const validate612 = mapping(() => ({target_version: validate84, procedure: validate95, last_exercised_on: validate82}));
-const validate617 = mapping(() => ({plan: validate95, severities: validate101, authority_reporting: validate84, last_drill_on: validate82, contact: validate84}));
-const validate627 = choice(["retraining", "autoscaling", "quantization", "distillation", "cache", "routing", "evaluation"]);
+const validate614 = text(140, 0, formats34, "Digest");
+const validate609 = mapping(() => ({id: validate486, kind: validate611, position: validate84, config_digest: validate614, owner: validate33}), ["id"]);
+const validate608 = list(validate609, 100);
+const validate619 = mapping(() => ({target_version: validate84, procedure: validate95, last_exercised_on: validate82}));
+const validate624 = mapping(() => ({plan: validate95, severities: validate101, authority_reporting: validate84, last_drill_on: validate82, contact: validate84}));
+const validate634 = choice(["retraining", "autoscaling", "quantization", "distillation", "cache", "routing", "evaluation"]);
 const formats36 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-const validate632 = text(64, 0, formats36, "Commit");
+const validate639 = text(64, 0, formats36, "Commit");
 const formats38 = /^(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+$/u;
-const validate634 = text(1000, 0, formats38, "FilePath");
-const validate630 = mapping(() => ({repo: validate36, commit: validate632, path: validate634}));
+const validate641 = text(1000, 0, formats38, "FilePath");
+const validate637 = mapping(() => ({repo: validate36, commit: validate639, path: validate641}));
 const formats40 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?Z)?$/u;
-const validate638 = text(40, 0, formats40, "Moment");
-const validate625 = mapping(() => ({id: validate479, kind: validate627, trigger: validate84, definition: validate630, automated: validate133, last_success_at: validate638}), ["id"]);
-const validate624 = list(validate625, 100);
-const validate645 = mapping(() => ({path: validate84, consent_basis: validate84, filter: validate84}));
-const validate642 = mapping(() => ({channel: validate84, owner: validate33, to_data: validate645}));
+const validate645 = text(40, 0, formats40, "Moment");
+const validate632 = mapping(() => ({id: validate486, kind: validate634, trigger: validate84, definition: validate637, automated: validate133, last_success_at: validate645}), ["id"]);
+const validate631 = list(validate632, 100);
+const validate652 = mapping(() => ({path: validate84, consent_basis: validate84, filter: validate84}));
+const validate649 = mapping(() => ({channel: validate84, owner: validate33, to_data: validate652}));
 const formats42 = /^[A-Z]{3}$/u;
-const validate653 = text(3, 0, formats42, "Currency");
-const validate655 = choice(["day", "week", "month", "quarter", "year"]);
-const validate651 = mapping(() => ({amount: validate254, currency: validate653, period: validate655}));
-const validate659 = mapping(() => ({enabled: validate133, store: validate84, retention_days: validate251, personal_data: validate133}));
-const validate658 = mapping(() => ({logging: validate659}));
-const validate667 = mapping(() => ({policy: validate95, reviewed_on: validate82}));
-const validate666 = mapping(() => ({access: validate667}));
-const validate677 = choice(["pass", "fail"]);
-const validate674 = mapping(() => ({scenario: validate84, behaviour: validate84, result: validate677, tested_on: validate82}), ["scenario"]);
-const validate673 = list(validate674, 100);
-const validate672 = mapping(() => ({tests: validate673}));
-const validate684 = choice(["none", "scheduled", "triggered", "online"]);
-const validate690 = mapping(() => ({allowed_changes: validate84, metric_bounds: validate84, human_checkpoint: validate84, approved_by: validate33}));
-const validate683 = mapping(() => ({mode: validate684, data_filters: validate84, poisoning_control: validate84, feedback_loop_control: validate84, holdout_refresh: validate84, envelope: validate690}));
-const validate576 = mapping(() => ({schema: validate577, confirmed_on: validate82, monitors: validate580, guardrails: validate601, rollback: validate612, incident_response: validate617, pipelines: validate624, feedback: validate642, budget: validate651, usage: validate658, security: validate666, resilience: validate672, continual: validate683}), ["schema"]);
-const validate698 = constant("mlc.datasheet/v1");
+const validate660 = text(3, 0, formats42, "Currency");
+const validate662 = choice(["day", "week", "month", "quarter", "year"]);
+const validate658 = mapping(() => ({amount: validate254, currency: validate660, period: validate662}));
+const validate666 = mapping(() => ({enabled: validate133, store: validate84, retention_days: validate251, personal_data: validate133}));
+const validate665 = mapping(() => ({logging: validate666}));
+const validate674 = mapping(() => ({policy: validate95, reviewed_on: validate82}));
+const validate673 = mapping(() => ({access: validate674}));
+const validate684 = choice(["pass", "fail"]);
+const validate681 = mapping(() => ({scenario: validate84, behaviour: validate84, result: validate684, tested_on: validate82}), ["scenario"]);
+const validate680 = list(validate681, 100);
+const validate679 = mapping(() => ({tests: validate680}));
+const validate691 = choice(["none", "scheduled", "triggered", "online"]);
+const validate697 = mapping(() => ({allowed_changes: validate84, metric_bounds: validate84, human_checkpoint: validate84, approved_by: validate33}));
+const validate690 = mapping(() => ({mode: validate691, data_filters: validate84, poisoning_control: validate84, feedback_loop_control: validate84, holdout_refresh: validate84, envelope: validate697}));
+const validate583 = mapping(() => ({schema: validate584, confirmed_on: validate82, monitors: validate587, guardrails: validate608, rollback: validate619, incident_response: validate624, pipelines: validate631, feedback: validate649, budget: validate658, usage: validate665, security: validate673, resilience: validate679, continual: validate690}), ["schema"]);
+const validate705 = constant("mlc.datasheet/v1");
 const formats44 = /^(?!(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\.|$))(?!.*\.\.)[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9])?$/u;
-const validate702 = text(Infinity, 0, formats44, "DatasetId");
-function validate709(data, instancePath){
+const validate709 = text(Infinity, 0, formats44, "DatasetId");
+function validate716(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1115,8 +1117,8 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate717 = list(validate36, 30);
-function validate721(data, instancePath){
+const validate724 = list(validate36, 30);
+function validate728(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1131,11 +1133,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate724 = list(validate36, 50);
-const validate727 = list(validate607, 500);
-const validate701 = mapping(() => ({id: validate702, name: validate36, version: validate84, url: validate95, creators: validate101, publisher: validate84, date_published: validate709, license: validate84, license_name: validate84, license_link: validate84, languages: validate160, modalities: validate717, size_bytes: validate251, counts: validate721, splits: validate724, hashes: validate727, hub_id: validate36, citation: validate84, relates_to_people: validate133, synthetic: validate133, live: validate133}), ["id"]);
-const validate739 = choice(["public", "licensed", "private", "crawled", "user", "synthetic", "other"]);
-function validate743(data, instancePath){
+const validate731 = list(validate36, 50);
+const validate734 = list(validate614, 500);
+const validate708 = mapping(() => ({id: validate709, name: validate36, version: validate84, url: validate95, creators: validate101, publisher: validate84, date_published: validate716, license: validate84, license_name: validate84, license_link: validate84, languages: validate160, modalities: validate724, size_bytes: validate251, counts: validate728, splits: validate731, hashes: validate734, hub_id: validate36, citation: validate84, relates_to_people: validate133, synthetic: validate133, live: validate133}), ["id"]);
+const validate746 = choice(["public", "licensed", "private", "crawled", "user", "synthetic", "other"]);
+function validate750(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1 || isNaN(data)){
@@ -1150,18 +1152,18 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate747 = mapping(() => ({names: validate724, robots: validate84}));
-const validate737 = mapping(() => ({name: validate36, kind: validate739, modality: validate36, size: validate36, share: validate743, period: validate84, url: validate95, crawler: validate747, generator_model: validate36, withdrawn: validate84}), ["name"]);
-const validate736 = list(validate737, 1000);
-const validate756 = choice(["licence", "consent", "contract", "legitimate_interest", "public_domain", "tdm_exception", "own"]);
-const validate758 = choice(["cleared", "in-review", "blocked"]);
-const validate755 = mapping(() => ({basis: validate756, status: validate758, tdm_optout: validate84, illegal_content: validate84, copyright_policy: validate84}));
-const validate764 = mapping(() => ({protocol: validate84, platform: validate84, annotators: validate84, per_item: validate84, agreement: validate84, machine_tools: validate84}));
-const validate776 = choice(["removed", "masked", "kept-with-basis"]);
-const validate772 = mapping(() => ({scanned: validate133, method: validate84, findings: validate84, action: validate776}));
-const validate779 = mapping(() => ({checks: validate101, result: validate84, checked_on: validate82}));
-const validate786 = choice(["filter", "deduplicate", "normalise", "label", "validate", "store", "toxicity", "pii", "quality"]);
-function validate789(data, instancePath){
+const validate754 = mapping(() => ({names: validate731, robots: validate84}));
+const validate744 = mapping(() => ({name: validate36, kind: validate746, modality: validate36, size: validate36, share: validate750, period: validate84, url: validate95, crawler: validate754, generator_model: validate36, withdrawn: validate84}), ["name"]);
+const validate743 = list(validate744, 1000);
+const validate763 = choice(["licence", "consent", "contract", "legitimate_interest", "public_domain", "tdm_exception", "own"]);
+const validate765 = choice(["cleared", "in-review", "blocked"]);
+const validate762 = mapping(() => ({basis: validate763, status: validate765, tdm_optout: validate84, illegal_content: validate84, copyright_policy: validate84}));
+const validate771 = mapping(() => ({protocol: validate84, platform: validate84, annotators: validate84, per_item: validate84, agreement: validate84, machine_tools: validate84}));
+const validate783 = choice(["removed", "masked", "kept-with-basis"]);
+const validate779 = mapping(() => ({scanned: validate133, method: validate84, findings: validate84, action: validate783}));
+const validate786 = mapping(() => ({checks: validate101, result: validate84, checked_on: validate82}));
+const validate793 = choice(["filter", "deduplicate", "normalise", "label", "validate", "store", "toxicity", "pii", "quality"]);
+function validate796(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 500){
@@ -1173,28 +1175,28 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate785 = mapping(() => ({step: validate786, tool: validate36, parameters: validate789, kept_share: validate743, na: validate36}), ["step"]);
-const validate784 = list(validate785, 100);
-const validate795 = mapping(() => ({purpose: validate84, creators: validate84, funding: validate84, notes: validate84}));
-const validate801 = mapping(() => ({instances: validate84, counts: validate84, sampling: validate84, instance_data: validate84, labels: validate84, missing: validate84, relationships: validate84, splits: validate84, errors: validate84, external: validate84, confidential: validate84, offensive: validate84, subpopulations: validate84, identifiable: validate84, sensitive: validate84, notes: validate84}));
-const validate819 = mapping(() => ({acquisition: validate84, mechanisms: validate84, sampling_strategy: validate84, collectors: validate84, timeframe: validate84, ethics_review: validate84, directness: validate84, notice: validate84, consent: validate84, revocation: validate84, impact_analysis: validate84, notes: validate84}));
-const validate833 = mapping(() => ({steps: validate84, raw_saved: validate84, software: validate84, notes: validate84}));
-const validate839 = mapping(() => ({used_for: validate84, usage_repo: validate84, other_tasks: validate84, impacts: validate84, avoid: validate84, notes: validate84}));
-const validate847 = mapping(() => ({third_parties: validate84, how: validate84, when: validate84, license: validate84, ip_restrictions: validate84, export_controls: validate84, notes: validate84}));
-const validate856 = mapping(() => ({maintainer: validate84, contact: validate84, erratum: validate84, updates: validate84, retention: validate84, old_versions: validate84, contributions: validate84, notes: validate84}));
-const validate697 = mapping(() => ({schema: validate698, confirmed_on: validate82, dataset: validate701, sources: validate736, rights: validate755, labeling: validate764, pii: validate772, quality: validate779, pipeline: validate784, motivation: validate795, composition: validate801, collection: validate819, preprocessing: validate833, uses: validate839, distribution: validate847, maintenance: validate856}), ["schema"]);
-const validate867 = constant("mlc.version/v1");
+const validate792 = mapping(() => ({step: validate793, tool: validate36, parameters: validate796, kept_share: validate750, na: validate36}), ["step"]);
+const validate791 = list(validate792, 100);
+const validate802 = mapping(() => ({purpose: validate84, creators: validate84, funding: validate84, notes: validate84}));
+const validate808 = mapping(() => ({instances: validate84, counts: validate84, sampling: validate84, instance_data: validate84, labels: validate84, missing: validate84, relationships: validate84, splits: validate84, errors: validate84, external: validate84, confidential: validate84, offensive: validate84, subpopulations: validate84, identifiable: validate84, sensitive: validate84, notes: validate84}));
+const validate826 = mapping(() => ({acquisition: validate84, mechanisms: validate84, sampling_strategy: validate84, collectors: validate84, timeframe: validate84, ethics_review: validate84, directness: validate84, notice: validate84, consent: validate84, revocation: validate84, impact_analysis: validate84, notes: validate84}));
+const validate840 = mapping(() => ({steps: validate84, raw_saved: validate84, software: validate84, notes: validate84}));
+const validate846 = mapping(() => ({used_for: validate84, usage_repo: validate84, other_tasks: validate84, impacts: validate84, avoid: validate84, notes: validate84}));
+const validate854 = mapping(() => ({third_parties: validate84, how: validate84, when: validate84, license: validate84, ip_restrictions: validate84, export_controls: validate84, notes: validate84}));
+const validate863 = mapping(() => ({maintainer: validate84, contact: validate84, erratum: validate84, updates: validate84, retention: validate84, old_versions: validate84, contributions: validate84, notes: validate84}));
+const validate704 = mapping(() => ({schema: validate705, confirmed_on: validate82, dataset: validate708, sources: validate743, rights: validate762, labeling: validate771, pii: validate779, quality: validate786, pipeline: validate791, motivation: validate802, composition: validate808, collection: validate826, preprocessing: validate840, uses: validate846, distribution: validate854, maintenance: validate863}), ["schema"]);
+const validate874 = constant("mlc.version/v1");
 const formats46 = /^(?!(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\.|$))(?!.*\.\.)[0-9A-Za-z](?:[0-9A-Za-z._+-]{0,61}[0-9A-Za-z])?$/u;
-const validate869 = text(Infinity, 0, formats46, "VersionId");
+const validate876 = text(Infinity, 0, formats46, "VersionId");
 const formats48 = /^\d{4}-\d{2}-\d{2}-[a-z]+(?:-[a-z]+)*-[0-9a-f]{12}$/u;
-const validate872 = text(Infinity, 0, formats48, "RecordId");
+const validate879 = text(Infinity, 0, formats48, "RecordId");
 const formats50 = /^(?:https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|git\+https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|ssh:\/\/[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?:hf|dvc|s3|gs|az|lakefs):\/\/(?![^/?#]*@)[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+)$/u;
-const validate876 = text(2000, 0, formats50, "StorageUri");
-const validate882 = mapping(() => ({path: validate634, digest: validate607, bytes: validate251}), ["path","digest"]);
-const validate881 = list(validate882, 2000);
-const validate875 = mapping(() => ({uri: validate876, digest: validate607, bytes: validate251, format: validate36, files: validate881}));
-const validate889 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate607}), ["provider","model_id"]);
-function validate898(data, instancePath){
+const validate883 = text(2000, 0, formats50, "StorageUri");
+const validate889 = mapping(() => ({path: validate641, digest: validate614, bytes: validate251}), ["path","digest"]);
+const validate888 = list(validate889, 2000);
+const validate882 = mapping(() => ({uri: validate883, digest: validate614, bytes: validate251, format: validate36, files: validate888}));
+const validate896 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate614}), ["provider","model_id"]);
+function validate905(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1220,7 +1222,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate607,data,instancePath,vErrors);
+vErrors = into(validate614,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1237,15 +1239,15 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate904 = choice(["finetune", "adapter", "quantized", "merge"]);
-const validate895 = mapping(() => ({id: validate36, revision: validate84, digest: validate898, license: validate84, terms_checked_on: validate82, relation: validate904}), ["id"]);
-const validate909 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
-const validate908 = list(validate909, 50);
-const validate907 = mapping(() => ({candidates: validate908, chosen: validate84, because: validate84}));
-const validate917 = mapping(() => ({method: validate136, config: validate95, parameters: validate789, note: validate84}), ["method"]);
-const validate924 = list(validate36, 30, 1);
-const validate923 = mapping(() => ({methods: validate924, data: validate101, objective: validate84}));
-function validate934(data, instancePath){
+const validate911 = choice(["finetune", "adapter", "quantized", "merge"]);
+const validate902 = mapping(() => ({id: validate36, revision: validate84, digest: validate905, license: validate84, terms_checked_on: validate82, relation: validate911}), ["id"]);
+const validate916 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
+const validate915 = list(validate916, 50);
+const validate914 = mapping(() => ({candidates: validate915, chosen: validate84, because: validate84}));
+const validate924 = mapping(() => ({method: validate136, config: validate95, parameters: validate796, note: validate84}), ["method"]);
+const validate931 = list(validate36, 30, 1);
+const validate930 = mapping(() => ({methods: validate931, data: validate101, objective: validate84}));
+function validate941(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1295,14 +1297,14 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate943 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
-const validate942 = list(validate943, 20);
-const validate930 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate934, active_parameters: validate934, non_embedding_parameters: validate934, context_length: validate934, precision: validate84, modalities: validate101, inputs: validate942, outputs: validate942, rationale: validate84}));
-const validate955 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
-const validate957 = mapping(() => ({uri: validate876, digest: validate607, taken_on: validate82}));
+const validate950 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
+const validate949 = list(validate950, 20);
+const validate937 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate941, active_parameters: validate941, non_embedding_parameters: validate941, context_length: validate941, precision: validate84, modalities: validate101, inputs: validate949, outputs: validate949, rationale: validate84}));
+const validate962 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
+const validate964 = mapping(() => ({uri: validate883, digest: validate614, taken_on: validate82}));
 const formats52 = /^(?:0|[1-9][0-9]*)$/u;
-const validate963 = text(40, 0, formats52, "TokenText");
-function validate962(data, instancePath){
+const validate970 = text(40, 0, formats52, "TokenText");
+function validate969(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1342,7 +1344,7 @@ ifClause0 = "then";
 }
 else {
 const _errs5 = count(vErrors);
-vErrors = into(validate963,data,instancePath,vErrors);
+vErrors = into(validate970,data,instancePath,vErrors);
 var _valid0 = _errs5 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "else";
@@ -1352,36 +1354,59 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate953 = mapping(() => ({dataset: validate702, role: validate955, snapshot: validate957, tokens: validate962, epochs: validate84, share: validate743, cutoff: validate82, decontamination: validate84}), ["dataset"]);
-const validate952 = list(validate953, 500);
-const validate974 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
-const validate973 = mapping(() => ({method: validate974, to: validate36, tool: validate36, quality_ratio_record: validate872}), ["method"]);
-const validate972 = list(validate973, 50);
-const validate988 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
-const validate982 = mapping(() => ({name: validate36, uri: validate876, digest: validate607, bytes: validate251, format: validate36, scan: validate988}), ["name"]);
-const validate981 = list(validate982, 500);
-const validate995 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
-const validate866 = mapping(() => ({schema: validate867, version: validate869, stage: validate93, transition: validate872, confirmed_on: validate82, weights: validate875, hosted: validate889, base_model: validate895, selection: validate907, adaptation: validate917, alignment: validate923, architecture: validate930, data: validate952, optimizations: validate972, artifacts: validate981, baseline: validate995}), ["schema","version","stage","transition"]);
-const validate1000 = constant("mlc.lifecycle/v1");
-const validate1003 = text(60, 1);
-const validate1007 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
-const validate1006 = list(validate1007, 50, 1);
-const validate1017 = list(validate413, 7);
-const validate1021 = list(validate300, 10);
-const validate1026 = list(validate287, 50);
-const validate1029 = list(validate308, 50);
-const validate1025 = mapping(() => ({also: validate1026, facts: validate1029}));
-const validate1014 = mapping(() => ({from: validate93, to: validate93, promoters: validate1017, when: validate303, skips: validate1021, because: validate36, requires: validate1025}), ["from","to"]);
-const validate1013 = list(validate1014, 300);
-const validate999 = mapping(() => ({schema: validate1000, name: validate93, version: validate1003, title: validate36, stages: validate1006, edges: validate1013}), ["schema","name","version","title","stages","edges"]);
-const validate1036 = constant("mlc.evaluation/v1");
-const validate1042 = mapping(() => ({weights: validate607, data: validate727}));
-const validate1047 = text(4000, 1);
-const validate1059 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
-const validate1071 = mapping(() => ({level: validate743, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
-const validate1078 = choice(["higher", "lower", "band", "none"]);
-const validate1084 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
-function validate1050(data, instancePath){
+const validate960 = mapping(() => ({dataset: validate709, role: validate962, snapshot: validate964, tokens: validate969, epochs: validate84, share: validate750, cutoff: validate82, decontamination: validate84}), ["dataset"]);
+const validate959 = list(validate960, 500);
+const validate981 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
+const validate980 = mapping(() => ({method: validate981, to: validate36, tool: validate36, quality_ratio_record: validate879}), ["method"]);
+const validate979 = list(validate980, 50);
+const validate995 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
+const validate989 = mapping(() => ({name: validate36, uri: validate883, digest: validate614, bytes: validate251, format: validate36, scan: validate995}), ["name"]);
+const validate988 = list(validate989, 500);
+const validate1002 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
+const validate873 = mapping(() => ({schema: validate874, version: validate876, stage: validate93, transition: validate879, confirmed_on: validate82, weights: validate882, hosted: validate896, base_model: validate902, selection: validate914, adaptation: validate924, alignment: validate930, architecture: validate937, data: validate959, optimizations: validate979, artifacts: validate988, baseline: validate1002}), ["schema","version","stage","transition"]);
+const validate1007 = constant("mlc.lifecycle/v1");
+const validate1010 = text(60, 1);
+const validate1014 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
+const validate1013 = list(validate1014, 50, 1);
+const validate1024 = list(validate413, 7);
+const validate1028 = list(validate300, 10);
+const validate1033 = list(validate287, 50);
+const validate1036 = list(validate308, 50);
+const validate1032 = mapping(() => ({also: validate1033, facts: validate1036}));
+const validate1021 = mapping(() => ({from: validate93, to: validate93, promoters: validate1024, when: validate303, skips: validate1028, because: validate36, requires: validate1032}), ["from","to"]);
+const validate1020 = list(validate1021, 300);
+const validate1006 = mapping(() => ({schema: validate1007, name: validate93, version: validate1010, title: validate36, stages: validate1013, edges: validate1020}), ["schema","name","version","title","stages","edges"]);
+const validate1043 = constant("mlc.deployment/v1");
+const validate1049 = mapping(() => ({weights: validate614, data: validate734}));
+const validate1054 = text(4000, 1);
+const validate1058 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
+const validate1064 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
+const validate1063 = mapping(() => ({kind: validate1064, limit: validate84}), ["kind"]);
+const formats54 = /^[0-9a-f]{64}$/u;
+const validate1072 = text(64, 0, formats54, "Sha256");
+const validate1070 = mapping(() => ({path: validate641, sha256: validate1072, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
+function validate1042(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","environment","exposure"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table115,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1080 = constant("mlc.evaluation/v1");
+const validate1099 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
+const validate1111 = mapping(() => ({level: validate750, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
+const validate1118 = choice(["higher", "lower", "band", "none"]);
+const validate1124 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
+function validate1090(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1418,36 +1443,33 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["id"],data,instancePath,vErrors);
-vErrors = members(table114,data,instancePath,vErrors);
+vErrors = members(table119,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1049 = list((data, at) => validate1050(data, at), 5000);
-const validate1090 = choice(["baseline"]);
-const validate1095 = choice(["complete", "partial", "failed", "unknown"]);
-const formats54 = /^[0-9a-f]{64}$/u;
-const validate1100 = text(64, 0, formats54, "Sha256");
-const validate1098 = mapping(() => ({path: validate634, sha256: validate1100, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
-const validate1106 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
-const validate1112 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
-function validate1123(data, instancePath){
+const validate1089 = list((data, at) => validate1090(data, at), 5000);
+const validate1130 = choice(["baseline"]);
+const validate1135 = choice(["complete", "partial", "failed", "unknown"]);
+const validate1139 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
+const validate1145 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
+function validate1156(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
 }
 return vErrors;
 }
-function validate1122(data, instancePath){
+function validate1155(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 50){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 50});
 }
 for(const key0 in data){
-vErrors = into(validate1123,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate1156,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1455,7 +1477,7 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-function validate1035(data, instancePath){
+function validate1079(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
@@ -1464,39 +1486,114 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table118,data,instancePath,vErrors);
+vErrors = members(table122,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1127 = constant("mlc.training/v1");
-const validate1137 = mapping(() => ({repo: validate36, commit: validate632, dirty: validate133, config: validate634}));
-const validate1148 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
-const validate1147 = list(validate1148, 10);
-const validate1151 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
-const validate1155 = mapping(() => ({hardware: validate84, accelerators: validate934, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
-const validate1166 = list((data, at) => validate1050(data, at), 2000);
-function validate1126(data, instancePath){
+const validate1160 = constant("mlc.exception/v1");
+const validate1170 = choice(["waive", "not-applicable"]);
+const validate1172 = list(validate85, 50);
+const validate1176 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
+const validate1159 = mapping(() => ({schema: validate1160, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, criterion: validate287, effect: validate1170, controls: validate1172, through: validate82, gate: validate1176, renews: validate879}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
+const validate1182 = constant("mlc.incident/v1");
+const validate1192 = choice(["critical", "high", "medium", "low"]);
+const validate1194 = choice(["open", "contained", "closed"]);
+const validate1204 = list(validate95, 100);
+function validate1181(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
+vErrors = needed(["schema","model","version","observed_at","by","subject","key","severity","status"],data,instancePath,vErrors);
 if(data.supersedes !== undefined){
 if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table121,data,instancePath,vErrors);
+vErrors = members(table125,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1181 = constant("mlc.review/v1");
-const validate1192 = text(200, 1);
-function validate1196(data, instancePath){
+const validate1208 = constant("mlc.monitoring/v1");
+const validate1217 = mapping(() => ({from: validate645, to: validate645}), ["from","to"]);
+function validate1207(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table127,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1234 = constant("mlc.note/v1");
+function validate1233(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table128,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1246 = constant("mlc.red-team/v1");
+const validate1263 = choice(["open", "fixed", "use-removed"]);
+const validate1260 = mapping(() => ({id: validate486, severity: validate1192, status: validate1263, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
+const validate1259 = list(validate1260, 1000);
+function validate1245(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","findings"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table130,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1276 = constant("mlc.reproduction/v1");
+const validate1294 = mapping(() => ({repo: validate36, commit: validate639, dirty: validate133, config: validate641}));
+function validate1275(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","metric"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table132,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1303 = constant("mlc.review/v1");
+const validate1314 = text(200, 1);
+function validate1318(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1511,7 +1608,7 @@ vErrors = add(vErrors,instancePath,"propertyNames",{propertyName: key0});
 }
 }
 for(const key1 in data){
-vErrors = into(validate607,data[key1],instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate614,data[key1],instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1519,11 +1616,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1200 = list(validate872, 2000);
-const validate1204 = mapping(() => ({text: validate1047, due: validate82}), ["text","due"]);
-const validate1203 = list(validate1204, 50);
-const validate1210 = list(validate95, 100);
-function validate1180(data, instancePath){
+const validate1322 = list(validate879, 2000);
+const validate1326 = mapping(() => ({text: validate1054, due: validate82}), ["text","due"]);
+const validate1325 = list(validate1326, 50);
+function validate1302(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1593,15 +1689,37 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table123,data,instancePath,vErrors);
+vErrors = members(table134,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1215 = constant("mlc.transition/v1");
-function validate1224(data, instancePath){
+const validate1335 = constant("mlc.training/v1");
+const validate1351 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
+const validate1350 = list(validate1351, 10);
+const validate1354 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
+const validate1358 = mapping(() => ({hardware: validate84, accelerators: validate941, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
+const validate1369 = list((data, at) => validate1090(data, at), 2000);
+function validate1334(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table136,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1384 = constant("mlc.transition/v1");
+function validate1393(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1646,9 +1764,9 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1228 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
-const validate1231 = mapping(() => ({id: validate872, sha256: validate1100}), ["id","sha256"]);
-function validate1230(data, instancePath){
+const validate1397 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
+const validate1400 = mapping(() => ({id: validate879, sha256: validate1072}), ["id","sha256"]);
+function validate1399(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1674,7 +1792,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate1231,data,instancePath,vErrors);
+vErrors = into(validate1400,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1693,16 +1811,16 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1238 = mapping(() => ({path: validate634, sha256: validate1100}), ["path","sha256"]);
-const validate1237 = list(validate1238, 20000);
-const validate1243 = mapping(() => ({id: validate36, version: validate1003, digest: validate607}), ["digest"]);
-const validate1250 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
-const validate1255 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
-const validate1253 = mapping(() => ({id: validate287, status: validate1255, records: validate1200, waived: validate133, self: validate133}), ["id","status"]);
-const validate1252 = list(validate1253, 500);
-const validate1262 = list(validate872, 200);
-const validate1265 = list(validate872, 50);
-function validate1274(data, instancePath){
+const validate1407 = mapping(() => ({path: validate641, sha256: validate1072}), ["path","sha256"]);
+const validate1406 = list(validate1407, 20000);
+const validate1412 = mapping(() => ({id: validate36, version: validate1010, digest: validate614}), ["digest"]);
+const validate1419 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
+const validate1424 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
+const validate1422 = mapping(() => ({id: validate287, status: validate1424, records: validate1322, waived: validate133, self: validate133}), ["id","status"]);
+const validate1421 = list(validate1422, 500);
+const validate1431 = list(validate879, 200);
+const validate1434 = list(validate879, 50);
+function validate1443(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
@@ -1717,8 +1835,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate1272 = mapping(() => ({level: validate60, score: validate1274, upper: validate1274, coverage: validate743}), ["level","score","upper","coverage"]);
-function validate1214(data, instancePath){
+const validate1441 = mapping(() => ({level: validate60, score: validate1443, upper: validate1443, coverage: validate750}), ["level","score","upper","coverage"]);
+function validate1383(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","from","to","move","prev"],data,instancePath,vErrors);
@@ -1727,44 +1845,26 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table129,data,instancePath,vErrors);
+vErrors = members(table142,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1282 = constant("mlc.deployment/v1");
-const validate1293 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
-const validate1299 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
-const validate1298 = mapping(() => ({kind: validate1299, limit: validate84}), ["kind"]);
-function validate1281(data, instancePath){
+const validate1451 = constant("mlc.update/v1");
+const validate1462 = mapping(() => ({id: validate486, run_id: validate36, commit: validate639, manual_steps: validate251}));
+const validate1469 = mapping(() => ({performance: validate1424, fairness: validate1424, safety: validate1424, decision: validate1419}));
+function validate1450(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","environment","exposure"],data,instancePath,vErrors);
+vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
 if(data.supersedes !== undefined){
 if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table132,data,instancePath,vErrors);
-}
-else {
-vErrors = add(vErrors,instancePath,"type",{type: "object"});
-}
-return vErrors;
-}
-const validate1308 = constant("mlc.note/v1");
-function validate1307(data, instancePath){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
-if(data.supersedes !== undefined){
-if(data.reason === undefined){
-vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
-}
-}
-vErrors = members(table133,data,instancePath,vErrors);
+vErrors = members(table145,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
@@ -1775,13 +1875,18 @@ const wrapper0 = {validate: validate303};
 const table5 = {na: validate36, unknown: validate36, withheld: validate36, todo: validate36, by: validate33, due: validate93, see: validate95};
 const table27 = {anyOf: validate366, family: validate369, ofKind: validate371, minDistinct: validate359, forEach: validate308, intersections: validate375, source: validate377, bound: validate330, meets: validate356, withinDays: validate251, requireFields: validate382, adequateSample: validate133};
 const table34 = {all: validate304, any: validate304, not: wrapper0.validate, fields: validate307, present: validate308, missing: validate308, eq: validate313, oneOf: validate318, gte: validate322, lte: validate322, within: validate326, overdue: validate308, bound: validate330, left: validate300, count: validate333, each: validate338, every: validate347, none: validate362, metric: validate365, targetsMet: validate388, trend: validate395, review: validate405, cardComplete: validate424, lifecycleComplete: validate429, distinct: validate435, distinctFrom: validate440};
-const table114 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate789, slice: validate245, task: validate36, dataset: validate1059, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1071, unit: validate36, direction: validate1078, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1084};
-const table118 = {schema: validate1036, model: validate79, version: validate869, observed_at: validate638, by: validate33, subject: validate1042, supersedes: validate872, reason: validate1047, metrics: validate1049, of: validate1090, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1095, run_status_reason: validate36, source: validate1098, subject_named: validate1106, skipped: validate1112, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1122};
-const table121 = {schema: validate1127, model: validate79, version: validate869, observed_at: validate638, by: validate33, subject: validate1042, supersedes: validate872, reason: validate1047, tracker: validate36, code: validate1137, config_digest: validate607, hyperparameters: validate789, started_at: validate638, ended_at: validate638, stages: validate1147, method: validate1151, preprocessing: validate84, framework: validate36, compute: validate1155, metrics: validate1166, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1095, run_status_reason: validate36, source: validate1098, subject_named: validate1106, skipped: validate1112, timestamp_text: validate36, notes: validate84, seeds: validate1122};
-const table123 = {schema: validate1181, model: validate79, version: validate869, observed_at: validate638, by: validate33, subject: validate1042, supersedes: validate872, reason: validate1047, checkpoint: validate406, exception: validate872, obligation: validate1192, role: validate413, decision: validate419, covers: validate1196, records: validate1200, conditions: validate1203, self: validate133, evidence: validate1210, note: validate84};
-const table129 = {schema: validate1215, model: validate79, version: validate869, observed_at: validate638, by: validate33, subject: validate1042, supersedes: validate872, reason: validate1047, from: validate1224, to: validate93, move: validate1228, prev: validate1230, attempt: validate359, inputs: validate1237, catalogue: validate1243, lifecycle: validate1243, policy: validate1243, decision: validate1250, required: validate1252, reviews: validate1262, exceptions: validate1265, skips: validate1021, because: validate36, adopted: validate133, as_of: validate82, score: validate1272, successor: validate36, sunset: validate82};
-const table132 = {schema: validate1282, model: validate79, version: validate869, observed_at: validate638, by: validate33, subject: validate1042, supersedes: validate872, reason: validate1047, environment: validate479, track: validate479, serving: validate1293, exposure: validate1298, started_at: validate638, rollback_of: validate872, source: validate1098, note: validate84};
-const table133 = {schema: validate1308, model: validate79, version: validate869, observed_at: validate638, by: validate33, subject: validate1042, supersedes: validate872, reason: validate1047, text: validate85, evidence: validate1210};
+const table115 = {schema: validate1043, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, environment: validate486, track: validate486, serving: validate1058, exposure: validate1063, started_at: validate645, rollback_of: validate879, source: validate1070, note: validate84};
+const table119 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate796, slice: validate245, task: validate36, dataset: validate1099, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1111, unit: validate36, direction: validate1118, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1124};
+const table122 = {schema: validate1080, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, metrics: validate1089, of: validate1130, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1135, run_status_reason: validate36, source: validate1070, subject_named: validate1139, skipped: validate1145, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1155};
+const table125 = {schema: validate1182, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, key: validate486, severity: validate1192, status: validate1194, title: validate36, detail: validate84, environment: validate486, started_at: validate645, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1204};
+const table127 = {schema: validate1208, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, window: validate1217, metrics: validate1089, environment: validate486, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1135, run_status_reason: validate36, source: validate1070, subject_named: validate1139, skipped: validate1145, timestamp_text: validate36, notes: validate84};
+const table128 = {schema: validate1234, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, text: validate85, evidence: validate1204};
+const table130 = {schema: validate1246, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1259, report: validate95, tool: validate36, tool_version: validate36, source: validate1070, note: validate84};
+const table132 = {schema: validate1276, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, reproduces: validate879, metric: validate234, dataset: validate1099, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1294, source: validate1070, note: validate84};
+const table134 = {schema: validate1303, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, checkpoint: validate406, exception: validate879, obligation: validate1314, role: validate413, decision: validate419, covers: validate1318, records: validate1322, conditions: validate1325, self: validate133, evidence: validate1204, note: validate84};
+const table136 = {schema: validate1335, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, tracker: validate36, code: validate1294, config_digest: validate614, hyperparameters: validate796, started_at: validate645, ended_at: validate645, stages: validate1350, method: validate1354, preprocessing: validate84, framework: validate36, compute: validate1358, metrics: validate1369, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1135, run_status_reason: validate36, source: validate1070, subject_named: validate1139, skipped: validate1145, timestamp_text: validate36, notes: validate84, seeds: validate1155};
+const table142 = {schema: validate1384, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, from: validate1393, to: validate93, move: validate1397, prev: validate1399, attempt: validate359, inputs: validate1406, catalogue: validate1412, lifecycle: validate1412, policy: validate1412, decision: validate1419, required: validate1421, reviews: validate1431, exceptions: validate1434, skips: validate1028, because: validate36, adopted: validate133, as_of: validate82, score: validate1441, successor: validate36, sunset: validate82};
+const table145 = {schema: validate1451, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, previous: validate876, data_window: validate1217, pipeline: validate1462, evaluations: validate1431, gate: validate1469, released_at: validate645, rolled_back_at: validate645, source: validate1070, note: validate84};
 
 /** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
@@ -1789,19 +1894,25 @@ export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeE
 }
 
 const validators: Record<DocumentKind, Validate> = {
-  workspace: validate21,
-  model: validate76,
-  card: validate146,
-  scorecard: validate227,
-  governance: validate473,
-  operations: validate576,
-  datasheet: validate697,
-  version: validate866,
-  lifecycle: validate999,
-  evaluation: validate1035,
-  training: validate1126,
-  review: validate1180,
-  transition: validate1214,
-  deployment: validate1281,
-  note: validate1307,
+  "workspace": validate21,
+  "model": validate76,
+  "card": validate146,
+  "scorecard": validate227,
+  "governance": validate480,
+  "operations": validate583,
+  "datasheet": validate704,
+  "version": validate873,
+  "lifecycle": validate1006,
+  "deployment": validate1042,
+  "evaluation": validate1079,
+  "exception": validate1159,
+  "incident": validate1181,
+  "monitoring": validate1207,
+  "note": validate1233,
+  "red-team": validate1245,
+  "reproduction": validate1275,
+  "review": validate1302,
+  "training": validate1334,
+  "transition": validate1383,
+  "update": validate1450,
 };

@@ -3,7 +3,7 @@ import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { isList, isMap, type Json, type Path } from "../json.ts";
 import { roles } from "../people.ts";
-import { kindOf } from "../records.ts";
+import { decisionKinds, kindOf } from "../records.ts";
 import type { Doc, Workspace } from "../workspace.ts";
 import { isPersonField } from "./fields.ts";
 import type { ModelSetting } from "./rules-setting.ts";
@@ -35,7 +35,7 @@ export function peopleFindings(setting: ModelSetting): readonly Finding[] {
     const kind = kindOf(record.value);
     const at = { file: record.file, path: ["by"] };
     if (by !== "unlisted") return unknown(by, record.file, ["by"], people);
-    return kind === "review" || kind === "transition" ? [finding("unlisted-by", { kind }, at)] : [];
+    return decisionKinds.has(kind) ? [finding("unlisted-by", { kind }, at)] : [];
   });
   return [...owners.flatMap(({ id, path, file }) => unknown(id, file, path, people)), ...records];
 }
