@@ -4,6 +4,7 @@ import { git } from "./catalogue/git.ts";
 import { history } from "./catalogue/history.ts";
 import { imports } from "./catalogue/imports.ts";
 import { init } from "./catalogue/init.ts";
+import { moves } from "./catalogue/moves.ts";
 import { rules } from "./catalogue/rules.ts";
 import { scoring } from "./catalogue/scoring.ts";
 import { shape } from "./catalogue/shape.ts";
@@ -19,6 +20,7 @@ export const catalogue = {
   ...rules,
   ...history,
   ...scoring,
+  ...moves,
   ...git,
   ...imports,
   ...cards,

@@ -204,12 +204,6 @@ export const scoring = {
     fix: () => "`mlc score` lists the next steps, most valuable first",
     why: "Beside its required criteria the gate has a floor for the score, for the lowest dimension and for the evidence coverage.",
   }),
-  "no-edge": entry<{ from: string; to: string; allowed: string }>({
-    severity: "error",
-    say: (a) => `there is no move from ${a.from} to ${a.to}`,
-    fix: (a) => (a.allowed === "" ? "this stage is the last one" : `the next stages are: ${a.allowed}`),
-    why: "The lifecycle file lists the moves between stages. Going back is always possible; jumping ahead only where an edge says so.",
-  }),
   "edge-condition": entry<{ from: string; to: string; condition: string; allowed: string }>({
     severity: "error",
     say: (a) => `the move from ${a.from} to ${a.to} is not for this model: it asks for ${a.condition}`,
@@ -236,12 +230,6 @@ export const scoring = {
     say: (a) => `${a.by} may not make this move: it takes one of ${a.roles}`,
     fix: () => "let one of them promote, or name the person in that role (model.yaml `owners:`)",
     why: "An edge of the lifecycle lists the roles that may make the move.",
-  }),
-  "loop-reason-missing": entry<{ reasons: string }>({
-    severity: "error",
-    say: () => "going back needs a reason",
-    fix: (a) => `add --reason TEXT; usual reasons: ${a.reasons}`,
-    why: "Going back is free of gates and keeps all evidence, but the record says why it was done.",
   }),
   "unknown-lifecycle": entry<{ named: string; known: string }>({
     severity: "error",
