@@ -26,13 +26,20 @@ export function crossCheck(catalogue: Catalogue): string[] {
       criterionProblems(criterion, file.level, catalogue, known, say(criterion.id));
   }
   metricProblems(catalogue, known, say("metrics.yaml"));
-  for (const [phase, gate] of Object.entries(catalogue.gates.gates)) {
-    for (const id of gate.require.also ?? []) mustKnow("criterion", id, known.criteria, say(`gates.yaml: ${phase}`));
-    for (const path of gate.require.facts ?? []) mustBeFact(path, known, say(`gates.yaml: ${phase}`));
+  const { gates, hotfix, retire } = catalogue.gates;
+  for (const [name, gate] of Object.entries({ ...gates, hotfix, retire })) {
+    const tell = say(`gates.yaml: ${name}`);
+    for (const id of gate.require.also ?? []) mustKnow("criterion", id, known.criteria, tell);
+    for (const path of gate.require.facts ?? []) mustBeFact(path, known, tell);
     for (const review of gate.reviews) {
-      mustKnow("checkpoint", review.checkpoint, known.checkpoints, say(`gates.yaml: ${phase}`));
-      if (review.when !== undefined) predicateProblems(review.when, known, "", say(`gates.yaml: ${phase}`), true);
+      mustKnow("checkpoint", review.checkpoint, known.checkpoints, tell);
+      if (review.when !== undefined) predicateProblems(review.when, known, "", tell, true);
     }
+  }
+  mustKnow("checkpoint", hotfix.obligation.checkpoint, known.checkpoints, say("gates.yaml: hotfix"));
+  const dimensions = new Set(["default", ...criteria.map((criterion) => criterion.dimension)]);
+  for (const dimension of Object.keys(catalogue.gates.exceptions.approver_role)) {
+    mustKnow("dimension", dimension, dimensions, say("gates.yaml: exceptions"));
   }
   for (const [id, checkpoint] of Object.entries(catalogue.checkpoints.checkpoints)) {
     for (const path of checkpoint.covers) mustBeFact(path, known, say(`checkpoints.yaml: ${id}`));

@@ -413,8 +413,8 @@ export interface Predicate {
   within?: [FactPath, number];
   /** The date at this path has passed. */
   overdue?: FactPath;
-  /** Only evidence bound to the subject digest (version) or the dataset digests (data). */
-  bound?: "version" | "data";
+  /** version: the record was taken on the subject digest; only inside an entry of a list of records. */
+  bound?: "version";
   /** The version has left this phase. */
   left?: Phase;
   /** How many entries match. */
@@ -467,8 +467,8 @@ export interface EveryCheck {
   where_all?: Predicate[];
   /** Evaluations that must hold the entry's metric: of this version, of the baseline. */
   hasMetricFor?: ("current" | "baseline")[];
-  /** declared: the value meets its target or the metric's default rule; latest: in the newest window. */
-  meets?: "declared" | "latest";
+  /** latest: the entry is an SLO that the newest monitoring values meet. */
+  meets?: "latest";
   /** Oldest age in days. */
   withinDays?: number;
   /** Only the newest so many entries. */
@@ -491,27 +491,27 @@ export interface MetricCheck {
   ofKind?: "input" | "output" | "quality" | "attribution" | "age";
   /** Fewest different metrics. */
   minDistinct?: number;
-  /** Asked for each entry of this list. */
+  /** Asked for each entry of this list: of results whose slice names the entry's attribute. */
   forEach?: FactPath;
   /** Also for every combination of so many entries of forEach. */
   intersections?: number;
   /** production: measured on live traffic, or on a sample that says which. */
   source?: "production";
-  /** Only evidence bound to the subject digest (version) or the dataset digests (data). */
-  bound?: "version" | "data";
-  /** declared: the value meets its target or the metric's default rule; latest: in the newest window. */
-  meets?: "declared" | "latest";
+  /** version: only evidence bound to the subject digest. */
+  bound?: "version";
+  /** declared: the value meets its targets, else its SLOs, else the metric's default rule. */
+  meets?: "declared";
   /** Oldest age in days. */
   withinDays?: number;
-  /** Companions that must stand beside the value. */
+  /** What must stand beside the value: a companion, or a path such as ci.low. */
   requireFields?: string[];
-  /** The sample must be large enough for the metric. */
-  adequateSample?: boolean;
+  /** The sample must be large enough for the metric. It always must; this says so. */
+  adequateSample?: true;
 }
 /** Every acceptance target is met by the newest bound record of every series it matches. */
 export interface TargetsCheck {
-  /** Only evidence bound to the subject digest (version) or the dataset digests (data). */
-  bound: "version" | "data";
+  /** version: only evidence bound to the subject digest. */
+  bound: "version";
   /** none: targets without a slice; declared: those with one. */
   slices: "none" | "declared";
   /** The worst slice decides. */
@@ -2338,6 +2338,15 @@ export interface ScorecardDocument {
     /** Why; printed in every report and card. */
     reason: string;
   }[];
+  /** Shipped criteria that weigh more here than in the catalogue. */
+  raised?: {
+    /** The shipped criterion. */
+    id: CriterionId;
+    /** Its severity here, above the shipped one. */
+    severity: SeverityOfCriterion;
+    /** Why it matters more here. */
+    reason?: Said;
+  }[];
 }
 /** A training run; subject.weights is the digest of the weights it made. */
 export interface TrainingRecord {
@@ -2438,6 +2447,8 @@ export interface TransitionRecord {
   inputs?: PathDigest[];
   /** The catalogue it was decided with. */
   catalogue?: Pin;
+  /** The gates and checkpoints it was decided with. */
+  gates?: Pin;
   /** The lifecycle it was decided with. */
   lifecycle?: Pin;
   /** The policy it was decided with. */
@@ -2452,7 +2463,7 @@ export interface TransitionRecord {
     status: Status;
     /** The records read for it. */
     records?: RecordId[];
-    /** True where an exception unblocked it. */
+    /** True where an exception unblocked it, or a hotfix passed over it. */
     waived?: boolean;
     /** True where it is met by one person as self. */
     self?: boolean;
@@ -2480,10 +2491,16 @@ export interface TransitionRecord {
     /** Share of the weight that has evidence. */
     coverage: number;
   };
+  /** The new purpose, where the version starts over for another one. */
+  purpose?: Text;
   /** What replaces a retired version, or none. */
   successor?: Line;
   /** The day its service ends. */
   sunset?: Day;
+  /** What happens to the data and weights of a retired version. */
+  data_disposition?: Text;
+  /** How and when the users of a retired version are told. */
+  user_notice?: Text;
 }
 /** An update by an automated pipeline, from data to release; each is a version of its own. */
 export interface UpdateRecord {
@@ -3244,12 +3261,33 @@ export interface OutNode {
   predicate: string;
   /** How it came out. */
   truth: "true" | "false" | "unknown" | "stale" | "error";
+  /** What it is held against. */
+  asks?: OutAsked[];
+  /** How many of the entries it looks at meet the rule, such as 2/3. */
+  met?: string;
+  /** The last day on which this result holds. */
+  valid_until?: Day;
+  /** Records that decide it. */
+  records?: string[];
   /** Why, where it is not true. */
   because?: string[];
   /** What was read. */
   reads?: OutRead[];
   /** Its parts. */
   parts?: OutNode[];
+}
+/** What a part of a check is held against, and who set it. */
+export interface OutAsked {
+  /** The condition or threshold, such as >= 0.6. */
+  rule: string;
+  /** check: the criterion itself; scorecard: a target of the team; catalogue: the metric's default rule. */
+  source: "check" | "scorecard" | "catalogue";
+  /** What the threshold rests on: the rationale of a target, or the basis and source of a default rule. */
+  basis?: string;
+  /** The file it stands in. */
+  file?: string;
+  /** 1-based. */
+  line?: number;
 }
 /** The result of one criterion. */
 export interface OutCriterion {
@@ -3287,6 +3325,32 @@ export interface OutCriterion {
   };
   /** The evaluated check; with --explain. */
   check?: OutNode;
+  /** The evaluated condition of the model's scope; with --explain. */
+  when?: OutNode;
+  /** Who asks for it; with --explain. */
+  asked_by?: {
+    /** Shipped, or the team's own. */
+    source: "catalogue" | "scorecard";
+    /** The catalogue and its version, or the file of the scorecard. */
+    name: string;
+    /** 1-based, in the scorecard. */
+    line?: number;
+  };
+  /** How long evidence counts for it; with --explain. */
+  freshness?: {
+    /** The window here; 0 is without limit. */
+    days: number;
+    /** The window before the risk tier shortens or lengthens it. */
+    catalogue_days: number;
+    /** The tier it was computed for; an undeclared one counts as critical. */
+    risk_tier: string;
+    /** What the evidence must be bound to. */
+    bind: "version" | "data" | "none";
+    /** The date that counts, instead of the day of the record or document. */
+    since?: string;
+  };
+  /** Its shipped severity, where the scorecard raises it. */
+  raised_from?: "critical" | "high" | "medium" | "low";
 }
 /** A next step. */
 export interface OutStep {
@@ -3428,6 +3492,54 @@ export interface OutCompared {
   /** What differs. */
   changes: OutChange[];
 }
+/** Where a version stands. */
+export interface OutStanding {
+  /** 0 to 5. */
+  level: number;
+  /** The level aimed at. */
+  target: number;
+  /** 0 to 100, rounded down to one decimal. */
+  score: number;
+  /** The exact score. */
+  exact: string;
+  /** With unknown and stale counted as met. */
+  upper: number;
+  /** Evidence coverage in percent. */
+  coverage: number;
+  /** The decision on each open forward move. */
+  gates: {
+    /** The stage left. */
+    from: string;
+    /** The stage entered. */
+    to: string;
+    /** The decision. */
+    decision: "go" | "go-with-conditions" | "indeterminate" | "no-go" | "refused";
+  }[];
+}
+/** One version as it is and as it would be. */
+export interface OutWhatIf {
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** The facts supposed, as PATH=VALUE. */
+  set: string[];
+  /** The files that `mlc set` would edit. */
+  files: string[];
+  /** As the files are. */
+  before: OutStanding;
+  /** As it would be. */
+  after: OutStanding;
+  /** Criteria whose status would change. */
+  criteria: {
+    /** The criterion. */
+    id: string;
+    /** Its status now. */
+    before?: string;
+    /** Its status then. */
+    after?: string;
+  }[];
+}
 /** What `mlc score --json` prints. */
 export interface OutScore {
   schema: "mlc.out.score/v1";
@@ -3456,6 +3568,8 @@ export interface OutScore {
     /** Records of the base that the head removes, renames or changes. */
     removed_records: string[];
   };
+  /** With --what-if: each version as it is and as it would be; nothing is written. */
+  what_if?: OutWhatIf[];
 }
 /** What `mlc set --json` prints. */
 export interface OutSet {

@@ -804,7 +804,7 @@ vErrors = add(vErrors,instancePath,"type",{type: "array"});
 }
 return vErrors;
 }
-const validate330 = choice(["version", "data"]);
+const validate330 = choice(["version"]);
 const validate333 = mapping(() => ({in: validate308, where: wrapper0.validate, min: validate251, max: validate251}), ["in"]);
 const validate341 = list(validate308, 30);
 function validate344(data, instancePath){
@@ -826,7 +826,7 @@ return vErrors;
 const validate338 = mapping(() => ({in: validate308, minItems: validate251, require: validate341, where_all: validate344}), ["in"]);
 const validate353 = choice(["current", "baseline"]);
 const validate352 = list(validate353, 2, 1);
-const validate356 = choice(["declared", "latest"]);
+const validate356 = choice(["latest"]);
 function validate359(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
@@ -860,8 +860,10 @@ vErrors = add(vErrors,instancePath,"minimum",{comparison: ">=", limit: 2});
 return vErrors;
 }
 const validate377 = choice(["production"]);
-const validate383 = text(60, 0);
-const validate382 = list(validate383, 20);
+const validate380 = choice(["declared"]);
+const validate384 = text(60, 0);
+const validate383 = list(validate384, 20);
+const validate387 = constant(true);
 function validate365(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
@@ -898,6 +900,16 @@ vErrors = null;
 }
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.ofKind !== undefined){
+if(data.family === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "ofKind",    missingProperty: "family",    depsCount: 1,    deps: "family"});
+}
+}
+if(data.intersections !== undefined){
+if(data.forEach === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "intersections",    missingProperty: "forEach",    depsCount: 1,    deps: "forEach"});
+}
+}
 vErrors = members(table27,data,instancePath,vErrors);
 }
 else {
@@ -905,11 +917,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate390 = choice(["none", "declared"]);
-const validate392 = choice(["worst"]);
-const validate388 = mapping(() => ({bound: validate330, slices: validate390, aggregate: validate392}), ["bound","slices"]);
-const validate396 = choice(["updates"]);
-function validate398(data, instancePath){
+const validate392 = choice(["none", "declared"]);
+const validate394 = choice(["worst"]);
+const validate390 = mapping(() => ({bound: validate330, slices: validate392, aggregate: validate394}), ["bound","slices"]);
+const validate398 = choice(["updates"]);
+function validate400(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
@@ -924,25 +936,25 @@ vErrors = add(vErrors,instancePath,"minimum",{comparison: ">=", limit: 2});
 }
 return vErrors;
 }
-const validate400 = choice(["targets"]);
-const validate402 = choice(["noRegressionBeyondTolerance"]);
-const validate395 = mapping(() => ({in: validate396, last: validate398, metrics: validate400, rule: validate402}), ["in","metrics","rule"]);
+const validate402 = choice(["targets"]);
+const validate404 = choice(["noRegressionBeyondTolerance"]);
+const validate397 = mapping(() => ({in: validate398, last: validate400, metrics: validate402, rule: validate404}), ["in","metrics","rule"]);
 const formats30 = /^[a-z][a-z0-9-]{0,62}$/u;
-const validate406 = text(Infinity, 0, formats30, "CheckpointId");
-const validate408 = choice(["passed"]);
-const validate410 = list(validate406, 20, 1);
-const validate413 = choice(["accountable_owner", "data_scientist", "mlops_engineer", "ethics_reviewer", "compliance_officer", "security_reviewer", "independent_assessor"]);
-const validate415 = list(validate308, 20);
-const validate419 = choice(["approved", "approved-with-conditions", "rejected"]);
-const validate418 = list(validate419, 3, 1);
-const validate405 = mapping(() => ({checkpoint: validate406, checkpoints: validate408, of: validate410, role: validate413, independentOf: validate415, decision: validate418, overdueConditions: validate251}));
-const validate425 = choice(["full"]);
-const validate424 = mapping(() => ({profile: validate425, missing: validate251}), ["profile","missing"]);
-const validate430 = choice(["all"]);
-const validate429 = mapping(() => ({gates: validate430, roles: validate430, historyGaps: validate251}));
-const validate436 = list(validate308, 10, 2);
-const validate435 = mapping(() => ({paths: validate436}), ["paths"]);
-const validate440 = list(validate308, 2, 2);
+const validate408 = text(Infinity, 0, formats30, "CheckpointId");
+const validate410 = choice(["passed"]);
+const validate412 = list(validate408, 20, 1);
+const validate415 = choice(["accountable_owner", "data_scientist", "mlops_engineer", "ethics_reviewer", "compliance_officer", "security_reviewer", "independent_assessor"]);
+const validate417 = list(validate308, 20);
+const validate421 = choice(["approved", "approved-with-conditions", "rejected"]);
+const validate420 = list(validate421, 3, 1);
+const validate407 = mapping(() => ({checkpoint: validate408, checkpoints: validate410, of: validate412, role: validate415, independentOf: validate417, decision: validate420, overdueConditions: validate251}));
+const validate427 = choice(["full"]);
+const validate426 = mapping(() => ({profile: validate427, missing: validate251}), ["profile","missing"]);
+const validate432 = choice(["all"]);
+const validate431 = mapping(() => ({gates: validate432, roles: validate432, historyGaps: validate251}));
+const validate438 = list(validate308, 10, 2);
+const validate437 = mapping(() => ({paths: validate438}), ["paths"]);
+const validate442 = list(validate308, 2, 2);
 function validate303(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -959,17 +971,17 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate448 = choice(["version", "data", "none"]);
-const validate446 = mapping(() => ({days: validate251, bind: validate448, since: validate308}), ["days","bind"]);
-const validate456 = list(validate168, 50);
-function validate455(data, instancePath){
+const validate450 = choice(["version", "data", "none"]);
+const validate448 = mapping(() => ({days: validate251, bind: validate450, since: validate308}), ["days","bind"]);
+const validate458 = list(validate168, 50);
+function validate457(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 20){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 20});
 }
 for(const key0 in data){
-vErrors = into(validate456,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate458,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -977,51 +989,51 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate461 = text(20, 1);
-const validate460 = list(validate461, 20);
-const validate286 = mapping(() => ({id: validate287, title: validate36, dimension: validate290, level: validate292, req: validate294, severity: validate296, veto: validate133, phases: validate299, when: validate303, check: validate303, withheld: validate415, fresh: validate446, waivable: validate133, na: validate133, fix: validate85, controls: validate455, serves: validate460}), ["id","title","dimension","level","req","severity","phases","check","fresh","fix"]);
+const validate463 = text(20, 1);
+const validate462 = list(validate463, 20);
+const validate286 = mapping(() => ({id: validate287, title: validate36, dimension: validate290, level: validate292, req: validate294, severity: validate296, veto: validate133, phases: validate299, when: validate303, check: validate303, withheld: validate417, fresh: validate448, waivable: validate133, na: validate133, fix: validate85, controls: validate457, serves: validate462}), ["id","title","dimension","level","req","severity","phases","check","fresh","fix"]);
 const validate285 = list(validate286, 200);
-const validate469 = text(2000, 1);
-const validate467 = mapping(() => ({id: validate287, reason: validate469}), ["id","reason"]);
-const validate466 = list(validate467, 200);
-const validate474 = mapping(() => ({id: validate287, severity: validate296, reason: validate84}), ["id","severity"]);
-const validate473 = list(validate474, 200);
-const validate227 = mapping(() => ({schema: validate228, confirmed_on: validate82, target_level: validate60, targets: validate232, slos: validate259, dimension_weights: validate270, criteria: validate285, disabled: validate466, raised: validate473}), ["schema"]);
-const validate481 = constant("mlc.governance/v1");
+const validate471 = text(2000, 1);
+const validate469 = mapping(() => ({id: validate287, reason: validate471}), ["id","reason"]);
+const validate468 = list(validate469, 200);
+const validate476 = mapping(() => ({id: validate287, severity: validate296, reason: validate84}), ["id","severity"]);
+const validate475 = list(validate476, 200);
+const validate227 = mapping(() => ({schema: validate228, confirmed_on: validate82, target_level: validate60, targets: validate232, slos: validate259, dimension_weights: validate270, criteria: validate285, disabled: validate468, raised: validate475}), ["schema"]);
+const validate483 = constant("mlc.governance/v1");
 const formats32 = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/u;
-const validate486 = text(Infinity, 0, formats32, "LocalId");
-const validate489 = choice(["low", "medium", "high", "critical"]);
-const validate492 = choice(["avoid", "reduce", "transfer", "accept"]);
-const validate497 = choice(["open", "treated", "closed"]);
-const validate500 = mapping(() => ({by: validate33, role: validate413, accepted_on: validate82}), ["by"]);
-const validate485 = mapping(() => ({id: validate486, statement: validate84, likelihood: validate489, impact: validate489, treatment: validate492, mitigation: validate84, residual: validate489, owner: validate33, status: validate497, reviewed_on: validate82, acceptance: validate500}), ["id"]);
-const validate484 = list(validate485, 500);
-const validate510 = choice(["met", "partly", "not-met", "not-applicable"]);
-const validate508 = mapping(() => ({id: validate36, status: validate510, owner: validate33, reason: validate84, evidence: validate95}), ["id","status"]);
-const validate507 = list(validate508, 500);
-const validate519 = choice(["acceptable", "acceptable-with-measures", "not-acceptable", "not-required-with-reason"]);
-const validate517 = mapping(() => ({reference: validate95, outcome: validate519, by: validate33, completed_on: validate82, measures: validate101, reason: validate84}));
-const validate527 = choice(["in-the-loop", "on-the-loop", "in-command"]);
-const validate526 = mapping(() => ({mode: validate527, who: validate84, stop_control: validate84, override: validate84, automation_bias_note: validate84, last_tested_on: validate82}));
-const validate535 = mapping(() => ({instructions_for_use: validate95, ai_disclosure: validate95, limitations: validate95, contact: validate84, published_on: validate82}));
-const validate542 = mapping(() => ({triggers: validate101, plan: validate95, data_disposition: validate84, user_notice: validate84}));
-const validate552 = list(validate36, 100);
-const validate550 = mapping(() => ({attribute: validate36, values: validate552, rationale: validate84, legal_basis: validate84}), ["attribute"]);
-const validate549 = list(validate550, 100);
-const validate548 = mapping(() => ({groups: validate549}));
-const validate564 = choice(["global", "local"]);
-const validate562 = mapping(() => ({name: validate36, kind: validate564, audience: validate84, limits: validate84, evidence: validate95}), ["name"]);
-const validate561 = list(validate562, 50);
-const validate560 = mapping(() => ({methods: validate561}));
-const validate573 = mapping(() => ({url: validate155, published_on: validate82}));
-const validate578 = mapping(() => ({version: validate36, reference: validate95}));
-const validate572 = mapping(() => ({training_summary: validate573, copyright_policy: validate573, documentation_form: validate578}));
-const validate480 = mapping(() => ({schema: validate481, confirmed_on: validate82, risks: validate484, controls: validate507, dpia: validate517, oversight: validate526, transparency: validate535, retirement: validate542, fairness: validate548, explainability: validate560, gpai: validate572}), ["schema"]);
-const validate584 = constant("mlc.operations/v1");
-const validate590 = choice(["quality", "health", "drift", "safety", "usage", "cost"]);
-const validate592 = list(validate234, 50);
-const validate597 = choice(["planned", "live", "paused"]);
-function validate600(data, instancePath){
+const validate488 = text(Infinity, 0, formats32, "LocalId");
+const validate491 = choice(["low", "medium", "high", "critical"]);
+const validate494 = choice(["avoid", "reduce", "transfer", "accept"]);
+const validate499 = choice(["open", "treated", "closed"]);
+const validate502 = mapping(() => ({by: validate33, role: validate415, accepted_on: validate82}), ["by"]);
+const validate487 = mapping(() => ({id: validate488, statement: validate84, likelihood: validate491, impact: validate491, treatment: validate494, mitigation: validate84, residual: validate491, owner: validate33, status: validate499, reviewed_on: validate82, acceptance: validate502}), ["id"]);
+const validate486 = list(validate487, 500);
+const validate512 = choice(["met", "partly", "not-met", "not-applicable"]);
+const validate510 = mapping(() => ({id: validate36, status: validate512, owner: validate33, reason: validate84, evidence: validate95}), ["id","status"]);
+const validate509 = list(validate510, 500);
+const validate521 = choice(["acceptable", "acceptable-with-measures", "not-acceptable", "not-required-with-reason"]);
+const validate519 = mapping(() => ({reference: validate95, outcome: validate521, by: validate33, completed_on: validate82, measures: validate101, reason: validate84}));
+const validate529 = choice(["in-the-loop", "on-the-loop", "in-command"]);
+const validate528 = mapping(() => ({mode: validate529, who: validate84, stop_control: validate84, override: validate84, automation_bias_note: validate84, last_tested_on: validate82}));
+const validate537 = mapping(() => ({instructions_for_use: validate95, ai_disclosure: validate95, limitations: validate95, contact: validate84, published_on: validate82}));
+const validate544 = mapping(() => ({triggers: validate101, plan: validate95, data_disposition: validate84, user_notice: validate84}));
+const validate554 = list(validate36, 100);
+const validate552 = mapping(() => ({attribute: validate36, values: validate554, rationale: validate84, legal_basis: validate84}), ["attribute"]);
+const validate551 = list(validate552, 100);
+const validate550 = mapping(() => ({groups: validate551}));
+const validate566 = choice(["global", "local"]);
+const validate564 = mapping(() => ({name: validate36, kind: validate566, audience: validate84, limits: validate84, evidence: validate95}), ["name"]);
+const validate563 = list(validate564, 50);
+const validate562 = mapping(() => ({methods: validate563}));
+const validate575 = mapping(() => ({url: validate155, published_on: validate82}));
+const validate580 = mapping(() => ({version: validate36, reference: validate95}));
+const validate574 = mapping(() => ({training_summary: validate575, copyright_policy: validate575, documentation_form: validate580}));
+const validate482 = mapping(() => ({schema: validate483, confirmed_on: validate82, risks: validate486, controls: validate509, dpia: validate519, oversight: validate528, transparency: validate537, retirement: validate544, fairness: validate550, explainability: validate562, gpai: validate574}), ["schema"]);
+const validate586 = constant("mlc.operations/v1");
+const validate592 = choice(["quality", "health", "drift", "safety", "usage", "cost"]);
+const validate594 = list(validate234, 50);
+const validate599 = choice(["planned", "live", "paused"]);
+function validate602(data, instancePath){
 let vErrors = null;
 if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
 vErrors = add(vErrors,instancePath,"type",{type: ["number","string"]});
@@ -1033,48 +1045,48 @@ vErrors = add(vErrors,instancePath,"maxLength",{limit: 300});
 }
 return vErrors;
 }
-const validate599 = mapping(() => ({threshold: validate600, route: validate84, runbook: validate95}));
-const validate588 = mapping(() => ({id: validate486, kind: validate590, metrics: validate592, owner: validate33, on_call: validate84, status: validate597, alert: validate599, source: validate84}), ["id"]);
-const validate587 = list(validate588, 200);
-const validate611 = choice(["input-filter", "output-filter", "moderation", "policy", "tool-limit"]);
+const validate601 = mapping(() => ({threshold: validate602, route: validate84, runbook: validate95}));
+const validate590 = mapping(() => ({id: validate488, kind: validate592, metrics: validate594, owner: validate33, on_call: validate84, status: validate599, alert: validate601, source: validate84}), ["id"]);
+const validate589 = list(validate590, 200);
+const validate613 = choice(["input-filter", "output-filter", "moderation", "policy", "tool-limit"]);
 const formats34 = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}|sha1:[0-9a-f]{40}|md5:[0-9a-f]{32}(?:\.dir)?|git:[0-9a-f]{40}(?:[0-9a-f]{24})?|lakefs:[0-9a-f]{64})$/u;
-const validate614 = text(140, 0, formats34, "Digest");
-const validate609 = mapping(() => ({id: validate486, kind: validate611, position: validate84, config_digest: validate614, owner: validate33}), ["id"]);
-const validate608 = list(validate609, 100);
-const validate619 = mapping(() => ({target_version: validate84, procedure: validate95, last_exercised_on: validate82}));
-const validate624 = mapping(() => ({plan: validate95, severities: validate101, authority_reporting: validate84, last_drill_on: validate82, contact: validate84}));
-const validate634 = choice(["retraining", "autoscaling", "quantization", "distillation", "cache", "routing", "evaluation"]);
+const validate616 = text(140, 0, formats34, "Digest");
+const validate611 = mapping(() => ({id: validate488, kind: validate613, position: validate84, config_digest: validate616, owner: validate33}), ["id"]);
+const validate610 = list(validate611, 100);
+const validate621 = mapping(() => ({target_version: validate84, procedure: validate95, last_exercised_on: validate82}));
+const validate626 = mapping(() => ({plan: validate95, severities: validate101, authority_reporting: validate84, last_drill_on: validate82, contact: validate84}));
+const validate636 = choice(["retraining", "autoscaling", "quantization", "distillation", "cache", "routing", "evaluation"]);
 const formats36 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-const validate639 = text(64, 0, formats36, "Commit");
+const validate641 = text(64, 0, formats36, "Commit");
 const formats38 = /^(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+$/u;
-const validate641 = text(1000, 0, formats38, "FilePath");
-const validate637 = mapping(() => ({repo: validate36, commit: validate639, path: validate641}));
+const validate643 = text(1000, 0, formats38, "FilePath");
+const validate639 = mapping(() => ({repo: validate36, commit: validate641, path: validate643}));
 const formats40 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?Z)?$/u;
-const validate645 = text(40, 0, formats40, "Moment");
-const validate632 = mapping(() => ({id: validate486, kind: validate634, trigger: validate84, definition: validate637, automated: validate133, last_success_at: validate645}), ["id"]);
-const validate631 = list(validate632, 100);
-const validate652 = mapping(() => ({path: validate84, consent_basis: validate84, filter: validate84}));
-const validate649 = mapping(() => ({channel: validate84, owner: validate33, to_data: validate652}));
+const validate647 = text(40, 0, formats40, "Moment");
+const validate634 = mapping(() => ({id: validate488, kind: validate636, trigger: validate84, definition: validate639, automated: validate133, last_success_at: validate647}), ["id"]);
+const validate633 = list(validate634, 100);
+const validate654 = mapping(() => ({path: validate84, consent_basis: validate84, filter: validate84}));
+const validate651 = mapping(() => ({channel: validate84, owner: validate33, to_data: validate654}));
 const formats42 = /^[A-Z]{3}$/u;
-const validate660 = text(3, 0, formats42, "Currency");
-const validate662 = choice(["day", "week", "month", "quarter", "year"]);
-const validate658 = mapping(() => ({amount: validate254, currency: validate660, period: validate662}));
-const validate666 = mapping(() => ({enabled: validate133, store: validate84, retention_days: validate251, personal_data: validate133}));
-const validate665 = mapping(() => ({logging: validate666}));
-const validate674 = mapping(() => ({policy: validate95, reviewed_on: validate82}));
-const validate673 = mapping(() => ({access: validate674}));
-const validate684 = choice(["pass", "fail"]);
-const validate681 = mapping(() => ({scenario: validate84, behaviour: validate84, result: validate684, tested_on: validate82}), ["scenario"]);
-const validate680 = list(validate681, 100);
-const validate679 = mapping(() => ({tests: validate680}));
-const validate691 = choice(["none", "scheduled", "triggered", "online"]);
-const validate697 = mapping(() => ({allowed_changes: validate84, metric_bounds: validate84, human_checkpoint: validate84, approved_by: validate33}));
-const validate690 = mapping(() => ({mode: validate691, data_filters: validate84, poisoning_control: validate84, feedback_loop_control: validate84, holdout_refresh: validate84, envelope: validate697}));
-const validate583 = mapping(() => ({schema: validate584, confirmed_on: validate82, monitors: validate587, guardrails: validate608, rollback: validate619, incident_response: validate624, pipelines: validate631, feedback: validate649, budget: validate658, usage: validate665, security: validate673, resilience: validate679, continual: validate690}), ["schema"]);
-const validate705 = constant("mlc.datasheet/v1");
+const validate662 = text(3, 0, formats42, "Currency");
+const validate664 = choice(["day", "week", "month", "quarter", "year"]);
+const validate660 = mapping(() => ({amount: validate254, currency: validate662, period: validate664}));
+const validate668 = mapping(() => ({enabled: validate133, store: validate84, retention_days: validate251, personal_data: validate133}));
+const validate667 = mapping(() => ({logging: validate668}));
+const validate676 = mapping(() => ({policy: validate95, reviewed_on: validate82}));
+const validate675 = mapping(() => ({access: validate676}));
+const validate686 = choice(["pass", "fail"]);
+const validate683 = mapping(() => ({scenario: validate84, behaviour: validate84, result: validate686, tested_on: validate82}), ["scenario"]);
+const validate682 = list(validate683, 100);
+const validate681 = mapping(() => ({tests: validate682}));
+const validate693 = choice(["none", "scheduled", "triggered", "online"]);
+const validate699 = mapping(() => ({allowed_changes: validate84, metric_bounds: validate84, human_checkpoint: validate84, approved_by: validate33}));
+const validate692 = mapping(() => ({mode: validate693, data_filters: validate84, poisoning_control: validate84, feedback_loop_control: validate84, holdout_refresh: validate84, envelope: validate699}));
+const validate585 = mapping(() => ({schema: validate586, confirmed_on: validate82, monitors: validate589, guardrails: validate610, rollback: validate621, incident_response: validate626, pipelines: validate633, feedback: validate651, budget: validate660, usage: validate667, security: validate675, resilience: validate681, continual: validate692}), ["schema"]);
+const validate707 = constant("mlc.datasheet/v1");
 const formats44 = /^(?!(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\.|$))(?!.*\.\.)[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9])?$/u;
-const validate709 = text(Infinity, 0, formats44, "DatasetId");
-function validate716(data, instancePath){
+const validate711 = text(Infinity, 0, formats44, "DatasetId");
+function validate718(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1117,8 +1129,8 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate724 = list(validate36, 30);
-function validate728(data, instancePath){
+const validate726 = list(validate36, 30);
+function validate730(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1133,11 +1145,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate731 = list(validate36, 50);
-const validate734 = list(validate614, 500);
-const validate708 = mapping(() => ({id: validate709, name: validate36, version: validate84, url: validate95, creators: validate101, publisher: validate84, date_published: validate716, license: validate84, license_name: validate84, license_link: validate84, languages: validate160, modalities: validate724, size_bytes: validate251, counts: validate728, splits: validate731, hashes: validate734, hub_id: validate36, citation: validate84, relates_to_people: validate133, synthetic: validate133, live: validate133}), ["id"]);
-const validate746 = choice(["public", "licensed", "private", "crawled", "user", "synthetic", "other"]);
-function validate750(data, instancePath){
+const validate733 = list(validate36, 50);
+const validate736 = list(validate616, 500);
+const validate710 = mapping(() => ({id: validate711, name: validate36, version: validate84, url: validate95, creators: validate101, publisher: validate84, date_published: validate718, license: validate84, license_name: validate84, license_link: validate84, languages: validate160, modalities: validate726, size_bytes: validate251, counts: validate730, splits: validate733, hashes: validate736, hub_id: validate36, citation: validate84, relates_to_people: validate133, synthetic: validate133, live: validate133}), ["id"]);
+const validate748 = choice(["public", "licensed", "private", "crawled", "user", "synthetic", "other"]);
+function validate752(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1 || isNaN(data)){
@@ -1152,18 +1164,18 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate754 = mapping(() => ({names: validate731, robots: validate84}));
-const validate744 = mapping(() => ({name: validate36, kind: validate746, modality: validate36, size: validate36, share: validate750, period: validate84, url: validate95, crawler: validate754, generator_model: validate36, withdrawn: validate84}), ["name"]);
-const validate743 = list(validate744, 1000);
-const validate763 = choice(["licence", "consent", "contract", "legitimate_interest", "public_domain", "tdm_exception", "own"]);
-const validate765 = choice(["cleared", "in-review", "blocked"]);
-const validate762 = mapping(() => ({basis: validate763, status: validate765, tdm_optout: validate84, illegal_content: validate84, copyright_policy: validate84}));
-const validate771 = mapping(() => ({protocol: validate84, platform: validate84, annotators: validate84, per_item: validate84, agreement: validate84, machine_tools: validate84}));
-const validate783 = choice(["removed", "masked", "kept-with-basis"]);
-const validate779 = mapping(() => ({scanned: validate133, method: validate84, findings: validate84, action: validate783}));
-const validate786 = mapping(() => ({checks: validate101, result: validate84, checked_on: validate82}));
-const validate793 = choice(["filter", "deduplicate", "normalise", "label", "validate", "store", "toxicity", "pii", "quality"]);
-function validate796(data, instancePath){
+const validate756 = mapping(() => ({names: validate733, robots: validate84}));
+const validate746 = mapping(() => ({name: validate36, kind: validate748, modality: validate36, size: validate36, share: validate752, period: validate84, url: validate95, crawler: validate756, generator_model: validate36, withdrawn: validate84}), ["name"]);
+const validate745 = list(validate746, 1000);
+const validate765 = choice(["licence", "consent", "contract", "legitimate_interest", "public_domain", "tdm_exception", "own"]);
+const validate767 = choice(["cleared", "in-review", "blocked"]);
+const validate764 = mapping(() => ({basis: validate765, status: validate767, tdm_optout: validate84, illegal_content: validate84, copyright_policy: validate84}));
+const validate773 = mapping(() => ({protocol: validate84, platform: validate84, annotators: validate84, per_item: validate84, agreement: validate84, machine_tools: validate84}));
+const validate785 = choice(["removed", "masked", "kept-with-basis"]);
+const validate781 = mapping(() => ({scanned: validate133, method: validate84, findings: validate84, action: validate785}));
+const validate788 = mapping(() => ({checks: validate101, result: validate84, checked_on: validate82}));
+const validate795 = choice(["filter", "deduplicate", "normalise", "label", "validate", "store", "toxicity", "pii", "quality"]);
+function validate798(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 500){
@@ -1175,28 +1187,28 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate792 = mapping(() => ({step: validate793, tool: validate36, parameters: validate796, kept_share: validate750, na: validate36}), ["step"]);
-const validate791 = list(validate792, 100);
-const validate802 = mapping(() => ({purpose: validate84, creators: validate84, funding: validate84, notes: validate84}));
-const validate808 = mapping(() => ({instances: validate84, counts: validate84, sampling: validate84, instance_data: validate84, labels: validate84, missing: validate84, relationships: validate84, splits: validate84, errors: validate84, external: validate84, confidential: validate84, offensive: validate84, subpopulations: validate84, identifiable: validate84, sensitive: validate84, notes: validate84}));
-const validate826 = mapping(() => ({acquisition: validate84, mechanisms: validate84, sampling_strategy: validate84, collectors: validate84, timeframe: validate84, ethics_review: validate84, directness: validate84, notice: validate84, consent: validate84, revocation: validate84, impact_analysis: validate84, notes: validate84}));
-const validate840 = mapping(() => ({steps: validate84, raw_saved: validate84, software: validate84, notes: validate84}));
-const validate846 = mapping(() => ({used_for: validate84, usage_repo: validate84, other_tasks: validate84, impacts: validate84, avoid: validate84, notes: validate84}));
-const validate854 = mapping(() => ({third_parties: validate84, how: validate84, when: validate84, license: validate84, ip_restrictions: validate84, export_controls: validate84, notes: validate84}));
-const validate863 = mapping(() => ({maintainer: validate84, contact: validate84, erratum: validate84, updates: validate84, retention: validate84, old_versions: validate84, contributions: validate84, notes: validate84}));
-const validate704 = mapping(() => ({schema: validate705, confirmed_on: validate82, dataset: validate708, sources: validate743, rights: validate762, labeling: validate771, pii: validate779, quality: validate786, pipeline: validate791, motivation: validate802, composition: validate808, collection: validate826, preprocessing: validate840, uses: validate846, distribution: validate854, maintenance: validate863}), ["schema"]);
-const validate874 = constant("mlc.version/v1");
+const validate794 = mapping(() => ({step: validate795, tool: validate36, parameters: validate798, kept_share: validate752, na: validate36}), ["step"]);
+const validate793 = list(validate794, 100);
+const validate804 = mapping(() => ({purpose: validate84, creators: validate84, funding: validate84, notes: validate84}));
+const validate810 = mapping(() => ({instances: validate84, counts: validate84, sampling: validate84, instance_data: validate84, labels: validate84, missing: validate84, relationships: validate84, splits: validate84, errors: validate84, external: validate84, confidential: validate84, offensive: validate84, subpopulations: validate84, identifiable: validate84, sensitive: validate84, notes: validate84}));
+const validate828 = mapping(() => ({acquisition: validate84, mechanisms: validate84, sampling_strategy: validate84, collectors: validate84, timeframe: validate84, ethics_review: validate84, directness: validate84, notice: validate84, consent: validate84, revocation: validate84, impact_analysis: validate84, notes: validate84}));
+const validate842 = mapping(() => ({steps: validate84, raw_saved: validate84, software: validate84, notes: validate84}));
+const validate848 = mapping(() => ({used_for: validate84, usage_repo: validate84, other_tasks: validate84, impacts: validate84, avoid: validate84, notes: validate84}));
+const validate856 = mapping(() => ({third_parties: validate84, how: validate84, when: validate84, license: validate84, ip_restrictions: validate84, export_controls: validate84, notes: validate84}));
+const validate865 = mapping(() => ({maintainer: validate84, contact: validate84, erratum: validate84, updates: validate84, retention: validate84, old_versions: validate84, contributions: validate84, notes: validate84}));
+const validate706 = mapping(() => ({schema: validate707, confirmed_on: validate82, dataset: validate710, sources: validate745, rights: validate764, labeling: validate773, pii: validate781, quality: validate788, pipeline: validate793, motivation: validate804, composition: validate810, collection: validate828, preprocessing: validate842, uses: validate848, distribution: validate856, maintenance: validate865}), ["schema"]);
+const validate876 = constant("mlc.version/v1");
 const formats46 = /^(?!(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\.|$))(?!.*\.\.)[0-9A-Za-z](?:[0-9A-Za-z._+-]{0,61}[0-9A-Za-z])?$/u;
-const validate876 = text(Infinity, 0, formats46, "VersionId");
+const validate878 = text(Infinity, 0, formats46, "VersionId");
 const formats48 = /^\d{4}-\d{2}-\d{2}-[a-z]+(?:-[a-z]+)*-[0-9a-f]{12}$/u;
-const validate879 = text(Infinity, 0, formats48, "RecordId");
+const validate881 = text(Infinity, 0, formats48, "RecordId");
 const formats50 = /^(?:https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|git\+https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|ssh:\/\/[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?:hf|dvc|s3|gs|az|lakefs):\/\/(?![^/?#]*@)[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+)$/u;
-const validate883 = text(2000, 0, formats50, "StorageUri");
-const validate889 = mapping(() => ({path: validate641, digest: validate614, bytes: validate251}), ["path","digest"]);
-const validate888 = list(validate889, 2000);
-const validate882 = mapping(() => ({uri: validate883, digest: validate614, bytes: validate251, format: validate36, files: validate888}));
-const validate896 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate614}), ["provider","model_id"]);
-function validate905(data, instancePath){
+const validate885 = text(2000, 0, formats50, "StorageUri");
+const validate891 = mapping(() => ({path: validate643, digest: validate616, bytes: validate251}), ["path","digest"]);
+const validate890 = list(validate891, 2000);
+const validate884 = mapping(() => ({uri: validate885, digest: validate616, bytes: validate251, format: validate36, files: validate890}));
+const validate898 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate616}), ["provider","model_id"]);
+function validate907(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1222,7 +1234,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate614,data,instancePath,vErrors);
+vErrors = into(validate616,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1239,15 +1251,15 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate911 = choice(["finetune", "adapter", "quantized", "merge"]);
-const validate902 = mapping(() => ({id: validate36, revision: validate84, digest: validate905, license: validate84, terms_checked_on: validate82, relation: validate911}), ["id"]);
-const validate916 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
-const validate915 = list(validate916, 50);
-const validate914 = mapping(() => ({candidates: validate915, chosen: validate84, because: validate84}));
-const validate924 = mapping(() => ({method: validate136, config: validate95, parameters: validate796, note: validate84}), ["method"]);
-const validate931 = list(validate36, 30, 1);
-const validate930 = mapping(() => ({methods: validate931, data: validate101, objective: validate84}));
-function validate941(data, instancePath){
+const validate913 = choice(["finetune", "adapter", "quantized", "merge"]);
+const validate904 = mapping(() => ({id: validate36, revision: validate84, digest: validate907, license: validate84, terms_checked_on: validate82, relation: validate913}), ["id"]);
+const validate918 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
+const validate917 = list(validate918, 50);
+const validate916 = mapping(() => ({candidates: validate917, chosen: validate84, because: validate84}));
+const validate926 = mapping(() => ({method: validate136, config: validate95, parameters: validate798, note: validate84}), ["method"]);
+const validate933 = list(validate36, 30, 1);
+const validate932 = mapping(() => ({methods: validate933, data: validate101, objective: validate84}));
+function validate943(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1297,14 +1309,14 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate950 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
-const validate949 = list(validate950, 20);
-const validate937 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate941, active_parameters: validate941, non_embedding_parameters: validate941, context_length: validate941, precision: validate84, modalities: validate101, inputs: validate949, outputs: validate949, rationale: validate84}));
-const validate962 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
-const validate964 = mapping(() => ({uri: validate883, digest: validate614, taken_on: validate82}));
+const validate952 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
+const validate951 = list(validate952, 20);
+const validate939 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate943, active_parameters: validate943, non_embedding_parameters: validate943, context_length: validate943, precision: validate84, modalities: validate101, inputs: validate951, outputs: validate951, rationale: validate84}));
+const validate964 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
+const validate966 = mapping(() => ({uri: validate885, digest: validate616, taken_on: validate82}));
 const formats52 = /^(?:0|[1-9][0-9]*)$/u;
-const validate970 = text(40, 0, formats52, "TokenText");
-function validate969(data, instancePath){
+const validate972 = text(40, 0, formats52, "TokenText");
+function validate971(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1344,7 +1356,7 @@ ifClause0 = "then";
 }
 else {
 const _errs5 = count(vErrors);
-vErrors = into(validate970,data,instancePath,vErrors);
+vErrors = into(validate972,data,instancePath,vErrors);
 var _valid0 = _errs5 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "else";
@@ -1354,38 +1366,38 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate960 = mapping(() => ({dataset: validate709, role: validate962, snapshot: validate964, tokens: validate969, epochs: validate84, share: validate750, cutoff: validate82, decontamination: validate84}), ["dataset"]);
-const validate959 = list(validate960, 500);
-const validate981 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
-const validate980 = mapping(() => ({method: validate981, to: validate36, tool: validate36, quality_ratio_record: validate879}), ["method"]);
-const validate979 = list(validate980, 50);
-const validate995 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
-const validate989 = mapping(() => ({name: validate36, uri: validate883, digest: validate614, bytes: validate251, format: validate36, scan: validate995}), ["name"]);
-const validate988 = list(validate989, 500);
-const validate1002 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
-const validate873 = mapping(() => ({schema: validate874, version: validate876, stage: validate93, transition: validate879, confirmed_on: validate82, weights: validate882, hosted: validate896, base_model: validate902, selection: validate914, adaptation: validate924, alignment: validate930, architecture: validate937, data: validate959, optimizations: validate979, artifacts: validate988, baseline: validate1002}), ["schema","version","stage","transition"]);
-const validate1007 = constant("mlc.lifecycle/v1");
-const validate1010 = text(60, 1);
-const validate1014 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
-const validate1013 = list(validate1014, 50, 1);
-const validate1024 = list(validate413, 7);
-const validate1028 = list(validate300, 10);
-const validate1033 = list(validate287, 50);
-const validate1036 = list(validate308, 50);
-const validate1032 = mapping(() => ({also: validate1033, facts: validate1036}));
-const validate1021 = mapping(() => ({from: validate93, to: validate93, promoters: validate1024, when: validate303, skips: validate1028, because: validate36, requires: validate1032}), ["from","to"]);
-const validate1020 = list(validate1021, 300);
-const validate1006 = mapping(() => ({schema: validate1007, name: validate93, version: validate1010, title: validate36, stages: validate1013, edges: validate1020}), ["schema","name","version","title","stages","edges"]);
-const validate1043 = constant("mlc.deployment/v1");
-const validate1049 = mapping(() => ({weights: validate614, data: validate734}));
-const validate1054 = text(4000, 1);
-const validate1058 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
-const validate1064 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
-const validate1063 = mapping(() => ({kind: validate1064, limit: validate84}), ["kind"]);
+const validate962 = mapping(() => ({dataset: validate711, role: validate964, snapshot: validate966, tokens: validate971, epochs: validate84, share: validate752, cutoff: validate82, decontamination: validate84}), ["dataset"]);
+const validate961 = list(validate962, 500);
+const validate983 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
+const validate982 = mapping(() => ({method: validate983, to: validate36, tool: validate36, quality_ratio_record: validate881}), ["method"]);
+const validate981 = list(validate982, 50);
+const validate997 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
+const validate991 = mapping(() => ({name: validate36, uri: validate885, digest: validate616, bytes: validate251, format: validate36, scan: validate997}), ["name"]);
+const validate990 = list(validate991, 500);
+const validate1004 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
+const validate875 = mapping(() => ({schema: validate876, version: validate878, stage: validate93, transition: validate881, confirmed_on: validate82, weights: validate884, hosted: validate898, base_model: validate904, selection: validate916, adaptation: validate926, alignment: validate932, architecture: validate939, data: validate961, optimizations: validate981, artifacts: validate990, baseline: validate1004}), ["schema","version","stage","transition"]);
+const validate1009 = constant("mlc.lifecycle/v1");
+const validate1012 = text(60, 1);
+const validate1016 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
+const validate1015 = list(validate1016, 50, 1);
+const validate1026 = list(validate415, 7);
+const validate1030 = list(validate300, 10);
+const validate1035 = list(validate287, 50);
+const validate1038 = list(validate308, 50);
+const validate1034 = mapping(() => ({also: validate1035, facts: validate1038}));
+const validate1023 = mapping(() => ({from: validate93, to: validate93, promoters: validate1026, when: validate303, skips: validate1030, because: validate36, requires: validate1034}), ["from","to"]);
+const validate1022 = list(validate1023, 300);
+const validate1008 = mapping(() => ({schema: validate1009, name: validate93, version: validate1012, title: validate36, stages: validate1015, edges: validate1022}), ["schema","name","version","title","stages","edges"]);
+const validate1045 = constant("mlc.deployment/v1");
+const validate1051 = mapping(() => ({weights: validate616, data: validate736}));
+const validate1056 = text(4000, 1);
+const validate1060 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
+const validate1066 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
+const validate1065 = mapping(() => ({kind: validate1066, limit: validate84}), ["kind"]);
 const formats54 = /^[0-9a-f]{64}$/u;
-const validate1072 = text(64, 0, formats54, "Sha256");
-const validate1070 = mapping(() => ({path: validate641, sha256: validate1072, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
-function validate1042(data, instancePath){
+const validate1074 = text(64, 0, formats54, "Sha256");
+const validate1072 = mapping(() => ({path: validate643, sha256: validate1074, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
+function validate1044(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","environment","exposure"],data,instancePath,vErrors);
@@ -1401,12 +1413,12 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1080 = constant("mlc.evaluation/v1");
-const validate1099 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
-const validate1111 = mapping(() => ({level: validate750, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
-const validate1118 = choice(["higher", "lower", "band", "none"]);
-const validate1124 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
-function validate1090(data, instancePath){
+const validate1082 = constant("mlc.evaluation/v1");
+const validate1101 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
+const validate1113 = mapping(() => ({level: validate752, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
+const validate1120 = choice(["higher", "lower", "band", "none"]);
+const validate1126 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
+function validate1092(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1450,26 +1462,26 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1089 = list((data, at) => validate1090(data, at), 5000);
-const validate1130 = choice(["baseline"]);
-const validate1135 = choice(["complete", "partial", "failed", "unknown"]);
-const validate1139 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
-const validate1145 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
-function validate1156(data, instancePath){
+const validate1091 = list((data, at) => validate1092(data, at), 5000);
+const validate1132 = choice(["baseline"]);
+const validate1137 = choice(["complete", "partial", "failed", "unknown"]);
+const validate1141 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
+const validate1147 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
+function validate1158(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
 }
 return vErrors;
 }
-function validate1155(data, instancePath){
+function validate1157(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 50){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 50});
 }
 for(const key0 in data){
-vErrors = into(validate1156,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate1158,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1477,7 +1489,7 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-function validate1079(data, instancePath){
+function validate1081(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
@@ -1493,16 +1505,16 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1160 = constant("mlc.exception/v1");
-const validate1170 = choice(["waive", "not-applicable"]);
-const validate1172 = list(validate85, 50);
-const validate1176 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
-const validate1159 = mapping(() => ({schema: validate1160, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, criterion: validate287, effect: validate1170, controls: validate1172, through: validate82, gate: validate1176, renews: validate879}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
-const validate1182 = constant("mlc.incident/v1");
-const validate1192 = choice(["critical", "high", "medium", "low"]);
-const validate1194 = choice(["open", "contained", "closed"]);
-const validate1204 = list(validate95, 100);
-function validate1181(data, instancePath){
+const validate1162 = constant("mlc.exception/v1");
+const validate1172 = choice(["waive", "not-applicable"]);
+const validate1174 = list(validate85, 50);
+const validate1178 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
+const validate1161 = mapping(() => ({schema: validate1162, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, criterion: validate287, effect: validate1172, controls: validate1174, through: validate82, gate: validate1178, renews: validate881}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
+const validate1184 = constant("mlc.incident/v1");
+const validate1194 = choice(["critical", "high", "medium", "low"]);
+const validate1196 = choice(["open", "contained", "closed"]);
+const validate1206 = list(validate95, 100);
+function validate1183(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","key","severity","status"],data,instancePath,vErrors);
@@ -1518,9 +1530,9 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1208 = constant("mlc.monitoring/v1");
-const validate1217 = mapping(() => ({from: validate645, to: validate645}), ["from","to"]);
-function validate1207(data, instancePath){
+const validate1210 = constant("mlc.monitoring/v1");
+const validate1219 = mapping(() => ({from: validate647, to: validate647}), ["from","to"]);
+function validate1209(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
@@ -1536,8 +1548,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1234 = constant("mlc.note/v1");
-function validate1233(data, instancePath){
+const validate1236 = constant("mlc.note/v1");
+function validate1235(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
@@ -1553,11 +1565,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1246 = constant("mlc.red-team/v1");
-const validate1263 = choice(["open", "fixed", "use-removed"]);
-const validate1260 = mapping(() => ({id: validate486, severity: validate1192, status: validate1263, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
-const validate1259 = list(validate1260, 1000);
-function validate1245(data, instancePath){
+const validate1248 = constant("mlc.red-team/v1");
+const validate1265 = choice(["open", "fixed", "use-removed"]);
+const validate1262 = mapping(() => ({id: validate488, severity: validate1194, status: validate1265, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
+const validate1261 = list(validate1262, 1000);
+function validate1247(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","findings"],data,instancePath,vErrors);
@@ -1573,9 +1585,9 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1276 = constant("mlc.reproduction/v1");
-const validate1294 = mapping(() => ({repo: validate36, commit: validate639, dirty: validate133, config: validate641}));
-function validate1275(data, instancePath){
+const validate1278 = constant("mlc.reproduction/v1");
+const validate1296 = mapping(() => ({repo: validate36, commit: validate641, dirty: validate133, config: validate643}));
+function validate1277(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metric"],data,instancePath,vErrors);
@@ -1591,9 +1603,9 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1303 = constant("mlc.review/v1");
-const validate1314 = text(200, 1);
-function validate1318(data, instancePath){
+const validate1305 = constant("mlc.review/v1");
+const validate1316 = text(200, 1);
+function validate1320(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1608,7 +1620,7 @@ vErrors = add(vErrors,instancePath,"propertyNames",{propertyName: key0});
 }
 }
 for(const key1 in data){
-vErrors = into(validate614,data[key1],instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate616,data[key1],instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1616,10 +1628,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1322 = list(validate879, 2000);
-const validate1326 = mapping(() => ({text: validate1054, due: validate82}), ["text","due"]);
-const validate1325 = list(validate1326, 50);
-function validate1302(data, instancePath){
+const validate1324 = list(validate881, 2000);
+const validate1328 = mapping(() => ({text: validate1056, due: validate82}), ["text","due"]);
+const validate1327 = list(validate1328, 50);
+function validate1304(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1696,13 +1708,13 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1335 = constant("mlc.training/v1");
-const validate1351 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
-const validate1350 = list(validate1351, 10);
-const validate1354 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
-const validate1358 = mapping(() => ({hardware: validate84, accelerators: validate941, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
-const validate1369 = list((data, at) => validate1090(data, at), 2000);
-function validate1334(data, instancePath){
+const validate1337 = constant("mlc.training/v1");
+const validate1353 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
+const validate1352 = list(validate1353, 10);
+const validate1356 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
+const validate1360 = mapping(() => ({hardware: validate84, accelerators: validate943, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
+const validate1371 = list((data, at) => validate1092(data, at), 2000);
+function validate1336(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1718,8 +1730,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1384 = constant("mlc.transition/v1");
-function validate1393(data, instancePath){
+const validate1386 = constant("mlc.transition/v1");
+function validate1395(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1764,9 +1776,9 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1397 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
-const validate1400 = mapping(() => ({id: validate879, sha256: validate1072}), ["id","sha256"]);
-function validate1399(data, instancePath){
+const validate1399 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
+const validate1402 = mapping(() => ({id: validate881, sha256: validate1074}), ["id","sha256"]);
+function validate1401(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1792,7 +1804,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate1400,data,instancePath,vErrors);
+vErrors = into(validate1402,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1811,16 +1823,16 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1407 = mapping(() => ({path: validate641, sha256: validate1072}), ["path","sha256"]);
-const validate1406 = list(validate1407, 20000);
-const validate1412 = mapping(() => ({id: validate36, version: validate1010, digest: validate614}), ["digest"]);
-const validate1419 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
-const validate1424 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
-const validate1422 = mapping(() => ({id: validate287, status: validate1424, records: validate1322, waived: validate133, self: validate133}), ["id","status"]);
-const validate1421 = list(validate1422, 500);
-const validate1431 = list(validate879, 200);
-const validate1434 = list(validate879, 50);
-function validate1443(data, instancePath){
+const validate1409 = mapping(() => ({path: validate643, sha256: validate1074}), ["path","sha256"]);
+const validate1408 = list(validate1409, 20000);
+const validate1414 = mapping(() => ({id: validate36, version: validate1012, digest: validate616}), ["digest"]);
+const validate1422 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
+const validate1427 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
+const validate1425 = mapping(() => ({id: validate287, status: validate1427, records: validate1324, waived: validate133, self: validate133}), ["id","status"]);
+const validate1424 = list(validate1425, 500);
+const validate1434 = list(validate881, 200);
+const validate1437 = list(validate881, 50);
+function validate1446(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
@@ -1835,8 +1847,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate1441 = mapping(() => ({level: validate60, score: validate1443, upper: validate1443, coverage: validate750}), ["level","score","upper","coverage"]);
-function validate1383(data, instancePath){
+const validate1444 = mapping(() => ({level: validate60, score: validate1446, upper: validate1446, coverage: validate752}), ["level","score","upper","coverage"]);
+function validate1385(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","from","to","move","prev"],data,instancePath,vErrors);
@@ -1852,10 +1864,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1451 = constant("mlc.update/v1");
-const validate1462 = mapping(() => ({id: validate486, run_id: validate36, commit: validate639, manual_steps: validate251}));
-const validate1469 = mapping(() => ({performance: validate1424, fairness: validate1424, safety: validate1424, decision: validate1419}));
-function validate1450(data, instancePath){
+const validate1457 = constant("mlc.update/v1");
+const validate1468 = mapping(() => ({id: validate488, run_id: validate36, commit: validate641, manual_steps: validate251}));
+const validate1475 = mapping(() => ({performance: validate1427, fairness: validate1427, safety: validate1427, decision: validate1422}));
+function validate1456(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1873,20 +1885,20 @@ return vErrors;
 }
 const wrapper0 = {validate: validate303};
 const table5 = {na: validate36, unknown: validate36, withheld: validate36, todo: validate36, by: validate33, due: validate93, see: validate95};
-const table27 = {anyOf: validate366, family: validate369, ofKind: validate371, minDistinct: validate359, forEach: validate308, intersections: validate375, source: validate377, bound: validate330, meets: validate356, withinDays: validate251, requireFields: validate382, adequateSample: validate133};
-const table34 = {all: validate304, any: validate304, not: wrapper0.validate, fields: validate307, present: validate308, missing: validate308, eq: validate313, oneOf: validate318, gte: validate322, lte: validate322, within: validate326, overdue: validate308, bound: validate330, left: validate300, count: validate333, each: validate338, every: validate347, none: validate362, metric: validate365, targetsMet: validate388, trend: validate395, review: validate405, cardComplete: validate424, lifecycleComplete: validate429, distinct: validate435, distinctFrom: validate440};
-const table115 = {schema: validate1043, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, environment: validate486, track: validate486, serving: validate1058, exposure: validate1063, started_at: validate645, rollback_of: validate879, source: validate1070, note: validate84};
-const table119 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate796, slice: validate245, task: validate36, dataset: validate1099, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1111, unit: validate36, direction: validate1118, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1124};
-const table122 = {schema: validate1080, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, metrics: validate1089, of: validate1130, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1135, run_status_reason: validate36, source: validate1070, subject_named: validate1139, skipped: validate1145, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1155};
-const table125 = {schema: validate1182, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, key: validate486, severity: validate1192, status: validate1194, title: validate36, detail: validate84, environment: validate486, started_at: validate645, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1204};
-const table127 = {schema: validate1208, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, window: validate1217, metrics: validate1089, environment: validate486, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1135, run_status_reason: validate36, source: validate1070, subject_named: validate1139, skipped: validate1145, timestamp_text: validate36, notes: validate84};
-const table128 = {schema: validate1234, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, text: validate85, evidence: validate1204};
-const table130 = {schema: validate1246, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1259, report: validate95, tool: validate36, tool_version: validate36, source: validate1070, note: validate84};
-const table132 = {schema: validate1276, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, reproduces: validate879, metric: validate234, dataset: validate1099, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1294, source: validate1070, note: validate84};
-const table134 = {schema: validate1303, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, checkpoint: validate406, exception: validate879, obligation: validate1314, role: validate413, decision: validate419, covers: validate1318, records: validate1322, conditions: validate1325, self: validate133, evidence: validate1204, note: validate84};
-const table136 = {schema: validate1335, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, tracker: validate36, code: validate1294, config_digest: validate614, hyperparameters: validate796, started_at: validate645, ended_at: validate645, stages: validate1350, method: validate1354, preprocessing: validate84, framework: validate36, compute: validate1358, metrics: validate1369, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1135, run_status_reason: validate36, source: validate1070, subject_named: validate1139, skipped: validate1145, timestamp_text: validate36, notes: validate84, seeds: validate1155};
-const table142 = {schema: validate1384, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, from: validate1393, to: validate93, move: validate1397, prev: validate1399, attempt: validate359, inputs: validate1406, catalogue: validate1412, lifecycle: validate1412, policy: validate1412, decision: validate1419, required: validate1421, reviews: validate1431, exceptions: validate1434, skips: validate1028, because: validate36, adopted: validate133, as_of: validate82, score: validate1441, successor: validate36, sunset: validate82};
-const table145 = {schema: validate1451, model: validate79, version: validate876, observed_at: validate645, by: validate33, subject: validate1049, supersedes: validate879, reason: validate1054, previous: validate876, data_window: validate1217, pipeline: validate1462, evaluations: validate1431, gate: validate1469, released_at: validate645, rolled_back_at: validate645, source: validate1070, note: validate84};
+const table27 = {anyOf: validate366, family: validate369, ofKind: validate371, minDistinct: validate359, forEach: validate308, intersections: validate375, source: validate377, bound: validate330, meets: validate380, withinDays: validate251, requireFields: validate383, adequateSample: validate387};
+const table34 = {all: validate304, any: validate304, not: wrapper0.validate, fields: validate307, present: validate308, missing: validate308, eq: validate313, oneOf: validate318, gte: validate322, lte: validate322, within: validate326, overdue: validate308, bound: validate330, left: validate300, count: validate333, each: validate338, every: validate347, none: validate362, metric: validate365, targetsMet: validate390, trend: validate397, review: validate407, cardComplete: validate426, lifecycleComplete: validate431, distinct: validate437, distinctFrom: validate442};
+const table115 = {schema: validate1045, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, environment: validate488, track: validate488, serving: validate1060, exposure: validate1065, started_at: validate647, rollback_of: validate881, source: validate1072, note: validate84};
+const table119 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate798, slice: validate245, task: validate36, dataset: validate1101, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1113, unit: validate36, direction: validate1120, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1126};
+const table122 = {schema: validate1082, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, metrics: validate1091, of: validate1132, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1137, run_status_reason: validate36, source: validate1072, subject_named: validate1141, skipped: validate1147, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1157};
+const table125 = {schema: validate1184, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, key: validate488, severity: validate1194, status: validate1196, title: validate36, detail: validate84, environment: validate488, started_at: validate647, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1206};
+const table127 = {schema: validate1210, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, window: validate1219, metrics: validate1091, environment: validate488, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1137, run_status_reason: validate36, source: validate1072, subject_named: validate1141, skipped: validate1147, timestamp_text: validate36, notes: validate84};
+const table128 = {schema: validate1236, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, text: validate85, evidence: validate1206};
+const table130 = {schema: validate1248, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1261, report: validate95, tool: validate36, tool_version: validate36, source: validate1072, note: validate84};
+const table132 = {schema: validate1278, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, reproduces: validate881, metric: validate234, dataset: validate1101, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1296, source: validate1072, note: validate84};
+const table134 = {schema: validate1305, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, checkpoint: validate408, exception: validate881, obligation: validate1316, role: validate415, decision: validate421, covers: validate1320, records: validate1324, conditions: validate1327, self: validate133, evidence: validate1206, note: validate84};
+const table136 = {schema: validate1337, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, tracker: validate36, code: validate1296, config_digest: validate616, hyperparameters: validate798, started_at: validate647, ended_at: validate647, stages: validate1352, method: validate1356, preprocessing: validate84, framework: validate36, compute: validate1360, metrics: validate1371, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1137, run_status_reason: validate36, source: validate1072, subject_named: validate1141, skipped: validate1147, timestamp_text: validate36, notes: validate84, seeds: validate1157};
+const table142 = {schema: validate1386, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, from: validate1395, to: validate93, move: validate1399, prev: validate1401, attempt: validate359, inputs: validate1408, catalogue: validate1414, gates: validate1414, lifecycle: validate1414, policy: validate1414, decision: validate1422, required: validate1424, reviews: validate1434, exceptions: validate1437, skips: validate1030, because: validate36, adopted: validate133, as_of: validate82, score: validate1444, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
+const table145 = {schema: validate1457, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, previous: validate878, data_window: validate1219, pipeline: validate1468, evaluations: validate1434, gate: validate1475, released_at: validate647, rolled_back_at: validate647, source: validate1072, note: validate84};
 
 /** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
@@ -1898,21 +1910,21 @@ const validators: Record<DocumentKind, Validate> = {
   "model": validate76,
   "card": validate146,
   "scorecard": validate227,
-  "governance": validate480,
-  "operations": validate583,
-  "datasheet": validate704,
-  "version": validate873,
-  "lifecycle": validate1006,
-  "deployment": validate1042,
-  "evaluation": validate1079,
-  "exception": validate1159,
-  "incident": validate1181,
-  "monitoring": validate1207,
-  "note": validate1233,
-  "red-team": validate1245,
-  "reproduction": validate1275,
-  "review": validate1302,
-  "training": validate1334,
-  "transition": validate1383,
-  "update": validate1450,
+  "governance": validate482,
+  "operations": validate585,
+  "datasheet": validate706,
+  "version": validate875,
+  "lifecycle": validate1008,
+  "deployment": validate1044,
+  "evaluation": validate1081,
+  "exception": validate1161,
+  "incident": validate1183,
+  "monitoring": validate1209,
+  "note": validate1235,
+  "red-team": validate1247,
+  "reproduction": validate1277,
+  "review": validate1304,
+  "training": validate1336,
+  "transition": validate1385,
+  "update": validate1456,
 };

@@ -1,12 +1,16 @@
 import { cards } from "./catalogue/cards.ts";
 import { commands } from "./catalogue/commands.ts";
+import { exceptions } from "./catalogue/exceptions.ts";
+import { gates } from "./catalogue/gates.ts";
 import { git } from "./catalogue/git.ts";
 import { history } from "./catalogue/history.ts";
 import { imports } from "./catalogue/imports.ts";
 import { init } from "./catalogue/init.ts";
 import { moves } from "./catalogue/moves.ts";
+import { people } from "./catalogue/people.ts";
 import { rules } from "./catalogue/rules.ts";
 import { scoring } from "./catalogue/scoring.ts";
+import { serving } from "./catalogue/serving.ts";
 import { shape } from "./catalogue/shape.ts";
 import { usage } from "./catalogue/usage.ts";
 import { yaml } from "./catalogue/yaml.ts";
@@ -19,8 +23,12 @@ export const catalogue = {
   ...shape,
   ...rules,
   ...history,
+  ...serving,
   ...scoring,
+  ...gates,
   ...moves,
+  ...people,
+  ...exceptions,
   ...git,
   ...imports,
   ...cards,

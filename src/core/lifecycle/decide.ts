@@ -3,6 +3,7 @@ import { satisfied } from "../scoring/level.ts";
 import { scoreOf, type DimensionScore, type Row, type Score } from "../scoring/score.ts";
 import { requires, type Gate, type Requirable } from "./gate.ts";
 import { canExist, type Lifecycle } from "./lifecycle.ts";
+import type { Regression } from "./regression.ts";
 import type { ReviewVerdict } from "./reviews.ts";
 
 /** The decision on one transition, worst last. */
@@ -20,6 +21,8 @@ export type GateReason = { readonly weighs: Exclude<Decision, "go"> } & (
   | { readonly about: "score" | "coverage"; readonly value: Fraction; readonly needed: Fraction }
   | { readonly about: "dimension"; readonly dimension: string; readonly value: Fraction; readonly needed: Fraction }
   | { readonly about: "review"; readonly verdict: ReviewVerdict }
+  | { readonly about: "fact"; readonly path: string }
+  | { readonly about: "regression"; readonly regression: Regression }
   | { readonly about: "broken" | "hold" }
 );
 
@@ -40,6 +43,10 @@ export interface GateQuestion {
   readonly verdicts: readonly ReviewVerdict[];
   /** Criteria with an active waiver. */
   readonly waived: ReadonlySet<string>;
+  /** Facts the gate asks for that are not answered. */
+  readonly unanswered?: readonly string[];
+  /** Target metrics that are worse than in the version this one replaces, where the gate asks. */
+  readonly regressions?: readonly Regression[];
   readonly broken: boolean;
   readonly hold: boolean;
 }
@@ -75,6 +82,10 @@ export function decide(question: GateQuestion): GateAnswer {
     ...(question.broken ? [{ weighs: "refused", about: "broken" } as const] : []),
     ...(question.hold && serving ? [{ weighs: "no-go", about: "hold" } as const] : []),
     ...[...required, ...others].flatMap((row) => criterionReason(row, question.waived)),
+    ...(question.regressions ?? []).map((regression): GateReason => {
+      return { weighs: regression.kind === "worse" ? "no-go" : "indeterminate", about: "regression", regression };
+    }),
+    ...(question.unanswered ?? []).map((path): GateReason => ({ weighs: "indeterminate", about: "fact", path })),
     ...(score === undefined ? [] : scoreReasons(question, score)),
     ...question.verdicts.flatMap(reviewReason),
   ];
@@ -96,7 +107,7 @@ function criterionReason(row: GateRow, waivers: ReadonlySet<string>): readonly G
     about: "criterion",
     id: row.id,
     veto: row.veto,
-    waived,
+    waived: waived && !satisfied(row),
     self: row.self === true,
   });
   if (row.status === "error") return [reason("refused")];

@@ -1,5 +1,5 @@
 import { shipped } from "../../generated/data.ts";
-import type { Gate as PhaseGate, Predicate } from "../../generated/types.ts";
+import type { GateRequirement, GateReview, Gate as PhaseGate, Predicate } from "../../generated/types.ts";
 import { checkpoint } from "./checkpoints.ts";
 import { canExist, phaseIndex, phasesOf, type Lifecycle } from "./lifecycle.ts";
 
@@ -16,13 +16,24 @@ export interface Gate {
   /** Every must criterion of level <= this that can exist at the stage being left; 0 = none by level. */
   readonly level: number;
   readonly also: readonly string[];
+  /** Facts that must be answered. */
+  readonly facts?: readonly string[];
   readonly score?: {
     readonly levels: number;
     readonly min: number;
     readonly minDimension: number;
     readonly minCoverage: number;
   };
+  /** No target metric may be worse than in the version that this one replaces. */
+  readonly noRegression?: true;
   readonly reviews: readonly RequiredReview[];
+}
+
+/** What decides which reviews a gate asks for: conditions on scope, and the one named condition. */
+export interface Asking {
+  readonly holds: (when: Predicate) => boolean;
+  /** True where the version was made by an update inside the agreed envelope. */
+  readonly insideEnvelope?: boolean;
 }
 
 /** The phases whose gates an edge asks: after the first phase of the stage left, up to the first of the stage entered, minus skips. */
@@ -37,28 +48,32 @@ export function phasesAsked(
   return lifecycle.phases.slice(after + 1, upTo + 1).filter((phase) => !skips.includes(phase));
 }
 
-/** The gates of several phases asked together: highest level, union of criteria, strictest score, each review once. */
-export function composeGate(phases: readonly string[], holds: (when: Predicate) => boolean): Gate {
+/** The gates of several phases asked together: highest level, union of criteria and facts, strictest score, each review once. */
+export function composeGate(phases: readonly string[], asking: Asking): Gate {
   const gates = phases.map((phase) => gateOf(phase)).filter((gate) => gate !== undefined);
   const scores = gates.map((gate) => gate.score).filter((score) => score !== undefined);
-  const strictest = (of: (score: (typeof scores)[number]) => number | undefined) =>
-    Math.max(0, ...scores.map((score) => of(score) ?? 0));
-  return {
-    phases,
-    level: Math.max(0, ...gates.map((gate) => gate.require.level ?? 0)),
-    also: [...new Set(gates.flatMap((gate) => gate.require.also ?? []))],
-    ...(scores.length === 0
-      ? {}
-      : {
-          score: {
-            levels: strictest((score) => score.levels),
-            min: strictest((score) => score.min),
-            minDimension: strictest((score) => score.min_dimension),
-            minCoverage: strictest((score) => score.min_coverage),
-          },
-        }),
-    reviews: reviewsOf(gates, holds),
+  const strictest = (of: (score: (typeof scores)[number]) => number) => Math.max(0, ...scores.map(of));
+  const score = {
+    levels: strictest((each) => each.levels),
+    min: strictest((each) => each.min),
+    minDimension: strictest((each) => each.min_dimension),
+    minCoverage: strictest((each) => each.min_coverage),
   };
+  return {
+    ...gateFrom(phases, gates, asking),
+    ...(scores.length === 0 ? {} : { score }),
+    ...(gates.some((gate) => gate.no_regression === true) ? { noRegression: true } : {}),
+  };
+}
+
+/** What a hotfix asks for; everything else of the serve gate is left to the review that is due afterwards. */
+export function hotfixGate(asking: Asking): Gate {
+  return gateFrom(["serve"], [shipped.gates.hotfix], asking);
+}
+
+/** What the end of a version asks for. */
+export function retireGate(asking: Asking): Gate {
+  return gateFrom([], [shipped.gates.retire], asking);
 }
 
 /** What a criterion must be like to be required by a gate. */
@@ -82,14 +97,32 @@ export function phasesAsking(checkpointId: string): readonly string[] {
     .map(([phase]) => phase);
 }
 
-function gateOf(phase: string): PhaseGate | undefined {
+/** The gate of one phase as it is shipped; undefined for `define`, which is never entered. */
+export function gateOf(phase: string): PhaseGate | undefined {
   return (shipped.gates.gates as Readonly<Record<string, PhaseGate | undefined>>)[phase];
 }
 
-function reviewsOf(gates: readonly PhaseGate[], holds: (when: Predicate) => boolean): readonly RequiredReview[] {
+interface Asked {
+  readonly require: GateRequirement;
+  readonly reviews: readonly GateReview[];
+}
+
+function gateFrom(phases: readonly string[], gates: readonly Asked[], asking: Asking): Gate {
+  const facts = [...new Set(gates.flatMap((gate) => gate.require.facts ?? []))];
+  return {
+    phases,
+    level: Math.max(0, ...gates.map((gate) => gate.require.level ?? 0)),
+    also: [...new Set(gates.flatMap((gate) => gate.require.also ?? []))],
+    ...(facts.length === 0 ? {} : { facts }),
+    reviews: reviewsOf(gates, asking),
+  };
+}
+
+function reviewsOf(gates: readonly Asked[], { holds, insideEnvelope }: Asking): readonly RequiredReview[] {
   const asked = new Map<string, RequiredReview>();
   for (const review of gates.flatMap((gate) => gate.reviews)) {
     if (review.when !== undefined && !holds(review.when)) continue;
+    if (review.unless === "inside-envelope" && insideEnvelope === true) continue;
     for (const role of checkpoint(review.checkpoint)?.roles ?? []) {
       const key = `${review.checkpoint} ${role}`;
       const before = asked.get(key)?.independentOf ?? [];

@@ -1,21 +1,26 @@
-import { shipped } from "../../generated/data.ts";
 import type { Predicate } from "../../generated/types.ts";
+import { isPresent } from "../absence.ts";
 import { composeFacts } from "../facts/compose.ts";
 import type { RecordOf } from "../facts/fold.ts";
 import { recordId } from "../facts/fold.ts";
-import { declaredTier } from "../facts/scope.ts";
-import { finding, say, weighing } from "../findings/catalogue.ts";
+import { factAt, parsePath } from "../facts/path.ts";
+import { finding, weighing } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
-import { roundedDown, times, fraction } from "../fraction.ts";
 import { compareObserved } from "../dates.ts";
-import { actionsFor } from "../scoring/actions.ts";
 import type { Assessment } from "../scoring/assess.ts";
 import { judge, scopeHolds, type Judged } from "../scoring/status.ts";
-import { decide, type GateAnswer, type GateReason, type GateRow } from "./decide.ts";
-import { composeGate, phasesAsked, requires, type Gate } from "./gate.ts";
-import { serves } from "./lifecycle.ts";
-import { openEdges, type Move } from "./moves.ts";
+import { decide, type GateAnswer, type GateRow } from "./decide.ts";
+import { insideEnvelope } from "./envelope.ts";
+import { composeGate, hotfixGate, phasesAsked, requires, retireGate, type Asking, type Gate } from "./gate.ts";
+import { sayReason } from "./gate-words.ts";
+import { exposes, phasesOf } from "./lifecycle.ts";
+import { entered, openEdges, type Move } from "./moves.ts";
+import { regressions } from "./regression.ts";
+import { keptApart } from "./apart.ts";
+import { activeFor, type JudgedException } from "./exceptions.ts";
+import { holdReasons } from "./hold.ts";
 import { reviewVerdict, type ReviewVerdict } from "./reviews.ts";
+import { declaredTierRules } from "./tiers.ts";
 
 /** A decided transition: the gate, the answer, and its reasons as findings, most severe first. */
 export interface DecidedMove {
@@ -25,6 +30,8 @@ export interface DecidedMove {
   readonly gate: Gate;
   readonly answer: GateAnswer;
   readonly verdicts: readonly ReviewVerdict[];
+  /** The exceptions it rests on: waivers that opened it, and what took a criterion it asks for out. */
+  readonly exceptions: readonly JudgedException[];
   readonly findings: readonly Finding[];
 }
 
@@ -42,39 +49,47 @@ export function holdsFor(assessment: Assessment): (when: Predicate) => boolean {
   return (when) => scopeHolds(when, assessment.facts, assessment.setting);
 }
 
-/** The decision on one move. A loop has no gate: it is always go. */
+/** The decision on one move. A loop and a new purpose have no gate: they are always go. */
 export function decideMove(assessment: Assessment, move: Move): DecidedMove {
-  const { facts, lifecycle, policy, files } = assessment;
+  const { facts, lifecycle, policy, files, workspace } = assessment;
   const from = facts.document.value.stage;
-  const to = move.kind === "forward" ? move.edge.to : move.to;
-  const phases = move.kind === "forward" ? phasesAsked(lifecycle, from, to, move.edge.skips ?? []) : [];
-  const gate = withEdge(composeGate(phases, holdsFor(assessment)), move);
-  const rows = assessment.rows.map(gateRow);
-  const verdicts = gate.reviews.map((required) =>
+  const to = entered(move);
+  const gate = gateAsked(assessment, move);
+  const leaving = leavingOf(move, from);
+  const given = gate.reviews.map((required) =>
     reviewVerdict(required, facts, {
       lifecycle,
       separation: policy.separation,
       promoter: assessment.setting.promoter,
-      worseSince: (review) => worseSince(assessment, gate, review),
-      authors: authorsOf(assessment, gate),
+      worseSince: (review) => worseSince(assessment, gate, leaving, review),
+      authors: authorsOf(assessment, gate, leaving),
     }),
   );
-  const tier = declaredTier(facts.values["scope"]);
+  const verdicts = keptApart(given, facts, policy.separation);
+  const waivers = activeFor(assessment.exceptions, "waive", { from, to });
   const answer = decide({
     gate,
-    rows,
+    rows: assessment.rows.map(gateRow),
     lifecycle,
-    leaving: from,
-    serving: serves(lifecycle, to),
+    leaving,
+    serving: exposes(lifecycle, to),
     weights: policy.weights,
-    tierScore: tierScore(tier),
+    tierScore: declaredTierRules(facts)?.min_score ?? 0,
     verdicts,
-    waived: new Set(),
+    waived: new Set(waivers.keys()),
+    unanswered: unansweredFacts(assessment, gate),
+    regressions: gate.noRegression === true ? regressions(workspace, facts) : [],
     broken: files.broken.length > 0,
-    hold: false,
+    hold: holdReasons(facts, lifecycle, move.kind).length > 0,
   });
   const undeclared = undeclaredStop(assessment, move);
-  const findings = [...undeclared, ...answer.reasons.flatMap((reason) => sayReason(assessment, reason))];
+  // An approval that does not count is said also where enough others do.
+  const beside = verdicts.filter((each) => each.state === "approved").flatMap((each) => each.reasons);
+  const findings = [
+    ...undeclared,
+    ...answer.reasons.flatMap((reason) => sayReason(assessment, reason, waivers)),
+    ...beside.map((each) => weighing(each, "note")),
+  ];
   return {
     from,
     to,
@@ -82,14 +97,50 @@ export function decideMove(assessment: Assessment, move: Move): DecidedMove {
     gate,
     answer: undeclared.length > 0 ? { ...answer, decision: "refused" } : answer,
     verdicts,
+    exceptions: exceptionsBehind(answer, [...waivers.values(), ...(assessment.setting.excepted?.values() ?? [])]),
     findings,
   };
 }
 
+function exceptionsBehind(answer: GateAnswer, active: readonly JudgedException[]): readonly JudgedException[] {
+  const waived = answer.reasons.flatMap((reason) =>
+    reason.about === "criterion" && reason.waived && reason.weighs === "go-with-conditions" ? [reason.id] : [],
+  );
+  const gone = answer.required.filter((row) => row.status === "not-applicable").map((row) => row.id);
+  return active.filter((each) => (each.effect === "waive" ? waived : gone).includes(each.criterion));
+}
+
+/** What a move asks for: of an edge its phases and what it adds; a hotfix and a retirement have gates of their own. */
+export function gateAsked(assessment: Assessment, move: Move): Gate {
+  const asking: Asking = {
+    holds: holdsFor(assessment),
+    insideEnvelope: insideEnvelope(assessment.facts, assessment.rows),
+  };
+  switch (move.kind) {
+    case "forward": {
+      const { from, to, skips, requires: more } = move.edge;
+      const gate = composeGate(phasesAsked(assessment.lifecycle, from, to, skips ?? []), asking);
+      const facts = [...new Set([...(gate.facts ?? []), ...(more?.facts ?? [])])];
+      const also = [...new Set([...gate.also, ...(more?.also ?? [])])];
+      return { ...gate, also, ...(facts.length === 0 ? {} : { facts }) };
+    }
+    case "hotfix":
+      return hotfixGate(asking);
+    case "retire":
+      return retireGate(asking);
+    case "loop":
+    case "repurpose":
+      return composeGate([], asking);
+  }
+}
+
 /** The records that decide the criteria a gate requires: what a review is bound to. */
-export function decidingRecords(assessment: Assessment, gate: Gate): readonly string[] {
-  const { lifecycle, facts } = assessment;
-  const required = assessment.rows.filter((row) => requires(gate, gateRow(row), lifecycle, facts.document.value.stage));
+export function decidingRecords(
+  assessment: Assessment,
+  gate: Gate,
+  leaving: string = assessment.facts.document.value.stage,
+): readonly string[] {
+  const required = assessment.rows.filter((row) => requires(gate, gateRow(row), assessment.lifecycle, leaving));
   return [...new Set(required.flatMap((row) => row.node.records))].sort();
 }
 
@@ -102,24 +153,36 @@ function gateRow(row: Judged): GateRow & { node: Judged["node"] } {
   };
 }
 
-/** What an edge asks beyond its phases. It only ever adds. */
-function withEdge(gate: Gate, move: Move): Gate {
-  const more = move.kind === "forward" ? (move.edge.requires?.also ?? []) : [];
-  return { ...gate, also: [...new Set([...gate.also, ...more])] };
+/** The stage whose criteria can be asked for: the one left, for a hotfix the one entered. */
+function leavingOf(move: Move, from: string): string {
+  return move.kind === "hotfix" ? move.to : from;
+}
+
+/** The facts a gate asks for that are not answered. What a retirement says of itself is asked by the move, not by the files. */
+function unansweredFacts({ facts }: Assessment, gate: Gate): readonly string[] {
+  const accepts = { na: true, withheld: false, resolves: facts.resolves };
+  return (gate.facts ?? []).filter(
+    (path) => !path.startsWith("retire.") && !isPresent(factAt(facts.values, parsePath(path)), accepts),
+  );
 }
 
 /** Leaving the data phase is refused until it is declared whether the model is trained from scratch. */
 function undeclaredStop(assessment: Assessment, move: Move): readonly Finding[] {
   const { facts, lifecycle, files } = assessment;
-  if (move.kind !== "forward" || !facts.undeclared.includes("trained_from_scratch")) return [];
-  const stage = lifecycle.file.stages.find((each) => each.id === facts.document.value.stage);
-  if (stage?.phases.includes("data") !== true) return [];
+  const forward = move.kind === "forward" || move.kind === "hotfix";
+  if (!forward || !facts.undeclared.includes("trained_from_scratch")) return [];
+  if (!phasesOf(lifecycle, facts.document.value.stage).includes("data")) return [];
   const at = { file: files.model?.file ?? `${files.dir}/model.yaml`, path: ["scope", "trained_from_scratch"] };
   return [weighing(finding("scope-undeclared", { keys: "trained_from_scratch" }, at), "error")];
 }
 
 /** Required criteria whose status would be better without the records that came after a review. */
-function worseSince(assessment: Assessment, gate: Gate, review: RecordOf<"review">): readonly string[] {
+function worseSince(
+  assessment: Assessment,
+  gate: Gate,
+  leaving: string,
+  review: RecordOf<"review">,
+): readonly string[] {
   const { workspace, files, facts, lifecycle, setting } = assessment;
   const known = new Set(review.value.records ?? []);
   const later = new Set(
@@ -133,7 +196,7 @@ function worseSince(assessment: Assessment, gate: Gate, review: RecordOf<"review
   const without = { ...files, records: files.records.filter((each) => !later.has(each.file)) };
   const before = composeFacts(workspace, without, facts.document, facts.asOf);
   return assessment.rows
-    .filter((row) => requires(gate, gateRow(row), lifecycle, facts.document.value.stage))
+    .filter((row) => requires(gate, gateRow(row), lifecycle, leaving))
     .filter((row) => RANK[row.status] < RANK[judge(row.criterion, before, setting).status])
     .map((row) => row.id);
 }
@@ -147,64 +210,13 @@ const RANK: Readonly<Record<Judged["status"], number>> = {
   pass: 3,
 };
 
-/** Who wrote the evaluation and training records that decide the gate. */
-function authorsOf(assessment: Assessment, gate: Gate): readonly string[] {
-  const deciding = new Set(decidingRecords(assessment, gate));
+/** Who wrote the evaluation, training and reproduction records that decide the gate. */
+function authorsOf(assessment: Assessment, gate: Gate, leaving: string): readonly string[] {
+  const deciding = new Set(decidingRecords(assessment, gate, leaving));
   const authors = assessment.facts.records
-    .filter((each) => deciding.has(recordId(each)) && /^mlc\.(evaluation|training)\//.test(each.value.schema))
+    .filter(
+      (each) => deciding.has(recordId(each)) && /^mlc\.(evaluation|training|reproduction)\//.test(each.value.schema),
+    )
     .map((each) => each.value.by);
   return [...new Set(authors)].filter((by) => by !== "unlisted");
-}
-
-function tierScore(tier: string | undefined): number {
-  const tiers = shipped.gates.tiers as unknown as Record<string, { min_score?: number } | undefined>;
-  return tier === undefined ? 0 : (tiers[tier]?.min_score ?? 0);
-}
-
-function sayReason(assessment: Assessment, reason: GateReason): readonly Finding[] {
-  const severity =
-    reason.weighs === "go-with-conditions" ? "note" : reason.weighs === "indeterminate" ? "warning" : "error";
-  switch (reason.about) {
-    case "criterion": {
-      const row = assessment.rows.find((each) => each.id === reason.id);
-      if (row === undefined) return [];
-      const [first] = row.node.reasons;
-      const more = row.node.reasons.length - 1;
-      const because =
-        first === undefined ? row.criterion.title : `${say(first)}${more > 0 ? ` (and ${String(more)} more)` : ""}`;
-      const args = {
-        criterion: row.id,
-        status: row.self === true && row.status === "pass" ? "met as self" : row.status,
-        veto: row.criterion.veto === true,
-        reason: because,
-        fix: row.criterion.fix.trim().replaceAll("MODEL", assessment.facts.model),
-      };
-      const at = first?.at;
-      return [weighing(finding("gate-criterion", args, at, actionsFor(row, assessment.facts)), severity)];
-    }
-    case "review":
-      return reason.verdict.reasons.map((each) => weighing(each, severity));
-    case "broken":
-      return assessment.files.broken.map(({ file, findings }) =>
-        finding("record-invalid", { file }, findings[0]?.at ?? { file }),
-      );
-    case "score":
-    case "coverage": {
-      const [value, needed] = [shown(reason.value), shown(reason.needed)];
-      return [weighing(finding("gate-score-low", { what: `the gate's ${reason.about}`, value, needed }), severity)];
-    }
-    case "dimension": {
-      const hundred = fraction(100);
-      const [value, needed] = [shown(times(reason.value, hundred)), shown(times(reason.needed, hundred))];
-      return [
-        weighing(finding("gate-score-low", { what: `the dimension ${reason.dimension}`, value, needed }), severity),
-      ];
-    }
-    case "hold":
-      return [];
-  }
-}
-
-function shown(value: Parameters<typeof roundedDown>[0]): string {
-  return String(roundedDown(value));
 }

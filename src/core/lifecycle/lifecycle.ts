@@ -50,3 +50,8 @@ export function canExist(lifecycle: Lifecycle, stage: string, phases: readonly s
 export function serves(lifecycle: Lifecycle, stage: string): boolean {
   return phasesOf(lifecycle, stage).some((phase) => phase === "serve" || phase === "observe" || phase === "improve");
 }
+
+/** True when versions in the stage are exposed to people: limited in serve, at large in observe. Vetoes close the way in. */
+export function exposes(lifecycle: Lifecycle, stage: string): boolean {
+  return phasesOf(lifecycle, stage).some((phase) => phase === "serve" || phase === "observe");
+}

@@ -1,0 +1,81 @@
+import { finding, say, weighing } from "../findings/catalogue.ts";
+import type { Finding } from "../findings/finding.ts";
+import { fraction, roundedDown, times } from "../fraction.ts";
+import { originOf } from "../facts/origin.ts";
+import { parsePath } from "../facts/path.ts";
+import { actionsFor } from "../scoring/actions.ts";
+import type { Assessment } from "../scoring/assess.ts";
+import type { GateReason } from "./decide.ts";
+import type { JudgedException } from "./exceptions.ts";
+import { holdReasons } from "./hold.ts";
+
+/** A reason behind a decision as findings, each weighing what it does to the gate. */
+export function sayReason(
+  assessment: Assessment,
+  reason: GateReason,
+  waivers: ReadonlyMap<string, JudgedException> = new Map(),
+): readonly Finding[] {
+  const severity =
+    reason.weighs === "go-with-conditions" ? "note" : reason.weighs === "indeterminate" ? "warning" : "error";
+  switch (reason.about) {
+    case "criterion": {
+      const row = assessment.rows.find((each) => each.id === reason.id);
+      if (row === undefined) return [];
+      const waiver = reason.waived && reason.weighs === "go-with-conditions" ? waivers.get(row.id) : undefined;
+      if (waiver !== undefined) return [waivedWords(row.status, waiver)];
+      const [first] = row.node.reasons;
+      const more = row.node.reasons.length - 1;
+      const because =
+        first === undefined ? row.criterion.title : `${say(first)}${more > 0 ? ` (and ${String(more)} more)` : ""}`;
+      const args = {
+        criterion: row.id,
+        status: row.self === true && row.status === "pass" ? "met as self" : row.status,
+        veto: row.criterion.veto === true,
+        reason: because,
+        fix: row.criterion.fix.trim().replaceAll("MODEL", assessment.facts.model),
+      };
+      const at = first?.at;
+      return [weighing(finding("gate-criterion", args, at, actionsFor(row, assessment.facts)), severity)];
+    }
+    case "fact": {
+      const at = originOf(assessment.facts, parsePath(reason.path));
+      const file = at?.file ?? assessment.facts.document.file;
+      return [weighing(finding("gate-fact", { path: reason.path, file, model: assessment.facts.model }, at), severity)];
+    }
+    case "regression": {
+      const { kind, at, before, now, tolerance, ...told } = reason.regression;
+      const args = { ...told, before: String(before), now: String(now ?? ""), tolerance: String(tolerance) };
+      const code = kind === "worse" ? "gate-regression" : "regression-unknown";
+      return [weighing(finding(code, args, at), severity)];
+    }
+    case "review":
+      return reason.verdict.reasons.map((each) => weighing(each, severity));
+    case "broken":
+      return assessment.files.broken.map(({ file, findings }) =>
+        finding("record-invalid", { file }, findings[0]?.at ?? { file }),
+      );
+    case "score":
+    case "coverage": {
+      const [value, needed] = [shown(reason.value), shown(reason.needed)];
+      return [weighing(finding("gate-score-low", { what: `the gate's ${reason.about}`, value, needed }), severity)];
+    }
+    case "dimension": {
+      const hundred = fraction(100);
+      const [value, needed] = [shown(times(reason.value, hundred)), shown(times(reason.needed, hundred))];
+      return [
+        weighing(finding("gate-score-low", { what: `the dimension ${reason.dimension}`, value, needed }), severity),
+      ];
+    }
+    case "hold":
+      return holdReasons(assessment.facts, assessment.lifecycle).map((each) => weighing(each, severity));
+  }
+}
+
+function waivedWords(status: string, { criterion, through, approval, record }: JudgedException): Finding {
+  const by = `${approval?.by ?? ""}${approval?.self === true ? " as self" : ""}`;
+  return finding("gate-waived", { criterion, status, through, by, reason: record.value.reason }, { file: record.file });
+}
+
+function shown(value: Parameters<typeof roundedDown>[0]): string {
+  return String(roundedDown(value));
+}
