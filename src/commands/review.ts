@@ -2,7 +2,7 @@ import { dayNumber } from "../core/dates.ts";
 import { didYouMean } from "../core/did-you-mean.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import { checkpoint, checkpointIds, type Checkpoint } from "../core/lifecycle/checkpoints.ts";
-import { holdersOf } from "../core/lifecycle/reviews.ts";
+import { holdersOf } from "../core/people.ts";
 import { planReview, type ReviewRequest } from "../core/plans/review.ts";
 import { decisionPaths } from "../core/plans/promote.ts";
 import { assess, type Assessment } from "../core/scoring/assess.ts";

@@ -1,7 +1,7 @@
 import { chainOf } from "../core/lifecycle/chain.ts";
 import { daysBetween, dayOf } from "../core/dates.ts";
 import { decideOpenMoves } from "../core/lifecycle/gates.ts";
-import { holdersOf } from "../core/lifecycle/reviews.ts";
+import { holdersOf } from "../core/people.ts";
 import { assess, type Assessment } from "../core/scoring/assess.ts";
 import { levelNames } from "../core/scoring/level.ts";
 import { isAdopted } from "../core/scoring/out.ts";

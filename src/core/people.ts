@@ -1,4 +1,6 @@
 import type { WorkspaceDocument, ModelDocument } from "../generated/types.ts";
+import { factAt } from "./facts/path.ts";
+import { isList, isMap, type JsonMap } from "./json.ts";
 
 /** The roles a person can hold; the same ids everywhere. */
 export const roles = [
@@ -44,4 +46,11 @@ export function person(config: WorkspaceDocument, id: string): Person {
     ...(listed?.name === undefined ? {} : { name: listed.name }),
     ...(listed?.emails === undefined ? {} : { emails: listed.emails }),
   };
+}
+
+/** The ids of the people who hold a role on a model, as its facts join them: its owners and the workspace's roles. */
+export function holdersOf(facts: { readonly values: JsonMap }, role: string): readonly string[] {
+  const value = factAt(facts.values, ["owners", role]);
+  const people = isList(value) ? value : [value ?? null];
+  return people.flatMap((each) => (isMap(each) && typeof each["id"] === "string" ? [each["id"]] : []));
 }

@@ -1,23 +1,28 @@
 import { shipped } from "../../generated/data.ts";
-import { compareObserved } from "../dates.ts";
+import type { Separation } from "../criteria/node.ts";
 import type { Facts } from "../facts/facts.ts";
-import { ofKind, recordId, type RecordOf } from "../facts/fold.ts";
-import { factAt } from "../facts/path.ts";
+import { recordId, type RecordOf } from "../facts/fold.ts";
 import { declaredTier } from "../facts/scope.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
-import { isList, isMap } from "../json.ts";
-import type { Separation } from "../criteria/node.ts";
+import { holdersOf } from "../people.ts";
 import { changedSince, checkpoint, reviewsAt } from "./checkpoints.ts";
-import { phasesAsking, type RequiredReview } from "./gate.ts";
-import { phaseIndex, phasesOf, type Lifecycle } from "./lifecycle.ts";
+import type { RequiredReview } from "./gate.ts";
+import type { Lifecycle } from "./lifecycle.ts";
+import { openConditions } from "./obligations.ts";
+import { supersededBy } from "./superseded.ts";
 
-/** How a required review stands. `conditions`: approved, but with conditions or as self. */
+/** How a required review stands. `conditions`: approved, but with open conditions or as self. */
 export interface ReviewVerdict {
   readonly required: RequiredReview;
   readonly state: "approved" | "conditions" | "missing" | "stale" | "void" | "rejected";
   /** The reviews that count for it, by record id. */
   readonly counted: readonly string[];
+  /** Of these, the ones by somebody who is not independent. */
+  readonly self: readonly string[];
+  /** Who gave the ones that count, in the same order. */
+  readonly people: readonly string[];
+  /** Why it does not stand, or what is to be said although it does: also each approval that does not count. */
   readonly reasons: readonly Finding[];
 }
 
@@ -37,41 +42,48 @@ export interface ReviewSetting {
  * role closes until the same person decides again; nobody else can take it back.
  */
 export function reviewVerdict(required: RequiredReview, facts: Facts, setting: ReviewSetting): ReviewVerdict {
-  const model = facts.model;
-  const given = reviewsAt(facts, required.checkpoint).filter((each) => each.value.role === required.role);
-  const standing = given.filter((each) => !superseded(each, facts, setting.lifecycle));
+  const { model } = facts;
   const { checkpoint: id, role } = required;
+  const given = reviewsAt(facts, id).filter((each) => each.value.role === role);
+  const latest = [...new Map(given.map((each) => [each.value.by, each])).values()];
+  const standing = latest.filter((each) => supersededBy(each, facts, setting.lifecycle) === undefined);
+  const lapsed = latest.flatMap((each) => {
+    const because = supersededBy(each, facts, setting.lifecycle);
+    return because === undefined || each.value.decision === "rejected" ? [] : [notCounted(each, because, facts)];
+  });
+  const closed = { required, counted: [], self: [], people: [] };
   if (standing.length === 0) {
-    const reason = finding("review-missing", { checkpoint: id, role, model });
-    return { required, state: "missing", counted: [], reasons: [reason] };
+    return {
+      ...closed,
+      state: "missing",
+      reasons: [finding("review-missing", { checkpoint: id, role, model }), ...lapsed],
+    };
   }
-  const latest = [...new Map(standing.map((each) => [each.value.by, each])).values()];
   const holding = holdersOf(facts, role);
-  const rejections = latest.filter((each) => each.value.decision === "rejected" && holding.includes(each.value.by));
+  const rejections = standing.filter((each) => each.value.decision === "rejected" && holding.includes(each.value.by));
   if (rejections.length > 0) {
     const reasons = rejections.map((each) =>
       finding("review-rejected", { checkpoint: id, by: each.value.by, model, role }, { file: each.file }),
     );
-    return { required, state: "rejected", counted: [], reasons };
+    return { ...closed, state: "rejected", reasons };
   }
-  const judged = latest.map((each) => judgeReview(each, required, facts, setting));
+  const judged = standing.map((each) => judgeReview(each, required, facts, setting));
   const counting = judged.filter((each) => each.state === "approved" || each.state === "conditions");
-  if (counting.length < quorum(facts)) {
+  const needed = quorum(facts);
+  const others = [...judged.filter((each) => !counting.includes(each)).flatMap((each) => each.reasons), ...lapsed];
+  if (counting.length < needed) {
     const open = judged.find((each) => each.state === "void") ?? judged.find((each) => each.state === "stale");
-    const missing = finding("review-missing", { checkpoint: id, role, model });
-    const reasons = judged.flatMap((each) => (counting.includes(each) ? [] : each.reasons));
-    return {
-      required,
-      state: open?.state ?? "missing",
-      counted: [],
-      reasons: reasons.length > 0 ? reasons : [missing],
-    };
+    const by = counting.map((each) => each.by).join(", ");
+    const few = finding("review-quorum", { checkpoint: id, role, have: counting.length, needed, by, model });
+    return { ...closed, state: open?.state ?? "missing", reasons: counting.length > 0 ? [few, ...others] : others };
   }
   return {
     required,
     state: counting.some((each) => each.state === "conditions") ? "conditions" : "approved",
     counted: counting.map((each) => each.id),
-    reasons: counting.flatMap((each) => each.reasons),
+    self: counting.filter((each) => each.self).map((each) => each.id),
+    people: counting.map((each) => each.by),
+    reasons: [...counting.flatMap((each) => each.reasons), ...others],
   };
 }
 
@@ -91,16 +103,21 @@ export function heldBy(by: string, required: RequiredReview, facts: Facts, setti
   return setting.authors.includes(by) ? [...held, "author of the evidence"] : held;
 }
 
-/** The ids of the people who hold a role, as the facts join them. */
-export function holdersOf(facts: Facts, role: string): readonly string[] {
-  const value = factAt(facts.values, ["owners", role]);
-  const people = isList(value) ? value : [value ?? null];
-  return people.flatMap((each) => (isMap(each) && typeof each["id"] === "string" ? [each["id"]] : []));
+/** An approval that does not count, always said together with the reason. */
+export function notCounted(review: RecordOf<"review">, because: string, facts: Facts): Finding {
+  const { checkpoint: id = "", role, by } = review.value;
+  return finding(
+    "review-not-counted",
+    { checkpoint: id, role, by, because, model: facts.model },
+    { file: review.file },
+  );
 }
 
 interface JudgedReview {
   readonly id: string;
+  readonly by: string;
   readonly state: ReviewVerdict["state"];
+  readonly self: boolean;
   readonly reasons: readonly Finding[];
 }
 
@@ -113,10 +130,10 @@ function judgeReview(
   const { checkpoint: id, role } = required;
   const by = review.value.by;
   const at = { file: review.file };
-  const model = facts.model;
+  const { model } = facts;
+  const base = { id: recordId(review), by, self: false };
   const discounted = (because: string): JudgedReview => {
-    const reason = finding("review-not-counted", { checkpoint: id, role, by, because, model }, at);
-    return { id: recordId(review), state: "void", reasons: [reason] };
+    return { ...base, state: "void", reasons: [notCounted(review, because, facts)] };
   };
   if (!holdersOf(facts, role).includes(by)) return discounted(`${by} does not hold the role ${role} on ${model}`);
   const covered = checkpoint(id);
@@ -125,32 +142,28 @@ function judgeReview(
   if (changed.length > 0 || worse.length > 0) {
     const what = [...changed, ...worse].join(", ");
     const reason = finding("review-stale", { checkpoint: id, by, changed: what, model, role }, at);
-    return { id: recordId(review), state: "stale", reasons: [reason] };
+    return { ...base, state: "stale", reasons: [reason] };
   }
-  const overdue = (review.value.conditions ?? []).find((each) => each.due < facts.asOf);
+  const conditions = openConditions(review, facts);
+  const overdue = conditions.find((each) => each.state === "overdue");
   if (overdue !== undefined) {
     const reason = finding("conditions-overdue", { checkpoint: id, by, due: overdue.due }, at);
-    return { id: recordId(review), state: "void", reasons: [reason] };
+    return { ...base, state: "void", reasons: [reason] };
   }
   const held = heldBy(by, required, facts, setting);
-  if (held.length > 0 && setting.separation === "require") return discounted(`${by} is also ${held.join(" and ")}`);
-  const self = finding("self-review", { checkpoint: id, by }, at);
-  const conditions =
-    review.value.decision === "approved-with-conditions" || held.length > 0 || review.value.self === true;
+  // Given as self it stays self, whoever holds which role today.
+  const self = held.length > 0 || (review.value.self === true && required.independentOf.length > 0);
+  if (self && setting.separation === "require") {
+    return discounted(held.length > 0 ? `${by} is also ${held.join(" and ")}` : "it was given as self");
+  }
+  const open = conditions.map((each) => `${each.text} (by ${each.due})`).join("; ");
   return {
-    id: recordId(review),
-    state: conditions ? "conditions" : "approved",
-    reasons: held.length > 0 ? [self] : [],
+    ...base,
+    state: conditions.length > 0 || self ? "conditions" : "approved",
+    self,
+    reasons: [
+      ...(self ? [finding("self-review", { checkpoint: id, by }, at)] : []),
+      ...(open === "" ? [] : [finding("review-conditions", { checkpoint: id, by, conditions: open }, at)]),
+    ],
   };
-}
-
-/** A loop back supersedes the reviews, given before it, that must be asked for again on the way forward. */
-function superseded(review: RecordOf<"review">, facts: Facts, lifecycle: Lifecycle): boolean {
-  const asked = phasesAsking(review.value.checkpoint ?? "").map((phase) => phaseIndex(lifecycle, phase));
-  return ofKind(facts.records, "transition").some((transition) => {
-    if (transition.value.move !== "loop") return false;
-    if (compareObserved(review.value.observed_at, transition.value.observed_at) > 0) return false;
-    const first = phaseIndex(lifecycle, phasesOf(lifecycle, transition.value.to)[0] ?? "");
-    return asked.some((phase) => phase > first);
-  });
 }

@@ -3,6 +3,7 @@ import type { Day } from "../dates.ts";
 import { earliest } from "../criteria/node.ts";
 import { composeFacts } from "../facts/compose.ts";
 import type { Facts } from "../facts/facts.ts";
+import { activeFor, exceptionsOf, type JudgedException } from "../lifecycle/exceptions.ts";
 import { lifecycleOf, type Lifecycle } from "../lifecycle/lifecycle.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import { levelOf, satisfied } from "./level.ts";
@@ -18,6 +19,8 @@ export interface Assessment {
   readonly policy: Policy;
   readonly lifecycle: Lifecycle;
   readonly setting: Setting;
+  /** Every exception requested for the version, judged on the day. */
+  readonly exceptions: readonly JudgedException[];
   readonly rows: readonly Judged[];
   readonly level: number;
   readonly score: Score;
@@ -41,9 +44,11 @@ export function assess(
 export function assessFacts(workspace: Workspace, files: ModelFiles, facts: Facts, promoter?: string): Assessment {
   const policy = policyOf(workspace, files);
   const lifecycle = lifecycleOf(workspace.lifecycle, workspace.lifecycleSource);
+  const exceptions = exceptionsOf(facts, policy.criteria, policy.separation);
   const setting: Setting = {
     lifecycle,
     separation: policy.separation,
+    excepted: activeFor(exceptions, "not-applicable"),
     ...(promoter === undefined ? {} : { promoter }),
   };
   const rows = policy.criteria.map((criterion) => judge(criterion, facts, setting));
@@ -55,6 +60,7 @@ export function assessFacts(workspace: Workspace, files: ModelFiles, facts: Fact
     policy,
     lifecycle,
     setting,
+    exceptions,
     rows,
     level,
     score: scoreOf(rows, policy.weights, policy.target),

@@ -51,7 +51,7 @@ function climb(rows: readonly Row[], enough: (musts: readonly Row[]) => boolean,
   let level = 0;
   for (let next = 1; next <= top; next++) {
     const own = musts.filter((row) => row.level === next);
-    const self = musts.some((row) => row.level <= next && row.status === "pass" && row.self === true);
+    const self = musts.some((row) => row.level <= next && satisfied(row) && row.self === true);
     if (!own.every(satisfied) || !enough(own) || (self && next > HIGHEST_AS_SELF)) break;
     level = next;
   }

@@ -10,6 +10,7 @@ import { finding } from "../findings/catalogue.ts";
 import type { Location } from "../findings/finding.ts";
 import { fraction, one, zero } from "../fraction.ts";
 import type { Json } from "../json.ts";
+import type { JudgedException } from "../lifecycle/exceptions.ts";
 import type { Lifecycle } from "../lifecycle/lifecycle.ts";
 import type { Row, Status } from "./score.ts";
 
@@ -18,6 +19,8 @@ export interface Setting {
   readonly lifecycle: Lifecycle;
   readonly separation: Separation;
   readonly promoter?: string;
+  /** Criteria that an approved exception declares not applicable, by id. */
+  readonly excepted?: ReadonlyMap<string, JudgedException>;
 }
 
 /** The result of one criterion: its row for scoring, the evaluated check, and until when a pass holds. */
@@ -35,6 +38,8 @@ export function judge(criterion: Criterion, facts: Facts, setting: Setting): Jud
     return judged(criterion, "error", leaf("check", "error", { reasons: [reason] }));
   }
   if (!applies(criterion, facts, setting)) return judged(criterion, "not-applicable", leaf("when", "false"));
+  const excepted = setting.excepted?.get(criterion.id);
+  if (excepted !== undefined) return declaredAway(criterion, excepted);
   const node = evaluate(criterion.check, contextOf(criterion, facts, setting));
   return judged(criterion, STATUS[node.truth], node);
 }
@@ -108,6 +113,15 @@ function judged(criterion: Criterion, status: Status, node: Node): Judged {
     ...(status === "pass" && node.self === true ? { self: true } : {}),
     ...(status === "pass" && node.until !== undefined ? { until: node.until } : {}),
   };
+}
+
+/** Taken out by an approved exception: until its last day, and as self where one person approved their own. */
+function declaredAway(criterion: Criterion, { id, through, approval, record }: JudgedException): Judged {
+  const { by = "", self = false } = approval ?? {};
+  const args = { criterion: criterion.id, through, by, reason: record.value.reason };
+  const reason = finding("declared-not-applicable", args, { file: record.file });
+  const row = judged(criterion, "not-applicable", leaf("exception", "false", { reasons: [reason], records: [id] }));
+  return { ...row, until: through, ...(self ? { self: true } : {}) };
 }
 
 /** The first broken file that a check would have read. */
