@@ -8,6 +8,8 @@ import { imports } from "./catalogue/imports.ts";
 import { init } from "./catalogue/init.ts";
 import { moves } from "./catalogue/moves.ts";
 import { people } from "./catalogue/people.ts";
+import { questions } from "./catalogue/questions.ts";
+import { reading } from "./catalogue/reading.ts";
 import { rules } from "./catalogue/rules.ts";
 import { scoring } from "./catalogue/scoring.ts";
 import { serving } from "./catalogue/serving.ts";
@@ -21,6 +23,7 @@ import type { Action, Finding, Location } from "./finding.ts";
 export const catalogue = {
   ...yaml,
   ...shape,
+  ...reading,
   ...rules,
   ...history,
   ...serving,
@@ -33,6 +36,7 @@ export const catalogue = {
   ...imports,
   ...cards,
   ...commands,
+  ...questions,
   ...init,
   ...usage,
 };
