@@ -9,6 +9,8 @@ import { recordFindings } from "./rules-records.ts";
 import { referenceFindings } from "./rules-references.ts";
 import { scorecardFindings } from "./rules-scorecard.ts";
 import { modelSetting } from "./rules-setting.ts";
+import { servingFindings } from "./rules-serving.ts";
+import { sameWeightsFindings } from "./rules-weights.ts";
 import { configFindings, stageFindings } from "./rules-stages.ts";
 import { plainTextFindings, textFindings } from "./rules-texts.ts";
 import type { Workspace } from "../workspace.ts";
@@ -25,6 +27,7 @@ export function workspaceFindings(workspace: Workspace, today: Day): readonly Fi
     ...plainTextFindings(workspace.config, workspace),
     ...duplicateModels(workspace.models),
     ...duplicateRecords(workspace.models),
+    ...sameWeightsFindings(workspace.models),
     ...workspace.models.flatMap((files) => {
       const setting = modelSetting(workspace, files, today);
       return RULES.flatMap((rule) => rule(setting));
@@ -39,6 +42,7 @@ const RULES = [
   peopleFindings,
   stageFindings,
   chainFindings,
+  servingFindings,
   scorecardFindings,
   metricFindings,
   dateFindings,
