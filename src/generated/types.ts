@@ -635,6 +635,63 @@ export interface OutFinding {
   /** What to do, for a program. */
   do?: OutAction[];
 }
+/** An exception from a criterion, judged on the day. */
+export interface OutException {
+  /** The record. */
+  id: string;
+  /** The criterion. */
+  criterion: string;
+  /** waive unblocks gates only; not-applicable takes the criterion out. */
+  effect: "waive" | "not-applicable";
+  /** It counts only while active. */
+  state: "active" | "requested" | "rejected" | "expired" | "replaced" | "over-limit" | "invalid";
+  /** The last day on which it holds. */
+  through: Day;
+  /** The one gate it is limited to, from -> to. */
+  gate?: string;
+  /** Who asked for it. */
+  by: string;
+  /** The role that approves it. */
+  role: string;
+  /** Who approved it. */
+  approved_by?: string;
+  /** True where the approver is not independent. */
+  self?: boolean;
+  /** Why. */
+  reason: string;
+  /** What keeps the harm small meanwhile. */
+  controls: string[];
+}
+/** What somebody owes. */
+export interface OutObligation {
+  /** The review or transition and what of it. */
+  id: string;
+  /** A condition of a review, or a hotfix. */
+  from: "condition" | "hotfix";
+  /** What is to be done. */
+  text: string;
+  /** The last day on which it is not overdue. */
+  due: Day;
+  /** The role that says it is met. */
+  role: string;
+  /** Where it stands. */
+  state: "open" | "overdue" | "closed";
+  /** The record that closed it. */
+  closed_by?: string;
+  /** What closes it. */
+  do?: string[];
+}
+/** Something that one person decided as self; the mark stays. */
+export interface OutSelfMark {
+  /** A checkpoint, an exception or a criterion. */
+  what: string;
+  /** Who. */
+  by: string;
+  /** When. */
+  on: Day;
+  /** The record that carries the mark. */
+  record: string;
+}
 /** card.yaml: what only the model card says; everything else on the card comes from the other documents. */
 export interface CardDocument {
   /** Which kind of document this is, and the major version of its shape. */
@@ -2338,15 +2395,6 @@ export interface ScorecardDocument {
     /** Why; printed in every report and card. */
     reason: string;
   }[];
-  /** Shipped criteria that weigh more here than in the catalogue. */
-  raised?: {
-    /** The shipped criterion. */
-    id: CriterionId;
-    /** Its severity here, above the shipped one. */
-    severity: SeverityOfCriterion;
-    /** Why it matters more here. */
-    reason?: Said;
-  }[];
 }
 /** A training run; subject.weights is the digest of the weights it made. */
 export interface TrainingRecord {
@@ -2447,8 +2495,6 @@ export interface TransitionRecord {
   inputs?: PathDigest[];
   /** The catalogue it was decided with. */
   catalogue?: Pin;
-  /** The gates and checkpoints it was decided with. */
-  gates?: Pin;
   /** The lifecycle it was decided with. */
   lifecycle?: Pin;
   /** The policy it was decided with. */
@@ -2463,7 +2509,7 @@ export interface TransitionRecord {
     status: Status;
     /** The records read for it. */
     records?: RecordId[];
-    /** True where an exception unblocked it, or a hotfix passed over it. */
+    /** True where an exception unblocked it. */
     waived?: boolean;
     /** True where it is met by one person as self. */
     self?: boolean;
@@ -2491,16 +2537,10 @@ export interface TransitionRecord {
     /** Share of the weight that has evidence. */
     coverage: number;
   };
-  /** The new purpose, where the version starts over for another one. */
-  purpose?: Text;
   /** What replaces a retired version, or none. */
   successor?: Line;
   /** The day its service ends. */
   sunset?: Day;
-  /** What happens to the data and weights of a retired version. */
-  data_disposition?: Text;
-  /** How and when the users of a retired version are told. */
-  user_notice?: Text;
 }
 /** An update by an automated pipeline, from data to release; each is a version of its own. */
 export interface UpdateRecord {
@@ -3261,33 +3301,12 @@ export interface OutNode {
   predicate: string;
   /** How it came out. */
   truth: "true" | "false" | "unknown" | "stale" | "error";
-  /** What it is held against. */
-  asks?: OutAsked[];
-  /** How many of the entries it looks at meet the rule, such as 2/3. */
-  met?: string;
-  /** The last day on which this result holds. */
-  valid_until?: Day;
-  /** Records that decide it. */
-  records?: string[];
   /** Why, where it is not true. */
   because?: string[];
   /** What was read. */
   reads?: OutRead[];
   /** Its parts. */
   parts?: OutNode[];
-}
-/** What a part of a check is held against, and who set it. */
-export interface OutAsked {
-  /** The condition or threshold, such as >= 0.6. */
-  rule: string;
-  /** check: the criterion itself; scorecard: a target of the team; catalogue: the metric's default rule. */
-  source: "check" | "scorecard" | "catalogue";
-  /** What the threshold rests on: the rationale of a target, or the basis and source of a default rule. */
-  basis?: string;
-  /** The file it stands in. */
-  file?: string;
-  /** 1-based. */
-  line?: number;
 }
 /** The result of one criterion. */
 export interface OutCriterion {
@@ -3325,32 +3344,6 @@ export interface OutCriterion {
   };
   /** The evaluated check; with --explain. */
   check?: OutNode;
-  /** The evaluated condition of the model's scope; with --explain. */
-  when?: OutNode;
-  /** Who asks for it; with --explain. */
-  asked_by?: {
-    /** Shipped, or the team's own. */
-    source: "catalogue" | "scorecard";
-    /** The catalogue and its version, or the file of the scorecard. */
-    name: string;
-    /** 1-based, in the scorecard. */
-    line?: number;
-  };
-  /** How long evidence counts for it; with --explain. */
-  freshness?: {
-    /** The window here; 0 is without limit. */
-    days: number;
-    /** The window before the risk tier shortens or lengthens it. */
-    catalogue_days: number;
-    /** The tier it was computed for; an undeclared one counts as critical. */
-    risk_tier: string;
-    /** What the evidence must be bound to. */
-    bind: "version" | "data" | "none";
-    /** The date that counts, instead of the day of the record or document. */
-    since?: string;
-  };
-  /** Its shipped severity, where the scorecard raises it. */
-  raised_from?: "critical" | "high" | "medium" | "low";
 }
 /** A next step. */
 export interface OutStep {
@@ -3492,54 +3485,6 @@ export interface OutCompared {
   /** What differs. */
   changes: OutChange[];
 }
-/** Where a version stands. */
-export interface OutStanding {
-  /** 0 to 5. */
-  level: number;
-  /** The level aimed at. */
-  target: number;
-  /** 0 to 100, rounded down to one decimal. */
-  score: number;
-  /** The exact score. */
-  exact: string;
-  /** With unknown and stale counted as met. */
-  upper: number;
-  /** Evidence coverage in percent. */
-  coverage: number;
-  /** The decision on each open forward move. */
-  gates: {
-    /** The stage left. */
-    from: string;
-    /** The stage entered. */
-    to: string;
-    /** The decision. */
-    decision: "go" | "go-with-conditions" | "indeterminate" | "no-go" | "refused";
-  }[];
-}
-/** One version as it is and as it would be. */
-export interface OutWhatIf {
-  /** The model. */
-  model: string;
-  /** The version. */
-  version: string;
-  /** The facts supposed, as PATH=VALUE. */
-  set: string[];
-  /** The files that `mlc set` would edit. */
-  files: string[];
-  /** As the files are. */
-  before: OutStanding;
-  /** As it would be. */
-  after: OutStanding;
-  /** Criteria whose status would change. */
-  criteria: {
-    /** The criterion. */
-    id: string;
-    /** Its status now. */
-    before?: string;
-    /** Its status then. */
-    after?: string;
-  }[];
-}
 /** What `mlc score --json` prints. */
 export interface OutScore {
   schema: "mlc.out.score/v1";
@@ -3568,8 +3513,6 @@ export interface OutScore {
     /** Records of the base that the head removes, renames or changes. */
     removed_records: string[];
   };
-  /** With --what-if: each version as it is and as it would be; nothing is written. */
-  what_if?: OutWhatIf[];
 }
 /** What `mlc set --json` prints. */
 export interface OutSet {

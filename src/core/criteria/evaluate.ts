@@ -1,23 +1,22 @@
 import type { Predicate } from "../../generated/types.ts";
-import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { earliest, latest, leaf, selfOf, selfOfAny, type Context, type Node } from "./node.ts";
+import { cardComplete } from "./predicates/card.ts";
+import { count, none } from "./predicates/count.ts";
+import { overdue, within } from "./predicates/dates.ts";
+import { every } from "./predicates/every.ts";
 import { absent, eq, fields, gte, lte, negated, oneOf, present } from "./predicates/facts.ts";
-import { count, every, none } from "./predicates/lists.ts";
+import { lifecycleComplete } from "./predicates/history.ts";
 import { metric } from "./predicates/metric.ts";
-import { review } from "./predicates/review.ts";
-import { bound, distinct, left } from "./predicates/state.ts";
+import { distinct, distinctFrom } from "./predicates/people.ts";
+import { review, type ReviewRule } from "./predicates/review.ts";
+import { bound, left } from "./predicates/state.ts";
 import { targetsMet } from "./predicates/targets.ts";
+import { trend } from "./predicates/trend.ts";
 import { and, or } from "./truth.ts";
 
 /** Evaluates a check of the closed predicate language on facts. Three-valued; missing is unknown. */
 export function evaluate(predicate: Predicate, context: Context): Node {
-  const what = notJudged(predicate);
-  if (what !== undefined) {
-    const file = context.facts.files.scorecard?.file ?? `${context.facts.files.dir}/scorecard.yaml`;
-    const reason = finding("check-not-judged", { criterion: context.criterion.id, what }, { file, path: ["criteria"] });
-    return leaf(what, "error", { reasons: [reason] });
-  }
   if (predicate.fields !== undefined) return fields(predicate.fields, context);
   if (predicate.present !== undefined) return present(predicate.present, context);
   if (predicate.missing !== undefined) return absent(predicate.missing, context);
@@ -25,40 +24,27 @@ export function evaluate(predicate: Predicate, context: Context): Node {
   if (predicate.oneOf !== undefined) return oneOf(predicate.oneOf, context);
   if (predicate.gte !== undefined) return gte(predicate.gte, context);
   if (predicate.lte !== undefined) return lte(predicate.lte, context);
+  if (predicate.within !== undefined) return within(predicate.within, context);
+  if (predicate.overdue !== undefined) return overdue(predicate.overdue, context);
   if (predicate.each !== undefined) return every("each", predicate.each, context, evaluate);
   if (predicate.every !== undefined) return every("every", predicate.every, context, evaluate);
   if (predicate.count !== undefined) return count(predicate.count, context, evaluate);
   if (predicate.none !== undefined) return none(predicate.none, context, evaluate);
-  if (predicate.metric !== undefined) return metric(predicate.metric as Parameters<typeof metric>[0], context);
+  if (predicate.metric !== undefined) return metric(predicate.metric, context);
   if (predicate.targetsMet !== undefined) return targetsMet(predicate.targetsMet, context);
-  if (predicate.review !== undefined) return review(predicate.review as Parameters<typeof review>[0], context);
+  if (predicate.trend !== undefined) return trend(predicate.trend, context);
+  if (predicate.review !== undefined) return review(predicate.review as ReviewRule, context);
+  if (predicate.cardComplete !== undefined) return cardComplete(predicate.cardComplete, context);
+  if (predicate.lifecycleComplete !== undefined) return lifecycleComplete(predicate.lifecycleComplete, context);
   if (predicate.bound !== undefined) return bound(context);
   if (predicate.distinct !== undefined) return distinct(predicate.distinct.paths, context);
+  if (predicate.distinctFrom !== undefined) return distinctFrom(predicate.distinctFrom, context);
   if (predicate.left !== undefined) return left(predicate.left, context);
   if (predicate.all !== undefined) return joined("all", predicate.all, context);
   if (predicate.any !== undefined) return joined("any", predicate.any, context);
   if (predicate.not !== undefined) return negated(evaluate(predicate.not, context));
   // The schema closes the language; a predicate it does not know never gets here.
   return leaf("unknown predicate", "error");
-}
-
-/** A condition that the schema allows for criteria of later levels and nothing here judges: it must not be passed over. */
-function notJudged({
-  within,
-  distinctFrom,
-  bound: to,
-  metric: of,
-  targetsMet: met,
-  every: all,
-}: Predicate): string | undefined {
-  if (within !== undefined) return "within";
-  if (distinctFrom !== undefined) return "distinctFrom";
-  if ([to, of?.bound, met?.bound].includes("data")) return "bound: data";
-  if (of?.ofKind !== undefined) return "ofKind";
-  if (of?.forEach !== undefined) return "forEach";
-  if (of?.withinDays !== undefined || all?.withinDays !== undefined) return "withinDays";
-  if (of?.meets === "latest") return "meets: latest";
-  return all?.meets === undefined ? undefined : `meets: ${all.meets}`;
 }
 
 function joined(name: "all" | "any", predicates: readonly Predicate[], context: Context): Node {

@@ -9,6 +9,7 @@ import { metricOf } from "../metrics/catalogue.ts";
 import { checkMetric } from "../metrics/check.ts";
 import { missingCompanions } from "../metrics/companions.ts";
 import type { MeasuredMetric } from "../metrics/measured.ts";
+import { kindOf } from "../records.ts";
 import { adequateSample } from "../metrics/sample.ts";
 
 /** One number from one record, with what it belongs to. */
@@ -18,6 +19,8 @@ export interface Measured {
   readonly at: Location;
   /** Taken on the digest that the version has now. */
   readonly bound: boolean;
+  /** Measured on live traffic, or on a sample that says which part of it it stands for. */
+  readonly production: boolean;
   /** Metric, dataset, split, n_shot, variant, slice: results of one series replace each other. */
   readonly series: string;
 }
@@ -43,9 +46,32 @@ const read = new WeakMap<Facts, Map<string, readonly Measured[]>>();
 function inList(facts: Facts, list: string): readonly Measured[] {
   const lists = read.get(facts) ?? new Map<string, readonly Measured[]>();
   read.set(facts, lists);
-  const known = lists.get(list) ?? (facts.recordLists[list] ?? []).flatMap((record) => numbersOf(facts, record));
+  const known = lists.get(list) ?? (facts.recordLists[list] ?? []).flatMap((record) => measuredInRecord(facts, record));
   lists.set(list, known);
   return known;
+}
+
+/** The numbers of one record that may count as evidence. */
+export function measuredInRecord(facts: Facts, record: RecordDoc): readonly Measured[] {
+  const value = record.value as unknown as JsonMap;
+  if (value["run_status"] === "partial" || value["run_status"] === "failed") return [];
+  const metrics = value["metrics"];
+  if (!isList(metrics)) return [];
+  const bound = facts.subject !== undefined && record.value.subject.weights === facts.subject;
+  const live = kindOf(record.value) === "monitoring";
+  return metrics
+    .map((each, index): Measured => {
+      const metric = each as unknown as MeasuredMetric;
+      return {
+        metric,
+        record,
+        at: { file: record.file, path: ["metrics", index, "value"] },
+        bound,
+        production: live || isText(metric.with?.["production_sample"]),
+        series: seriesOf(metric),
+      };
+    })
+    .filter((each) => each.metric.split !== "train");
 }
 
 /** For each series its newest numbers; several when their times overlap, then the worse one counts. */
@@ -145,24 +171,8 @@ function boundsOf(rule: Rule | undefined): readonly number[] | undefined {
   return [rule.value, rule.lo, rule.hi].filter((each) => each !== undefined);
 }
 
-function numbersOf(facts: Facts, record: RecordDoc): readonly Measured[] {
-  const value = record.value as unknown as JsonMap;
-  if (value["run_status"] === "partial" || value["run_status"] === "failed") return [];
-  const metrics = value["metrics"];
-  if (!isList(metrics)) return [];
-  const bound = facts.subject !== undefined && record.value.subject.weights === facts.subject;
-  return metrics
-    .map((each, index): Measured => {
-      const metric = each as unknown as MeasuredMetric;
-      return {
-        metric,
-        record,
-        at: { file: record.file, path: ["metrics", index, "value"] },
-        bound,
-        series: seriesOf(metric),
-      };
-    })
-    .filter((each) => each.metric.split !== "train");
+function isText(value: unknown): boolean {
+  return typeof value === "string" && value !== "";
 }
 
 function seriesOf(metric: MeasuredMetric): string {

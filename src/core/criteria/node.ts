@@ -61,6 +61,12 @@ export function leaf(
   return { predicate, truth, reasons: [], reads: [], records: [], parts: [], ...rest };
 }
 
+/** The context with evidence counting for at most so many days, where a predicate says so: the shorter window decides. */
+export function atMost(context: Context, days: number | undefined): Context {
+  if (days === undefined) return context;
+  return { ...context, window: context.window === 0 ? days : Math.min(days, context.window) };
+}
+
 /** `{self: true}` when a part that holds does so as self, for spreading into a node. */
 export function selfOf(parts: readonly Node[]): { self?: true } {
   return parts.some((part) => part.truth === "true" && part.self === true) ? { self: true } : {};

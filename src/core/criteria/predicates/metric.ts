@@ -1,35 +1,56 @@
 import { finding } from "../../findings/catalogue.ts";
+import { originOf } from "../../facts/origin.ts";
+import { parsePath } from "../../facts/path.ts";
+import type { MetricCheck } from "../../../generated/types.ts";
 import { shipped } from "../../../generated/data.ts";
+import { valueAt, type JsonMap } from "../../json.ts";
 import { metricOf } from "../../metrics/catalogue.ts";
 import type { MeasuredMetric } from "../../metrics/measured.ts";
 import { measuredIn, newestPerSeries, type Measured } from "../evidence.ts";
-import { earliest, leaf, type Context, type Node } from "../node.ts";
+import { atMost, earliest, leaf, type Context, type Node } from "../node.ts";
 import { and, type Truth } from "../truth.ts";
-import { declaredRules, judgedSeries, matches, targetMet, targetsOf, type Target } from "./targets.ts";
-
-/** What `metric` asks for: named metrics or a family, how many, and whether they meet their declared rule. */
-export interface MetricRule {
-  readonly anyOf?: readonly string[];
-  readonly family?: string;
-  readonly minDistinct?: number;
-  readonly bound?: "version";
-  readonly meets?: "declared";
-  readonly requireFields?: readonly string[];
-}
+import { groupsOf, isAbout, type Group } from "./groups.ts";
+import { declaredRules } from "./rules.ts";
+import { judgedSeries, matches, targetMet, targetsOf, type Target } from "./targets.ts";
 
 /**
- * `metric`: at least `minDistinct` of the metrics are measured on the current weights (and meet what is declared for
- * them). One that misses its rule makes it false; computed metrics are never evidence.
+ * `metric`: at least `minDistinct` of the metrics are measured (and meet what is declared for them), with `forEach` for
+ * every group of a list and with `intersections` for their combinations. One that misses its rule makes it false;
+ * computed metrics are never evidence.
  */
-export function metric(rule: MetricRule, context: Context): Node {
-  const all = measuredIn(context.facts, ["evaluations", "monitoring"]);
-  const family = shipped.metrics.metrics.filter((each) => each.family === rule.family);
+export function metric(rule: MetricCheck, outer: Context): Node {
+  const context = atMost(outer, rule.withinDays);
+  const all = measuredIn(context.facts, ["evaluations", "monitoring"]).filter(
+    (each) => rule.source === undefined || each.production,
+  );
+  if (rule.forEach === undefined) return measured(rule, all, context, undefined);
+  const groups = groupsOf(rule.forEach, rule.intersections, context) ?? [];
+  if (groups.length === 0) {
+    const at = originOf(context.facts, parsePath(rule.forEach));
+    const file = at?.file ?? "the model's files";
+    const reason = finding("list-missing", { path: rule.forEach, file, needed: 1 }, at);
+    return leaf("metric", "unknown", { reasons: [reason] });
+  }
+  const parts = groups.map((group) =>
+    measured(
+      rule,
+      all.filter((each) => isAbout(group, each)),
+      context,
+      group,
+    ),
+  );
+  return together("metric", and(parts.map((part) => part.truth)), parts);
+}
+
+function measured(rule: MetricCheck, all: readonly Measured[], context: Context, group: Group | undefined): Node {
+  const family = shipped.metrics.metrics.filter(
+    (each) => each.family === rule.family && (rule.ofKind === undefined || each.kind === rule.ofKind),
+  );
   const wanted: readonly string[] = rule.anyOf ?? family.map((each) => each.id);
   const ids = wanted.filter((id) => metricOf(id)?.computed !== true && all.some((each) => each.metric.id === id));
   const parts = ids.map((id) => oneMetric(id, rule, all, context));
   const needed = rule.minDistinct ?? 1;
-  const names = rule.anyOf?.join(" or ") ?? `at least ${String(needed)} ${rule.family ?? ""} metrics`;
-  const none = finding("metric-missing", { metrics: names }, { file: `${context.facts.files.dir}/records` });
+  const none = finding("metric-missing", { metrics: asked(rule, needed, group) }, recordsOf(context));
   const of = (truth: Truth) => parts.filter((part) => part.truth === truth);
   const enough = decided(parts, needed);
   // A result that missed its rule does not stop counting because it has grown old: time alone must not let a metric pass.
@@ -37,14 +58,23 @@ export function metric(rule: MetricRule, context: Context): Node {
     oneMetric(part.predicate, rule, all, { ...context, window: 0 }).truth === "false";
   const truth = enough === "true" && of("stale").some(missed) ? "stale" : enough;
   const until = earliest(of("true").map((part) => part.until));
-  return leaf("metric", truth, {
-    parts,
+  return {
+    ...together(group === undefined ? "metric" : `metric for ${group.name}`, truth, parts),
     reasons:
       truth === "true" ? [] : [...parts.flatMap((part) => part.reasons), ...(parts.length < needed ? [none] : [])],
-    reads: parts.flatMap((part) => part.reads),
-    records: parts.flatMap((part) => part.records),
     ...(until === undefined ? {} : { until }),
-  });
+  };
+}
+
+function asked(rule: MetricCheck, needed: number, group: Group | undefined): string {
+  const kind = rule.ofKind === undefined ? "" : `${rule.ofKind} `;
+  const what = rule.anyOf?.join(" or ") ?? `at least ${String(needed)} ${kind}${rule.family ?? ""} metrics`;
+  const whom = group === undefined ? "" : ` for ${group.name}`;
+  return `${what}${whom}${rule.source === undefined ? "" : " on production samples"}`;
+}
+
+function recordsOf(context: Context) {
+  return { file: `${context.facts.files.dir}/records` };
 }
 
 function decided(parts: readonly Node[], needed: number): Truth {
@@ -56,29 +86,42 @@ function decided(parts: readonly Node[], needed: number): Truth {
   return count("true") + count("stale") >= needed ? "stale" : "unknown";
 }
 
-function oneMetric(id: string, rule: MetricRule, all: readonly Measured[], context: Context): Node {
+function oneMetric(id: string, rule: MetricCheck, all: readonly Measured[], context: Context): Node {
   const matching = all
     .filter((each) => each.metric.id === id)
     .map((each) => (rule.bound === "version" ? each : { ...each, bound: true }));
   const newest = newestPerSeries(matching.filter((each) => each.bound)).flat();
   const lacking = newest.flatMap((each) => lacks(each.metric, rule.requireFields ?? []));
-  if (rule.meets !== "declared") {
-    const node = judgedSeries(id, id, matching, context, undefined);
-    return lacking.length === 0 ? node : incomplete(id, lacking, matching, node);
-  }
-  const rules = declaredRules(id, metricOf(id)?.default, context);
+  const node = rule.meets === "declared" ? declared(id, rule, matching, context) : plain(id, matching, context);
+  return lacking.length === 0 ? node : incomplete(id, lacking, matching, node);
+}
+
+function plain(id: string, matching: readonly Measured[], context: Context): Node {
+  return judgedSeries(id, id, matching, context, undefined);
+}
+
+function declared(id: string, rule: MetricCheck, matching: readonly Measured[], context: Context): Node {
+  const fits = (target: Target): boolean => matching.some((each) => matches(target, each));
+  // A target for one slice is no rule for a group that is another slice.
+  const rules = declaredRules(id, context, rule.forEach === undefined ? () => true : fits);
   if (rules.length === 0) {
     const reason = finding("rule-missing", { metric: id }, { file: `${context.facts.files.dir}/scorecard.yaml` });
     return leaf(id, "unknown", { reasons: [reason] });
   }
   const targets = targetsOf(context);
   const parts = rules.map((each) =>
-    isTarget(each) && matching.some((m) => matches(each, m))
-      ? targetMet(each, targets, context, matching)
-      : judgedSeries(id, id, isTarget(each) ? [] : matching, context, each),
+    each.kind !== "target"
+      ? judgedSeries(id, id, matching, context, each.rule)
+      : fits(each.target)
+        ? targetMet(each.target, targets, context, matching)
+        : judgedSeries(id, id, [], context, each.target),
   );
+  return together(id, and(parts.map((part) => part.truth)), parts);
+}
+
+function together(name: string, truth: Truth, parts: readonly Node[]): Node {
   const until = earliest(parts.map((part) => part.until));
-  return leaf(id, and(parts.map((part) => part.truth)), {
+  return leaf(name, truth, {
     parts,
     reasons: parts.flatMap((part) => part.reasons),
     reads: parts.flatMap((part) => part.reads),
@@ -87,13 +130,10 @@ function oneMetric(id: string, rule: MetricRule, all: readonly Measured[], conte
   });
 }
 
-function isTarget(rule: object): rule is Target {
-  return "metric" in rule;
-}
-
-function lacks(metric: MeasuredMetric, fields: readonly string[]): readonly string[] {
-  const beside = { ...(metric.with ?? {}), ...metric } as Record<string, unknown>;
-  return fields.filter((field) => beside[field] === undefined);
+/** A field is a companion, or a path such as `ci.low` beside the value. */
+function lacks(of: MeasuredMetric, fields: readonly string[]): readonly string[] {
+  const beside = { ...(of.with ?? {}), ...of } as unknown as JsonMap;
+  return fields.filter((field) => valueAt(beside, parsePath(field)) === undefined);
 }
 
 function incomplete(id: string, lacking: readonly string[], matching: readonly Measured[], node: Node): Node {

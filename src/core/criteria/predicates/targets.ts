@@ -28,6 +28,8 @@ export interface Target extends Rule {
   readonly n_shot?: number;
   readonly variant?: string;
   readonly slice?: JsonMap;
+  /** How much worse than before is no regression, in the metric's unit. */
+  readonly tolerance?: number;
 }
 
 /** The targets of the project with their places; undefined where scorecard.yaml has none. */
@@ -191,14 +193,4 @@ function unbound(metric: string, matching: readonly Measured[], context: Context
   const { subject, document } = context.facts;
   if (subject === undefined) return finding("subject-missing", { file: document.file }, { file: document.file });
   return finding("evidence-unbound", { what: `the result for ${metric}`, subject }, matching.at(-1)?.at);
-}
-
-/** The rule declared for a metric: the project's targets for it, else the catalogue's default. */
-export function declaredRules(
-  metric: string,
-  defaults: Rule | undefined,
-  context: Context,
-): readonly (Target | Rule)[] {
-  const own = targetsOf(context).filter((target) => target.metric === metric);
-  return own.length > 0 ? own : defaults === undefined ? [] : [defaults];
 }

@@ -127,14 +127,34 @@ export const scoring = {
     fix: (a) => `\`mlc validate ${a.file}\` says what is wrong with it`,
     why: "A decision may not rest on a file that does not load or does not have its schema's shape.",
   }),
-  "check-not-judged": entry<{ criterion: string; what: string }>({
-    severity: "error",
-    say: (a) => `\`${a.criterion}\` asks for \`${a.what}\`, which this version of mlc cannot judge`,
+  "metric-regressed": entry<{ metric: string; value: string; drop: string; tolerance: string }>({
+    severity: "warning",
+    say: (a) =>
+      `${a.metric} is ${a.value}, ${a.drop} worse than the best of the updates before (${a.tolerance} allowed)`,
+    fix: () => "improve the next update or take this one back, evaluate it and record it: `mlc record MODEL update …`",
+    why: "A model that learns continually must hold what it could. A drop beyond the target's tolerance fails until it is made good.",
+  }),
+  "update-unmeasured": entry<{ metric: string; update: string }>({
+    severity: "warning",
+    say: (a) => `the evaluations that ${a.update} lists hold no value of ${a.metric}`,
     fix: (a) =>
-      `leave \`${a.what}\` out of the check of ${a.criterion} in scorecard.yaml until a later version judges it`,
-    why:
-      "The schema of criteria already knows a few conditions that only criteria of higher levels use. " +
-      "Passing over one of them would make a check easier than it reads, so nothing is decided on it.",
+      `evaluate ${a.metric} for the update, and record the update again with all its evaluations and \`supersedes: ${a.update}\``,
+    why: "Whether an update holds a target metric can only be said where each update was measured for it.",
+  }),
+  "lifecycle-gap": entry<{ from: string; to: string; lacks: string }>({
+    severity: "warning",
+    say: (a) => `the move from ${a.from} to ${a.to} has not ${a.lacks}`,
+    fix: (a) =>
+      a.lacks === "a role"
+        ? `write \`promoters:\` at the edge from ${a.from} to ${a.to} in the lifecycle file`
+        : `let ${a.to} begin with a phase that no stage before it has, so that the move asks its gate`,
+    why: "Each move of a governed lifecycle asks a gate and is somebody's to make; otherwise there is a way round.",
+  }),
+  "stage-unreached": entry<{ stage: string }>({
+    severity: "warning",
+    say: (a) => `no move leads to the stage ${a.stage}`,
+    fix: (a) => `add an edge to ${a.stage} in the lifecycle file, or take the stage out`,
+    why: "A stage that nothing leads to is never governed: its work happens outside the lifecycle.",
   }),
   "same-person": entry<{ roles: string; people: string }>({
     severity: "warning",

@@ -1,0 +1,114 @@
+import type { CountCheck, NoneCheck } from "../../../generated/types.ts";
+import { originOf } from "../../facts/origin.ts";
+import { pathText } from "../../facts/path.ts";
+import { finding } from "../../findings/catalogue.ts";
+import type { Finding } from "../../findings/finding.ts";
+import type { Path } from "../../json.ts";
+import { leaf, type Context, type Evaluate, type Node } from "../node.ts";
+import { absolute } from "../reading.ts";
+import { and, type Truth } from "../truth.ts";
+import { entriesOf, listMissing, recordsOf, untilOf } from "./entries.ts";
+
+/** `count`: at least `min` (at most `max`) entries meet `where`, by definite matches; stale matches make it stale. */
+export function count(rule: CountCheck, context: Context, evaluate: Evaluate): Node {
+  const path = absolute(context, rule.in);
+  const entries = entriesOf(context, path);
+  const { min = 0, max = Infinity } = rule;
+  if (entries === undefined) {
+    return leaf("count", "unknown", { reasons: [...unbindable(context), listMissing(context, path, rule.min ?? 1)] });
+  }
+  const parts = matched(rule, entries, evaluate);
+  const truth = counted(parts, min, max);
+  const matches = parts.filter((part) => part.truth === "true");
+  return leaf("count", truth, {
+    parts,
+    reasons: truth === "true" ? [] : countReasons(truth, context, path, matches.length, { min, max }, parts),
+    reads: parts.flatMap((part) => part.reads),
+    records: recordsOf(
+      context,
+      entries.filter((_entry, at) => parts[at]?.truth === "true"),
+    ),
+    // Met as self only where it would not be met without the entries that are.
+    ...(truth === "true" && matches.filter((part) => part.self !== true).length < min ? { self: true } : {}),
+    ...nthUntil(matches, min),
+  });
+}
+
+/** `none`: no entry meets `where`. Unknown over an absent list, true over an empty one. */
+export function none(rule: NoneCheck, context: Context, evaluate: Evaluate): Node {
+  const path = absolute(context, rule.in);
+  const entries = entriesOf(context, path);
+  if (entries === undefined) return leaf("none", "unknown", { reasons: [listMissing(context, path, 0)] });
+  const parts = matched(rule, entries, evaluate);
+  const hits = parts.filter((part) => part.truth === "true");
+  const open = parts.filter((part) => part.truth !== "true" && part.truth !== "false");
+  const truth: Truth = parts.some((part) => part.truth === "error")
+    ? "error"
+    : hits.length > 0
+      ? "false"
+      : and(open.map((part) => part.truth));
+  // Where the first of them says what it must not say; the list itself may stand in another file.
+  const says = hits[0]?.reads.find((read) => read.at !== undefined)?.at;
+  const at = says ?? originOf(context.facts, path);
+  const hit = finding("must-be-none", { path: pathText(path), found: hits.length }, at);
+  return leaf("none", truth, {
+    parts,
+    reasons: hits.length > 0 ? [hit] : open.flatMap((part) => part.reasons),
+    reads: parts.flatMap((part) => part.reads),
+    records: recordsOf(
+      context,
+      entries.filter((_entry, index) => parts[index]?.truth === "true"),
+    ),
+    ...untilOf(parts),
+  });
+}
+
+function matched(rule: CountCheck, entries: readonly Context[], evaluate: Evaluate): readonly Node[] {
+  const { where } = rule;
+  return entries.map((entry) => (where === undefined ? leaf("any entry", "true") : evaluate(where, entry)));
+}
+
+function counted(parts: readonly Node[], min: number, max: number): Truth {
+  const of = (truth: Truth) => parts.filter((part) => part.truth === truth).length;
+  // Without a digest of its weights a version has no evidence yet: that is not known, and nothing that failed.
+  const unbound = parts.filter((part) => part.reasons.some((reason) => reason.code === "subject-missing")).length;
+  const [sure, possible] = [of("true"), of("true") + of("stale")];
+  if (of("error") > 0) return "error";
+  if (sure > max) return "false";
+  if (possible > max) return "stale";
+  if (sure >= min) return "true";
+  if (possible >= min) return "stale";
+  return possible + unbound >= min ? "unknown" : "false";
+}
+
+/** Evidence for a version without a digest could not be bound to it: the digest comes first. */
+function unbindable({ criterion, facts }: Context): readonly Finding[] {
+  if (criterion.fresh.bind !== "version" || facts.subject !== undefined) return [];
+  return [finding("subject-missing", { file: facts.document.file }, { file: facts.document.file })];
+}
+
+function countReasons(
+  truth: Truth,
+  context: Context,
+  path: Path,
+  found: number,
+  { min, max }: { readonly min: number; readonly max: number },
+  parts: readonly Node[],
+): readonly Finding[] {
+  if (truth === "error") return parts.flatMap((part) => (part.truth === "error" ? part.reasons : []));
+  if (parts.length === 0) return [listMissing(context, path, min)];
+  const at = originOf(context.facts, path);
+  if (found > max) return [finding("must-be-none", { path: pathText(path), found: found - max }, at)];
+  const short = finding("too-few", { path: pathText(path), found, needed: min }, at);
+  return [short, ...parts.filter((part) => part.truth !== "true").flatMap((part) => part.reasons)];
+}
+
+/** With `min` needed, the result holds until the min-th longest-lived match ages out. */
+function nthUntil(matches: readonly Node[], min: number): { until?: string } {
+  const days = matches
+    .map((part) => part.until ?? "9999-12-31")
+    .sort()
+    .reverse();
+  const until = days[Math.max(min, 1) - 1];
+  return until === undefined || until === "9999-12-31" ? {} : { until };
+}

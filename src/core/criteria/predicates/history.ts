@@ -1,0 +1,66 @@
+import type { Edge, LifecycleCheck } from "../../../generated/types.ts";
+import { shipped } from "../../../generated/data.ts";
+import { recordId } from "../../facts/fold.ts";
+import { finding } from "../../findings/catalogue.ts";
+import type { Finding } from "../../findings/finding.ts";
+import { chainOf } from "../../lifecycle/chain.ts";
+import { phasesAsked } from "../../lifecycle/gate.ts";
+import type { Lifecycle } from "../../lifecycle/lifecycle.ts";
+import { startedLater } from "../../validate/rules-chains.ts";
+import { leaf, type Context, type Node } from "../node.ts";
+
+/**
+ * `lifecycleComplete`: every move of the lifecycle asks a gate and is somebody's to make, every stage can be entered, and
+ * the transitions of the version are one line without gaps.
+ */
+export function lifecycleComplete(rule: LifecycleCheck, context: Context): Node {
+  const { lifecycle, facts } = context;
+  const at = { file: lifecycle.source.includes("@") ? "mlc.yaml" : lifecycle.source, path: ["edges"] };
+  const { edges, stages } = lifecycle.file;
+  const say = (edge: Edge, lacks: string): Finding =>
+    finding("lifecycle-gap", { from: edge.from, to: edge.to, lacks }, at);
+  const closed = stages.slice(1).filter((stage) => !edges.some((edge) => edge.to === stage.id));
+  const gaps = [
+    ...closed.map((stage) => finding("stage-unreached", { stage: stage.id }, at)),
+    ...(rule.gates === "all" ? edges.filter((edge) => !asksGate(edge, lifecycle)).map((e) => say(e, "a gate")) : []),
+    ...(rule.roles === "all" ? edges.filter((edge) => !hasRole(edge, lifecycle)).map((e) => say(e, "a role")) : []),
+  ];
+  const history = historyOf(context);
+  const broken = history.length > (rule.historyGaps ?? Infinity);
+  const reasons = [...gaps, ...(broken ? history : [])];
+  const moved = facts.recordLists["transitions"] ?? [];
+  if (reasons.length > 0) return leaf("lifecycleComplete", "false", { reasons });
+  if (moved.length === 0) {
+    const reason = finding("records-missing", { kind: "transition" }, { file: facts.document.file });
+    return leaf("lifecycleComplete", "unknown", { reasons: [reason] });
+  }
+  return leaf("lifecycleComplete", "true", { records: moved.map(recordId) });
+}
+
+/** Going back along an edge, to a phase that is behind, asks no gate: the way forward from there does. */
+function asksGate(edge: Edge, lifecycle: Lifecycle): boolean {
+  const gates = shipped.gates.gates as Readonly<Record<string, unknown>>;
+  return isBack(edge, lifecycle) || phasesOf(edge, lifecycle).some((phase) => Object.hasOwn(gates, phase));
+}
+
+function hasRole(edge: Edge, lifecycle: Lifecycle): boolean {
+  if ((edge.promoters ?? []).length > 0) return true;
+  const gates = shipped.gates.gates as Readonly<Record<string, { reviews: readonly unknown[] } | undefined>>;
+  return phasesOf(edge, lifecycle).some((phase) => (gates[phase]?.reviews.length ?? 0) > 0);
+}
+
+function isBack(edge: Edge, lifecycle: Lifecycle): boolean {
+  const place = (stage: string) => lifecycle.file.stages.findIndex((each) => each.id === stage);
+  return place(edge.to) < place(edge.from);
+}
+
+function phasesOf(edge: Edge, lifecycle: Lifecycle): readonly string[] {
+  return phasesAsked(lifecycle, edge.from, edge.to, edge.skips ?? []);
+}
+
+/** What keeps the transitions of the version from being one line. */
+function historyOf({ facts, lifecycle }: Context): readonly Finding[] {
+  const laterVersion = startedLater(facts.files, facts.version);
+  const chain = chainOf(facts.records, facts.document, { lifecycle, model: facts.model, laterVersion });
+  return chain.findings.filter((each) => each.severity === "error");
+}

@@ -1,0 +1,57 @@
+import { factAt, parsePath } from "../../facts/path.ts";
+import { finding } from "../../findings/catalogue.ts";
+import { originOf } from "../../facts/origin.ts";
+import { isList, isMap, scalarText, type Json, type Path } from "../../json.ts";
+import { earliest, leaf, type Context, type Node } from "../node.ts";
+import { absolute, freshnessOf, missing, presentAt, reading } from "../reading.ts";
+import { and } from "../truth.ts";
+
+/** `distinct: {paths}`: no person stands in two of the roles. Met as self where separation of duties is not required. */
+export function distinct(texts: readonly string[], context: Context): Node {
+  const paths = texts.map((text) => absolute(context, text));
+  const ids = paths.map((path) => idsAt(context, path));
+  const shared = ids.flatMap((own, at) => own.filter((id) => ids.slice(at + 1).some((others) => others.includes(id))));
+  return apart("distinct", texts, paths, shared, context);
+}
+
+/**
+ * `distinctFrom: [path, path]`, inside an entry: who stands at the first path stands nowhere at the second, which starts
+ * from the root of the facts. Met as self like `distinct`.
+ */
+export function distinctFrom(texts: readonly string[], context: Context): Node {
+  const [own = "", others = ""] = texts;
+  const paths = [absolute(context, own), parsePath(others)];
+  const barred = idsAt(context, parsePath(others));
+  const shared = idsAt(context, absolute(context, own)).filter((id) => barred.includes(id));
+  return apart("distinctFrom", texts, paths, shared, context);
+}
+
+function apart(
+  name: string,
+  texts: readonly string[],
+  paths: readonly Path[],
+  shared: readonly string[],
+  context: Context,
+): Node {
+  const reads = paths.map((path) => reading(context, path));
+  const open = paths.filter((path) => !presentAt(context, path));
+  if (open.length > 0) return leaf(name, "unknown", { reads, reasons: open.map((path) => missing(context, path)) });
+  const freshness = paths.map((path) => freshnessOf(context, path));
+  const truth = and(freshness.map((each) => each.truth));
+  const old = freshness.flatMap((each) => each.reasons);
+  const day = earliest(freshness.map((each) => each.until));
+  const until = day === undefined ? {} : { until: day };
+  if (shared.length === 0) return leaf(name, truth, { reads, reasons: old, ...until });
+  const people = [...new Set(shared)].join(", ");
+  const at = originOf(context.facts, paths[0] ?? []);
+  const reason = finding("same-person", { roles: texts.join(" and "), people }, at);
+  if (context.separation === "require") return leaf(name, "false", { reads, reasons: [reason] });
+  return leaf(name, truth, { reads, reasons: [reason, ...old], self: true, ...until });
+}
+
+function idsAt(context: Context, path: Path): readonly string[] {
+  const value: Json = factAt(context.facts.values, path) ?? [];
+  return (isList(value) ? value : [value]).map((each) =>
+    isMap(each) && typeof each["id"] === "string" ? each["id"] : scalarText(each),
+  );
+}

@@ -1,0 +1,33 @@
+import { isMap, type Json } from "../../json.ts";
+import { factAt } from "../../facts/path.ts";
+import { isList } from "../../json.ts";
+import { measuredIn, ruleText, type Rule } from "../evidence.ts";
+import type { Context, Node } from "../node.ts";
+import { judgedSeries } from "./targets.ts";
+
+/** A service level objective of scorecard.yaml: a metric of live traffic and the bound it keeps over a window. */
+export interface Slo extends Rule {
+  readonly metric: string;
+}
+
+/** The objectives of the project, those that name a metric and how its value is compared. */
+export function slosOf(context: Context): readonly Slo[] {
+  const list = factAt(context.facts.values, ["slos"]);
+  return isList(list) ? list.flatMap((each) => sloOf(each) ?? []) : [];
+}
+
+/** `meets: latest`, on an objective: the newest monitoring value of every series of its metric meets it. */
+export function sloMet(entry: Context): Node {
+  const slo = sloOf(entry.here?.value ?? null);
+  const metric = slo?.metric ?? "an objective";
+  const reported = measuredIn(entry.facts, ["monitoring"])
+    .filter((each) => each.metric.id === metric)
+    .map((each) => ({ ...each, bound: true }));
+  return judgedSeries(`slo ${metric} ${slo === undefined ? "" : ruleText(slo)}`, metric, reported, entry, slo);
+}
+
+function sloOf(value: Json): Slo | undefined {
+  return isMap(value) && typeof value["metric"] === "string" && typeof value["op"] === "string"
+    ? (value as unknown as Slo)
+    : undefined;
+}
