@@ -1,12 +1,13 @@
 import { dayOf, type Day } from "../dates.ts";
 import { canonicalJson, sha256 } from "../digest.ts";
-import type { Location } from "../findings/finding.ts";
 import { isMap, type Json, type JsonMap } from "../json.ts";
 import { holders, person, roles } from "../people.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
+import { brokenRoots } from "./broken-roots.ts";
 import type { Facts } from "./facts.ts";
-import { foldRecords, ofKind, type RecordDoc } from "./fold.ts";
+import { ofKind, type RecordDoc } from "./fold.ts";
+import { recordFacts, type RecordFacts } from "./record-facts.ts";
 import { undeclaredScope } from "./scope.ts";
 
 /** The facts of one version on one day, from files that are already read. Pure: the same files and day give the same facts. */
@@ -17,11 +18,7 @@ export function composeFacts(
   asOf: Day,
 ): Facts {
   const version = document.value.version;
-  const folded = foldRecords(
-    files.records.filter((record) => record.value.version === version),
-    asOf,
-  );
-  const lists = recordLists(files, version, folded.records, asOf);
+  const said = recordFacts(files, version, asOf);
   const data = (document.value.data ?? []) as readonly JsonMap[];
   return {
     model: files.id,
@@ -29,15 +26,16 @@ export function composeFacts(
     asOf,
     files,
     document,
-    values: composedValues(workspace, files, document, lists),
+    values: composedValues(workspace, files, document, said),
     subject: subjectOf(document.value),
     data: data.map((each) => textAt(each["snapshot"], "digest")).filter((digest) => digest !== undefined),
-    records: folded.records,
-    recordLists: lists,
-    later: folded.later,
+    records: said.records,
+    recordLists: said.lists,
+    told: said.told,
+    later: said.later,
     broken: brokenRoots(files, version),
     undeclared: undeclaredScope(files.model?.value.scope),
-    confirmed: confirmedDays(files, document, folded.records),
+    confirmed: confirmedDays(files, document, said.records),
     resolves: workspace.exists,
   };
 }
@@ -56,7 +54,7 @@ function composedValues(
   workspace: Workspace,
   files: ModelFiles,
   document: Doc<VersionDocument>,
-  lists: Facts["recordLists"],
+  said: RecordFacts,
 ): JsonMap {
   const { owners: _owners, scope, problem, schema: _schema, ...model } = (files.model?.value ?? {}) as JsonMap;
   const { schema: _version, ...version } = document.value as unknown as JsonMap;
@@ -78,13 +76,11 @@ function composedValues(
   }
   if (document.value.data !== undefined) values["datasets"] = datasetsOf(files, document);
   values["artifacts"] = artifactsOf(version);
-  values["training"] = { runs: (lists["training"] ?? []).map(valueOf) };
-  for (const [root, records] of Object.entries(lists)) {
-    if (root !== "training" && records.length > 0) values[root] = records.map(valueOf);
-  }
-  if ((lists["training"] ?? []).length === 0) delete values["training"];
   if (values["artifacts"].length === 0) delete values["artifacts"];
-  if (Array.isArray(values["monitors"])) values["monitors"] = monitorsOf(values["monitors"], lists["monitoring"] ?? []);
+  Object.assign(values, said.values);
+  if (Array.isArray(values["monitors"])) {
+    values["monitors"] = monitorsOf(values["monitors"], said.lists["monitoring"] ?? []);
+  }
   return values;
 }
 
@@ -129,96 +125,6 @@ function monitorsOf(monitors: readonly Json[], reports: readonly RecordDoc[]): r
   });
 }
 
-/** The records behind each root that is a list of records. */
-function recordLists(
-  files: ModelFiles,
-  version: string,
-  records: readonly RecordDoc[],
-  asOf: Day,
-): Readonly<Record<string, readonly RecordDoc[]>> {
-  const evaluations = ofKind(records, "evaluation");
-  const document = files.versions.find((each) => each.value.version === version);
-  const baseline = document?.value.baseline;
-  const ofBaseline =
-    baseline?.name === files.id && typeof baseline.version === "string"
-      ? ofKind(
-          foldRecords(
-            files.records.filter((record) => record.value.version === baseline.version),
-            asOf,
-          ).records,
-          "evaluation",
-        ).filter((each) => each.value.of === undefined)
-      : [];
-  return {
-    training: ofKind(records, "training"),
-    evaluations: evaluations.filter((each) => each.value.of === undefined),
-    baseline_evaluations: [...ofBaseline, ...evaluations.filter((each) => each.value.of === "baseline")],
-    reviews: ofKind(records, "review"),
-    transitions: ofKind(records, "transition"),
-    deployments: ofKind(records, "deployment"),
-    notes: ofKind(records, "note"),
-  };
-}
-
-const ROOTS_OF_KIND: Readonly<Record<string, readonly string[]>> = {
-  training: ["training"],
-  evaluation: ["evaluations", "baseline_evaluations"],
-  review: ["reviews"],
-  transition: ["transitions"],
-  deployment: ["deployments"],
-};
-
-const ROOTS_OF_DOCUMENT: Readonly<Record<string, readonly string[]>> = {
-  "model.yaml": ["model", "owners", "scope", "problem"],
-  "card.yaml": ["card"],
-  "scorecard.yaml": ["targets", "slos"],
-  "governance.yaml": [
-    "risks",
-    "controls",
-    "dpia",
-    "oversight",
-    "transparency",
-    "retirement",
-    "fairness",
-    "explainability",
-    "gpai",
-  ],
-  "operations.yaml": [
-    "monitors",
-    "guardrails",
-    "rollback",
-    "incident_response",
-    "pipelines",
-    "feedback",
-    "budget",
-    "usage",
-    "security",
-    "resilience",
-    "continual",
-  ],
-};
-
-/** Which roots a broken file should have filled. A broken record counts for every version: nobody can read whose it is. */
-function brokenRoots(files: ModelFiles, version: string): ReadonlyMap<string, Location> {
-  const roots = new Map<string, Location>();
-  for (const { file, findings } of files.broken) {
-    const at = findings[0]?.at ?? { file };
-    for (const root of rootsOf(files.dir, file, version)) roots.set(root, at);
-  }
-  return roots;
-}
-
-function rootsOf(dir: string, file: string, version: string): readonly string[] {
-  const inside = file.slice(dir.length + 1);
-  if (inside.startsWith("datasheets/")) return ["datasets"];
-  if (inside.startsWith("versions/")) return stem(file) === version ? ["version"] : [];
-  if (inside.startsWith("records/")) {
-    const kind = /^\d{4}-\d{2}-\d{2}-([a-z-]+)-[0-9a-f]+$/.exec(stem(file))?.[1];
-    return kind === undefined ? Object.values(ROOTS_OF_KIND).flat() : (ROOTS_OF_KIND[kind] ?? []);
-  }
-  return ROOTS_OF_DOCUMENT[inside] ?? [];
-}
-
 function confirmedDays(
   files: ModelFiles,
   document: Doc<VersionDocument>,
@@ -245,10 +151,6 @@ function confirmedDays(
 function keysOf(doc: Doc<unknown> | undefined): JsonMap {
   const { schema: _schema, confirmed_on: _on, ...keys } = (doc?.value ?? {}) as JsonMap;
   return keys;
-}
-
-function valueOf(record: RecordDoc): Json {
-  return record.value as unknown as Json;
 }
 
 function textAt(value: Json | undefined, key: string): string | undefined {

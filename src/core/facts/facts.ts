@@ -5,6 +5,7 @@ import type { Doc, ModelFiles } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
 import type { RecordDoc } from "./fold.ts";
 import { factAt } from "./path.ts";
+import type { Told } from "./states.ts";
 
 /** Everything known about one version on one day, read-only: all documents and records, composed under one root. */
 export interface Facts {
@@ -23,6 +24,8 @@ export interface Facts {
   readonly records: readonly RecordDoc[];
   /** For each root that is a list of records, their files in the same order. */
   readonly recordLists: Readonly<Record<string, readonly RecordDoc[]>>;
+  /** For each entry that several records tell of (an incident, a finding), by its path: those records, newest last. */
+  readonly told: ReadonlyMap<string, readonly Told[]>;
   /** How many records were left out because they were observed after `asOf`. */
   readonly later: number;
   /** Roots that a broken file should have filled; what reads them has status error. */

@@ -19,10 +19,23 @@ export interface Folded {
   readonly later: number;
 }
 
-/** The records observed by the end of `asOf`, without superseded ones, in (observed_at, id) order. */
-export function foldRecords(records: readonly RecordDoc[], asOf: Day): Folded {
-  const known = records.filter((record) => (dayOf(record.value.observed_at) ?? "") <= asOf);
-  const superseded = new Set(known.map((record) => record.value.supersedes).filter((id) => id !== undefined));
+/**
+ * The records observed by the end of `asOf`, without superseded ones, in (observed_at, id) order; of them those that are
+ * asked for. What corrects a record is looked for among all: one that named the wrong version is corrected in another.
+ */
+export function foldRecords(
+  all: readonly RecordDoc[],
+  asOf: Day,
+  asked: (record: RecordDoc) => boolean = () => true,
+): Folded {
+  const isKnown = (record: RecordDoc): boolean => (dayOf(record.value.observed_at) ?? "") <= asOf;
+  const superseded = new Set<string>();
+  for (const record of all) {
+    const { supersedes } = record.value;
+    if (supersedes !== undefined && isKnown(record)) superseded.add(supersedes);
+  }
+  const records = all.filter(asked);
+  const known = records.filter(isKnown);
   return {
     records: known.filter((record) => !superseded.has(recordId(record))).sort(inOrder),
     later: records.length - known.length,

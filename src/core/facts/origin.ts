@@ -3,6 +3,7 @@ import type { Location } from "../findings/finding.ts";
 import type { Path } from "../json.ts";
 import type { Doc } from "../workspace.ts";
 import type { Facts } from "./facts.ts";
+import { pathText } from "./path.ts";
 
 /** The home of a fact path: which document (or kind of record) holds it, and under which keys there. */
 export interface Home {
@@ -94,11 +95,28 @@ export function fileOf(facts: Pick<Facts, "files" | "document">, document: Home[
 }
 
 function recordOrigin(facts: Facts, path: Path, home: Home): Location {
+  const told = toldOrigin(facts, path);
+  if (told !== undefined) return told;
   const at = path.findIndex((step) => typeof step === "number");
   const index = path[at];
   const record = typeof index === "number" ? facts.recordLists[String(path[0])]?.[index] : undefined;
   if (record === undefined) return { file: `${facts.files.dir}/records` };
   return { file: record.file, path: home.pointer };
+}
+
+/** Of something that several records tell of: the newest one that says this of it. */
+function toldOrigin({ told }: Facts, path: Path): Location | undefined {
+  for (let length = path.length; length > 1; length--) {
+    if (typeof path[length - 1] !== "number") continue;
+    const tellers = told.get(pathText(path.slice(0, length)));
+    if (tellers === undefined) continue;
+    const [key, ...rest] = path.slice(length);
+    const newest = tellers.at(-1);
+    const teller = tellers.findLast((each) => key !== undefined && Object.hasOwn(each.value, key)) ?? newest;
+    if (teller === undefined) return undefined;
+    return { file: teller.record.file, path: [...teller.path, ...(key === undefined ? [] : [key, ...rest])] };
+  }
+  return undefined;
 }
 
 function datasheetOrigin(facts: Facts, path: Path, home: Home): Location {

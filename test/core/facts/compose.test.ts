@@ -178,8 +178,13 @@ describe("files that cannot be read", () => {
     ["records/2026/2026-11-05-review-00000000000a.yaml", ["reviews"]],
     [
       "records/2026/what.yaml",
-      ["training", "evaluations", "baseline_evaluations", "reviews", "transitions", "deployments"],
+      [
+        ...["training", "evaluations", "baseline_evaluations", "monitoring", "reviews", "exceptions", "transitions"],
+        ...["deployments", "incidents", "red_team", "reproductions", "updates"],
+      ],
     ],
+    ["records/2026/2026-11-05-red-team-00000000000a.yaml", ["red_team"]],
+    ["records/2026/2026-11-05-incident-00000000000a.yaml", ["incidents"]],
   ])("%s leaves open %j", (file, roots) => {
     const facts = factsOf({ ...passing(), broken: [file] });
     expect([...facts.broken.keys()]).toEqual(roots);
