@@ -30,9 +30,11 @@ export function isPersonField({ field }: Place): boolean {
   return field === "by" || field === "owner" || field === "approved_by";
 }
 
-/** True for a date of something that has happened; false for dates that may lie ahead (`due`, `sunset`). */
+/** True for a date of something that has happened; false for dates that may lie ahead (`due`, `due_on`, `sunset`, `through`). */
 export function isPastDateField({ field, parent }: Place): boolean {
+  if (field === "due_on") return false;
   if (field.endsWith("_on") || field.endsWith("_at")) return true;
+  if (field === "from" || field === "to") return parent === "window" || parent === "data_window";
   return field === "cutoff" || field === "date_published" || (field === "date" && parent === "changelog");
 }
 
@@ -45,6 +47,7 @@ const LINKS: ReadonlyMap<string, readonly string[]> = new Map([
   ["repo", ANYWHERE],
   ["evidence", ["controls", "methods"]],
   ["sources", ["about"]],
+  ["report", ANYWHERE],
   ["acceptable_use", ["license"]],
   ["link", ["license"]],
   ["url", ["dataset", "sources", "developers", "copyright_policy", "training_summary"]],
@@ -83,6 +86,9 @@ const CHOICES: ReadonlyMap<string, readonly string[]> = new Map([
   ["separation_of_duties", ["policy"]],
   ["signatures", ["policy"]],
   ["status", ["required"]],
+  ["performance", ["gate"]],
+  ["fairness", ["gate"]],
+  ["safety", ["gate"]],
   ["bind", ["fresh"]],
   ["run_status", ANYWHERE],
   // `successor: none` is an answer by its own description.

@@ -40,7 +40,7 @@ describe("the fields that rules look at are those of the schemas", () => {
         .filter((each) => isLinkField(placeOf(each)))
         .map(place)
         .sort(),
-    ).toEqual(["operations: pipelines.definition.repo", "training: code.repo"]);
+    ).toEqual(["operations: pipelines.definition.repo", "reproduction: code.repo", "training: code.repo"]);
   });
 
   it("knows every path that must exist here", () => {
@@ -56,7 +56,7 @@ describe("the fields that rules look at are those of the schemas", () => {
       past: isPastDateField(placeOf(each)),
     }));
     const ahead = dates.filter(({ past }) => !past).map(({ at }) => at);
-    expect([...new Set(ahead)].sort()).toEqual(["as_of", "due", "sunset"]);
+    expect([...new Set(ahead)].sort()).toEqual(["as_of", "due", "due_on", "sunset", "through"]);
     const others = fields.filter(
       ({ types }) => types.length > 0 && !types.some((type) => ["Day", "Moment", "SaidDay", "Absence"].includes(type)),
     );

@@ -161,8 +161,8 @@ test.each(rows)("%s", (_what, kind, value, findings) => {
 });
 
 test("a record of a kind that this mlc does not know needs a newer mlc", () => {
-  const value = { ...head, schema: "mlc.incident/v1", severity: "high" };
-  const file = "models/support-llm/records/2026/2026-11-02-incident-5be01c77a1b2.yaml";
+  const value = { ...head, schema: "mlc.audit/v1", severity: "high" };
+  const file = "models/support-llm/records/2026/2026-11-02-audit-5be01c77a1b2.yaml";
   expect(found("note", value, file)).toEqual(["newer-mlc-needed schema"]);
 });
 
