@@ -150,7 +150,7 @@ describe("mlc init --dry-run", () => {
   it("shows a person the text of each file", async () => {
     const repo = gitRepo({ "README.md": readme });
     const { out } = await mlc(ana(repo), "init --yes --dry-run --id support-llm");
-    expect(out).toContain("Would create 21 files");
+    expect(out).toContain("Would create 27 files");
     expect(out).toContain("      languages: [en] # from README.md\n");
   });
 });
