@@ -12,7 +12,7 @@ describe("mlc promote", () => {
     const repo = supportRepo();
     const work = atWork(repo);
     const head = repo.head();
-    const refused = json((await work("ben", "promote --json", 1)).out);
+    const refused = json((await work("ben", "promote --to evaluation --json", 1)).out);
     expect(refused.models[0]?.decision).toBe("indeterminate");
     expect(refused.findings.map((each) => each.code)).toEqual(["review-missing", "gate-closed"]);
     expect(repo.head()).toBe(head);
@@ -24,7 +24,7 @@ describe("mlc promote", () => {
     const work = atWork(repo);
     await work("mei", "review post-fine-tuning --as ethics_reviewer --decision approved");
     const before = repo.read(versionFile);
-    const done = json((await work("ben", "promote --json")).out);
+    const done = json((await work("ben", "promote --to evaluation --json")).out);
     const record = done.models[0]?.record ?? "";
     expect(done.models[0]?.decision).toBe("go");
     expect(repo.git("show", "--name-only", "--format=%an|%s").split("\n").filter(Boolean)).toEqual([
@@ -49,9 +49,9 @@ describe("mlc promote", () => {
     const repo = supportRepo();
     const work = atWork(repo);
     await work("mei", "review post-fine-tuning --as ethics_reviewer --decision approved");
-    const planned = json((await work("ben", "promote --dry-run --json")).out);
+    const planned = json((await work("ben", "promote --to evaluation --dry-run --json")).out);
     expect(repo.git("status", "--porcelain")).toBe("");
-    const done = json((await work("ben", "promote --json")).out);
+    const done = json((await work("ben", "promote --to evaluation --json")).out);
     expect(planned.changes.map((each) => each.file.replace(/[0-9a-f]{12}/, ""))).toEqual(
       done.changes.map((each) => each.file.replace(/[0-9a-f]{12}/, "")),
     );
@@ -63,7 +63,7 @@ describe("mlc promote", () => {
     const repo = supportRepo();
     const work = atWork(repo);
     await work("mei", "review post-fine-tuning --as ethics_reviewer --decision approved");
-    const refused = json((await work("rosa", "promote --json", 1)).out);
+    const refused = json((await work("rosa", "promote --to evaluation --json", 1)).out);
     expect(refused.findings.map((each) => each.code)).toContain("promoter-role");
   });
 
@@ -78,10 +78,10 @@ describe("mlc promote", () => {
     const repo = supportRepo();
     const work = atWork(repo);
     await work("mei", "review post-fine-tuning --as ethics_reviewer --decision rejected -m bias");
-    const refused = json((await work("ben", "promote --json", 1)).out);
+    const refused = json((await work("ben", "promote --to evaluation --json", 1)).out);
     expect(refused.models[0]?.decision).toBe("no-go");
     await work("mei", "review post-fine-tuning --as ethics_reviewer --decision approved");
-    expect(json((await work("ben", "promote --json")).out).models[0]?.decision).toBe("go");
+    expect(json((await work("ben", "promote --to evaluation --json")).out).models[0]?.decision).toBe("go");
   });
 
   test("an approval with conditions lets it through with conditions", async () => {
@@ -90,22 +90,22 @@ describe("mlc promote", () => {
     const line =
       'review post-fine-tuning --as ethics_reviewer --decision approved-with-conditions --condition "repeat the test:2027-01-31"';
     await work("mei", line);
-    expect(json((await work("ben", "promote --json")).out).models[0]?.decision).toBe("go-with-conditions");
+    expect(json((await work("ben", "promote --to evaluation --json")).out).models[0]?.decision).toBe("go-with-conditions");
   });
 
   test("going back needs a reason, keeps the evidence, counts the attempt and asks for the review again", async () => {
     const repo = supportRepo();
     const work = atWork(repo);
     await work("mei", "review post-fine-tuning --as ethics_reviewer --decision approved");
-    await work("ben", "promote");
+    await work("ben", "promote --to evaluation");
     const asked = await work("ben", "promote --to finetuning", 2);
     expect(asked.err).toContain("--reason");
     await work("ben", "promote --to finetuning --reason target-missed");
     expect(repo.read(versionFile)).toContain("stage:    finetuning ");
-    const again = json((await work("ben", "promote --json", 1)).out);
+    const again = json((await work("ben", "promote --to evaluation --json", 1)).out);
     expect(again.findings.map((each) => each.code)).toContain("review-missing");
     await work("mei", "review post-fine-tuning --as ethics_reviewer --decision approved");
-    const record = json((await work("ben", "promote --json")).out).models[0]?.record ?? "";
+    const record = json((await work("ben", "promote --to evaluation --json")).out).models[0]?.record ?? "";
     expect(repo.read(`${dir}/records/2026/${record}.yaml`)).toContain("attempt: 2");
   });
 
@@ -122,7 +122,7 @@ describe("mlc promote", () => {
     const work = atWork(repo);
     await work("mei", "review post-fine-tuning --as ethics_reviewer --decision approved");
     repo.write(`${dir}/card.yaml`, 'schema: mlc.card/v1\nconfirmed_on: "2026-10-05"\nlicense: {id: mit}\n');
-    const ran = await work("ben", "promote", 2);
+    const ran = await work("ben", "promote --to evaluation", 2);
     expect(ran.err).toContain("facts-not-committed");
     expect(ran.err).toContain("git add");
   });
@@ -155,7 +155,7 @@ describe("a promote diff", () => {
     const repo = supportRepo({ [versionFile]: before, ".gitattributes": "* -text\n" });
     const work = atWork(repo);
     await work("mei", "review post-fine-tuning --as ethics_reviewer --decision approved");
-    const record = json((await work("ben", "promote --json")).out).models[0]?.record ?? "";
+    const record = json((await work("ben", "promote --to evaluation --json")).out).models[0]?.record ?? "";
     const wanted = before
       .replace("stage:    finetuning ", "stage:    evaluation ")
       .replace(`'${startRecord}'`, `'${record}'`);

@@ -1,17 +1,13 @@
-import type { VersionDocument } from "../../generated/types.ts";
-import { ofKind, recordId } from "../facts/fold.ts";
 import { nameOf } from "../facts/facts.ts";
 import type { Json, JsonMap } from "../json.ts";
-import type { DecidedMove } from "../lifecycle/gates.ts";
+import type { Decided } from "../lifecycle/hotfix.ts";
 import type { Intent } from "../plan.ts";
 import type { Assessment } from "../scoring/assess.ts";
-import { outPins, percent } from "../scoring/out.ts";
-import { shownUpper } from "../scoring/score.ts";
-import { roundedDown } from "../fraction.ts";
-import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
+import type { ModelFiles, Workspace } from "../workspace.ts";
 import { newRecord } from "./record.ts";
+import { ownLifecycle, transitionFields } from "./transition-fields.ts";
 
-/** Who promotes, when, and in whose words. */
+/** Who moves a version, when, and in whose words. */
 export interface PromoteRequest {
   readonly by: string;
   /** The moment of the decision, UTC. */
@@ -20,9 +16,17 @@ export interface PromoteRequest {
   readonly reason: string | undefined;
 }
 
-/** What a promotion writes: the version's two lines and the transition record. */
+/** What a move of one version writes: the version's two lines and the transition record; a new purpose in model.yaml too. */
 export interface PromotePlan {
   readonly record: string;
+  readonly intents: readonly Intent[];
+  /** `promote support-llm@1.2.0 evaluation -> deployment`: the subject of its commit, without `mlc:`. */
+  readonly what: string;
+  readonly reads: readonly string[];
+}
+
+/** Several plans as one commit. */
+export interface CommitPlan {
   readonly intents: readonly Intent[];
   readonly subject: string;
   readonly body: readonly string[];
@@ -30,118 +34,56 @@ export interface PromotePlan {
 }
 
 /** The plan of a decided move. Only called for a move that is allowed; the caller has looked at the decision. */
-export function planPromotion(assessment: Assessment, move: DecidedMove, request: PromoteRequest): PromotePlan {
+export function planPromotion(assessment: Assessment, move: Decided, request: PromoteRequest): PromotePlan {
+  const { facts, files } = assessment;
+  const purpose = move.move.kind === "repurpose" ? move.move.purpose : undefined;
+  const plan = planMove(assessment, move, request, purpose === undefined ? {} : { purpose });
+  const verb = move.move.kind === "forward" || move.move.kind === "loop" ? "promote" : move.move.kind;
+  const intents = [...plan.intents, ...(purpose === undefined ? [] : purposeIntents(files, purpose))];
+  return { ...plan, intents, what: `${verb} ${nameOf(facts)} ${move.from} -> ${move.to}` };
+}
+
+/** The two lines of the version file and the transition record of any move; `said` is what the record says for this kind. */
+export function planMove(
+  assessment: Assessment,
+  move: Decided,
+  { by, at, hex, reason }: PromoteRequest,
+  said: JsonMap,
+): Omit<PromotePlan, "what"> {
   const { facts, files, workspace } = assessment;
-  const record = newRecord(files, facts.document, {
-    kind: "transition",
-    observedAt: request.at,
-    by: request.by,
-    hex: request.hex,
-    fields: transitionFields(assessment, move, request),
-  });
-  return {
-    record: record.id,
-    intents: [
-      {
-        kind: "edit",
-        file: facts.document.file,
-        edits: [
-          { op: "set", path: ["stage"], value: move.to },
-          { op: "set", path: ["transition"], value: record.id },
-        ],
-      },
-      record.intent,
+  const fields = transitionFields(assessment, move, reason, said);
+  const record = newRecord(files, facts.document, { kind: "transition", observedAt: at, by, hex, fields });
+  const lines: Intent = {
+    kind: "edit",
+    file: facts.document.file,
+    edits: [
+      { op: "set", path: ["stage"], value: move.to },
+      { op: "set", path: ["transition"], value: record.id },
     ],
-    subject: `mlc: promote ${nameOf(facts)} ${move.from} -> ${move.to}`,
-    body: [`Mlc-Record: ${record.id}`],
-    reads: decisionPaths(workspace, files),
+  };
+  return { record: record.id, intents: [lines, record.intent], reads: decisionPaths(workspace, files) };
+}
+
+/** One commit for the moves of several versions: all of them or none. */
+export function planTogether(plans: readonly PromotePlan[]): CommitPlan {
+  const [first] = plans;
+  const whats = plans.map((plan) => plan.what);
+  const subject = whats.length < 2 ? (first?.what ?? "") : `promote ${String(whats.length)} versions`;
+  return {
+    intents: plans.flatMap((plan) => plan.intents),
+    subject: `mlc: ${subject}`,
+    body: [...(whats.length < 2 ? [] : [...whats, ""]), ...plans.map((plan) => `Mlc-Record: ${plan.record}`)],
+    reads: [...new Set(plans.flatMap((plan) => plan.reads))],
   };
 }
 
 /** What must be committed before a decision: mlc.yaml, an own lifecycle file, and the whole directory of the model. */
 export function decisionPaths(workspace: Workspace, files: ModelFiles): readonly string[] {
-  const own = /\.ya?ml$/.test(workspace.lifecycleSource) ? [workspace.lifecycleSource] : [];
-  return [workspace.config.file, ...own, files.dir];
+  return [workspace.config.file, ...ownLifecycle(workspace), files.dir];
 }
 
-/** Every file a decision about the model reads: mlc.yaml, an own lifecycle file, and all of the model's documents and records. */
-export function inputFiles(
-  workspace: Workspace,
-  files: ModelFiles,
-): readonly { readonly file: string; readonly digest?: string }[] {
-  const own = /\.ya?ml$/.test(workspace.lifecycleSource) ? [{ file: workspace.lifecycleSource }] : [];
-  const single: readonly (Doc<unknown> | undefined)[] = [
-    workspace.config,
-    files.model,
-    files.card,
-    files.scorecard,
-    files.governance,
-    files.operations,
-  ];
-  const documents = [
-    ...single.filter((doc) => doc !== undefined),
-    ...files.datasheets,
-    ...files.versions,
-    ...files.records,
-  ];
-  const all = [...documents.map(({ file, digest }) => ({ file, digest })), ...own];
-  return all.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0));
-}
-
-/** How often the version has entered a stage, the next time included. */
-export function attemptAt(assessment: Assessment, stage: string): number {
-  return ofKind(assessment.facts.records, "transition").filter((each) => each.value.to === stage).length + 1;
-}
-
-function transitionFields(assessment: Assessment, move: DecidedMove, request: PromoteRequest): JsonMap {
-  const { workspace, files, facts } = assessment;
-  const pins = outPins(assessment);
-  const forward = move.move.kind === "forward" ? move.move.edge : undefined;
-  const score = assessment.score;
-  const fields: Record<string, Json> = {
-    from: move.from,
-    to: move.to,
-    move: move.move.kind,
-    attempt: attemptAt(assessment, move.to),
-    prev: prevOf(files, facts.document),
-    as_of: facts.asOf,
-    decision: move.answer.decision,
-  };
-  if (request.reason !== undefined) fields["reason"] = request.reason;
-  if (forward?.skips !== undefined && forward.skips.length > 0) fields["skips"] = [...forward.skips];
-  if (forward?.because !== undefined) fields["because"] = forward.because;
-  if (forward !== undefined) {
-    fields["required"] = move.answer.required.map((row) => requiredRow(assessment, row.id));
-    fields["reviews"] = [...new Set(move.verdicts.flatMap((verdict) => verdict.counted))].sort();
-    fields["score"] = {
-      level: assessment.level,
-      score: roundedDown(score.score),
-      upper: shownUpper(score),
-      coverage: percent(score.coverage) / 100,
-    };
-    fields["catalogue"] = { ...pins.catalogue };
-  }
-  fields["lifecycle"] = { ...pins.lifecycle };
-  fields["policy"] = { digest: pins.policy.digest };
-  fields["inputs"] = inputFiles(workspace, files)
-    .filter((each) => each.digest !== undefined)
-    .map(({ file, digest = "" }) => ({ path: file, sha256: digest.slice("sha256:".length) }));
-  return fields;
-}
-
-function requiredRow(assessment: Assessment, id: string): Json {
-  const row = assessment.rows.find((each) => each.id === id);
-  const records = [...new Set(row?.node.records ?? [])].sort();
-  return {
-    id,
-    status: row?.status ?? "unknown",
-    ...(records.length === 0 ? {} : { records }),
-    ...(row?.self === true ? { self: true } : {}),
-  };
-}
-
-function prevOf(files: ModelFiles, document: Doc<VersionDocument>): Json {
-  const previous = files.records.find((record) => recordId(record) === document.value.transition);
-  if (previous === undefined) return null;
-  return { id: recordId(previous), sha256: previous.digest.slice("sha256:".length) };
+/** A new purpose is a fact of model.yaml; where it says so already, nothing is left to write. */
+function purposeIntents({ model }: ModelFiles, purpose: string): readonly Intent[] {
+  if (model === undefined || (model.value.purpose as Json | undefined) === purpose) return [];
+  return [{ kind: "edit", file: model.file, edits: [{ op: "set", path: ["purpose"], value: purpose }] }];
 }

@@ -26,8 +26,9 @@ describe("the edges out of a stage", () => {
     ["data", scratch, ["pretraining"]],
     ["data", asIs, ["evaluation"]],
     ["pretraining", scratch, ["evaluation"]],
-    ["finetuning", tuned, ["evaluation"]],
-    ["evaluation", tuned, []],
+    ["finetuning", tuned, ["evaluation", "alignment"]],
+    ["evaluation", tuned, ["alignment"]],
+    ["improvement", tuned, []],
     ["retired", always, []],
   ] as const)("from %s, as scope has it: %j", (from, holds, to) => {
     expect(openEdges(genai, from, holds).map((edge) => edge.to)).toEqual(to);
@@ -41,9 +42,7 @@ describe("going back", () => {
   });
 
   it("never leads to a stage that serves", () => {
-    const stages = [...genai.file.stages, { id: "deployment", phases: ["serve" as const] }];
-    const longer = lifecycleOf({ ...genai.file, stages: [...stages, { id: "live", phases: ["observe"] }] }, "own.yaml");
-    expect(loopTargets(longer, "live").at(-1)).toBe("evaluation");
+    expect(loopTargets(genai, "improvement").at(-1)).toBe("alignment");
   });
 });
 
@@ -110,7 +109,7 @@ describe("a recorded move", () => {
     [{ move: "forward", from: null, to: "data" }, /only a start/],
     [{ move: "loop", from: "retired", to: "data", reason: "x" }, /nothing leaves/],
     [{ move: "forward", from: "problem", to: "evaluation" }, /lead `data`/],
-    [{ move: "forward", from: "evaluation", to: "problem" }, /lead no moves/],
+    [{ move: "forward", from: "improvement", to: "problem" }, /lead no moves/],
     [{ move: "forward", from: "data", to: "finetuning" }, /skips phases/],
     [{ move: "forward", from: "problem", to: "data", skips: ["data"] }, /does not skip data/],
     [{ move: "loop", from: "evaluation", to: "data" }, /needs a reason/],

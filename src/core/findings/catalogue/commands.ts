@@ -99,12 +99,15 @@ export const commands = {
     fix: () => 'add --condition "repeat the toxicity test:2026-12-31"',
     why: "A condition says what is to be done and by which day; an overdue one closes the gate again.",
   }),
-  "gate-closed": entry<{ from: string; to: string; decision: string; reasons: number }>({
+  "gate-closed": entry<{ version: string; from: string; to: string; decision: string; reasons: number }>({
     severity: "error",
     say: (a) =>
-      `${a.decision}: ${a.from} -> ${a.to} has ${String(a.reasons)} open ${a.reasons === 1 ? "reason" : "reasons"}; nothing was written`,
+      `${a.decision}: ${a.version} ${a.to === "" ? `stays in ${a.from},` : `${a.from} -> ${a.to} has`} ` +
+      `${String(a.reasons)} open ${a.reasons === 1 ? "reason" : "reasons"}; nothing was written`,
     fix: () => "work through the reasons above; `mlc score` lists what to do, most valuable first",
-    why: "`mlc promote` writes only on go and go-with-conditions. Every reason is listed, the most severe first.",
+    why:
+      "`mlc promote` writes only on go and go-with-conditions, and for several versions only where each of them may go. Every " +
+      "reason is listed, the most severe first.",
   }),
   "nowhere-to-go": entry<{ stage: string; model: string }>({
     severity: "error",

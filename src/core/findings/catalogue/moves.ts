@@ -68,12 +68,6 @@ export const moves = {
       "A hotfix waives what is not lineage, licence, the pre-deployment ethics review or a veto. What it passed over stands in " +
       "its record, and people look at it afterwards; overdue, the version is on hold.",
   }),
-  "fact-for-retirement": entry<{ path: string; option: string; model: string }>({
-    severity: "warning",
-    say: (a) => `\`${a.path}\` is not answered, and retiring asks for it`,
-    fix: (a) => `\`mlc set ${a.model} ${a.path}=TEXT\` before the reviews, or give ${a.option}`,
-    why: "The end of a model is planned: what happens to its data and weights, and how its users hear of it, is said before it ends.",
-  }),
   "retire-dependant": entry<{ version: string; who: string; how: string }>({
     severity: "warning",
     say: (a) => `${a.who} names ${a.version} as ${a.how}`,
