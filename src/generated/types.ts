@@ -812,6 +812,8 @@ export interface Checkpoint {
   roles: Role[];
   /** True for an ethics checkpoint. */
   ethics?: boolean;
+  /** The phase whose work it looks at: it cannot be asked for before that is done. */
+  after?: Phase;
   /** Facts a review is bound to, by digest. */
   covers: FactPath[];
 }
@@ -1145,7 +1147,7 @@ export interface DeploymentRecord {
   reason?: string;
   /** The environment, such as production. */
   environment: LocalId;
-  /** The track within it; main where left out. */
+  /** The track within it; where left out, main for pilot and production, else the kind of exposure. */
   track?: LocalId;
   /** How it is served. */
   serving?: {
@@ -2395,6 +2397,15 @@ export interface ScorecardDocument {
     /** Why; printed in every report and card. */
     reason: string;
   }[];
+  /** Shipped criteria that weigh more here than in the catalogue. */
+  raised?: {
+    /** The shipped criterion. */
+    id: CriterionId;
+    /** Its severity here, above the shipped one. */
+    severity: SeverityOfCriterion;
+    /** Why it matters more here. */
+    reason?: Said;
+  }[];
 }
 /** A training run; subject.weights is the digest of the weights it made. */
 export interface TrainingRecord {
@@ -2495,6 +2506,8 @@ export interface TransitionRecord {
   inputs?: PathDigest[];
   /** The catalogue it was decided with. */
   catalogue?: Pin;
+  /** The gates and checkpoints it was decided with. */
+  gates?: Pin;
   /** The lifecycle it was decided with. */
   lifecycle?: Pin;
   /** The policy it was decided with. */
@@ -2509,13 +2522,15 @@ export interface TransitionRecord {
     status: Status;
     /** The records read for it. */
     records?: RecordId[];
-    /** True where an exception unblocked it. */
+    /** True where an exception unblocked it, or a hotfix passed over it. */
     waived?: boolean;
     /** True where it is met by one person as self. */
     self?: boolean;
   }[];
   /** Reviews that counted. */
   reviews?: RecordId[];
+  /** Of the reviews, those by somebody who was not independent; stays for ever. */
+  reviews_as_self?: RecordId[];
   /** Exceptions that counted. */
   exceptions?: RecordId[];
   /** Phases passed over and not done. */
@@ -2537,10 +2552,16 @@ export interface TransitionRecord {
     /** Share of the weight that has evidence. */
     coverage: number;
   };
+  /** The new purpose, where the version starts over for another one. */
+  purpose?: Text;
   /** What replaces a retired version, or none. */
   successor?: Line;
   /** The day its service ends. */
   sunset?: Day;
+  /** What happens to the data and weights of a retired version. */
+  data_disposition?: Text;
+  /** How and when the users of a retired version are told. */
+  user_notice?: Text;
 }
 /** An update by an automated pipeline, from data to release; each is a version of its own. */
 export interface UpdateRecord {
@@ -2884,6 +2905,127 @@ export interface OutCard {
   /** Sections without an answer. */
   undocumented?: string[];
 }
+/** One side of a comparison. */
+export interface OutDiffSide {
+  /** The revision, day or version as it was asked for, or the files here. */
+  name: string;
+  /** The commit behind it. */
+  commit?: string;
+}
+/** One version on both sides. */
+export interface OutDiffVersion {
+  /** The model. */
+  model: string;
+  /** The version; of two versions the second. */
+  version: string;
+  /** Whether it is new, gone or changed. */
+  change: "added" | "removed" | "changed";
+  /** On the first side. */
+  before?: OutDiffStanding;
+  /** On the second side. */
+  after?: OutDiffStanding;
+  /** The second side by the policy of the first; only where the two come to different answers. */
+  under_policy_before?: OutDiffLevel;
+  /** Criteria whose status differs. */
+  criteria: OutDiffCriterion[];
+  evidence: OutDiffEvidence;
+}
+/** Where a version stands. */
+export interface OutDiffStanding {
+  /** Its stage. */
+  stage: string;
+  /** Level. */
+  level: number;
+  /** Its name. */
+  level_name: string;
+  /** The level aimed at. */
+  target: number;
+  /** Score, rounded down to one decimal. */
+  score: number;
+  /** Exact score. */
+  exact: string;
+}
+/** Level and score. */
+export interface OutDiffLevel {
+  /** Level. */
+  level: number;
+  /** Score, rounded down to one decimal. */
+  score: number;
+}
+/** A criterion whose status differs. */
+export interface OutDiffCriterion {
+  /** Its id. */
+  criterion: string;
+  /** What it asks for. */
+  title: string;
+  /** Its status on the first side. */
+  before?: string;
+  /** Its status on the second side. */
+  after?: string;
+  /** edit: something was edited or removed; new-evidence: only records were added; policy: only the policy differs. */
+  cause?: "edit" | "new-evidence" | "policy";
+  /** True where it is no longer met. */
+  worse?: boolean;
+}
+/** Records that differ. */
+export interface OutDiffEvidence {
+  /** Only on the second side. */
+  added: OutDiffRecord[];
+  /** Only on the first side. */
+  removed: OutDiffRecord[];
+  /** On both sides with different content; as on the second. */
+  changed: OutDiffRecord[];
+}
+/** A record. */
+export interface OutDiffRecord {
+  /** Its id. */
+  record: string;
+  /** Its kind. */
+  kind: string;
+  /** When it was observed. */
+  at: string;
+  /** Who, by id. */
+  by: string;
+  /** It in a few words. */
+  what: string;
+}
+/** A value that differs. */
+export interface OutValueChange {
+  /** The file, relative to the workspace. */
+  file: string;
+  /** The place in it. */
+  path: string;
+  /** The value on the first side; left out where there is none. */
+  before?: unknown;
+  /** The value on the second side; left out where there is none. */
+  after?: unknown;
+}
+/** What `mlc diff --json` prints. */
+export interface OutDiff {
+  schema: "mlc.out.diff/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The one day both sides are judged on, UTC. */
+  as_of: Day;
+  /** What is compared. */
+  of: "revisions" | "versions";
+  /** The first side. */
+  before: OutDiffSide;
+  /** The second side. */
+  after: OutDiffSide;
+  /** True where nothing differs. */
+  same: boolean;
+  /** The versions that differ, one entry each. */
+  models: OutDiffVersion[];
+  /** People, roles and owners that differ. */
+  people: OutValueChange[];
+  /** What differs in mlc.yaml, the lifecycle and the scorecards. */
+  policy: OutValueChange[];
+  /** Other facts that differ. */
+  facts: OutValueChange[];
+}
 /** What a command prints on standard error as one line under `--json` when it could not run; standard output then stays empty. */
 export interface OutError {
   schema: "mlc.out.error/v1";
@@ -3082,6 +3224,100 @@ export interface OutInit {
     from: string;
   }[];
 }
+/** What `mlc log --json` prints. */
+export interface OutLog {
+  schema: "mlc.out.log/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The models the log is of. */
+  models: string[];
+  /** False where commits are missing, as in a shallow clone. */
+  complete: boolean;
+  /** True where one line for each entry was asked for. */
+  oneline?: boolean;
+  /** What happened, newest first. */
+  entries: OutLogEntry[];
+}
+export interface OutLogEntry {
+  /** A record was recorded, changed, removed or restored; or the stage of a version was edited by hand. */
+  event: "recorded" | "changed" | "removed" | "restored" | "edited";
+  /** The kind of record, or edit. */
+  kind: string;
+  /** When: observed_at of a record; of anything else when its commit was made. UTC. */
+  at: string;
+  /** The model. */
+  model: string;
+  /** The version. */
+  version?: string;
+  /** The file, relative to the workspace. */
+  file: string;
+  /** The id of the record. */
+  record?: string;
+  by?: OutLogPerson;
+  /** The stage the version was in; of a transition the one it left. */
+  stage?: string;
+  /** The stage left. */
+  from?: string;
+  /** The stage entered. */
+  to?: string;
+  /** The kind of move. */
+  move?: string;
+  /** What a gate or a reviewer decided. */
+  decision?: string;
+  /** The entry in a few words. */
+  what: string;
+  /** The reason given. */
+  why?: string;
+  /** The record this one corrects. */
+  supersedes?: string;
+  /** The record that corrects this one. */
+  superseded_by?: string;
+  commit?: OutLogCommit;
+  /** What is not as mlc leaves it. not-made-by-mlc: a line that only mlc changes was edited by hand. not-committed: in the files only. before-history: its commit is not in this clone. author-differs: the commit is by somebody else than the record. in-merge: it first appears in a merge. dated-before-previous: an earlier moment than the transition it follows. dated-after-commit: a later day than its commit. superseded: corrected by a later record. unreadable: the file cannot be read. */
+  marks: (
+    | "not-made-by-mlc"
+    | "not-committed"
+    | "before-history"
+    | "author-differs"
+    | "in-merge"
+    | "dated-before-previous"
+    | "dated-after-commit"
+    | "superseded"
+    | "unreadable"
+  )[];
+}
+/** Who: of a record the person it names, of anything else the author of the commit. */
+export interface OutLogPerson {
+  /** The id in mlc.yaml, or unlisted. */
+  id: string;
+  /** The name. */
+  name?: string;
+}
+/** The commit that brought it; left out where there is none yet, or it is missing here. */
+export interface OutLogCommit {
+  /** Its id. */
+  id: string;
+  /** The name of its author. */
+  author: string;
+  /** The e-mail address of its author. */
+  email: string;
+  /** The person of mlc.yaml with that address. */
+  person?: string;
+  /** When it was first made, UTC. */
+  authored_at: string;
+  /** When it got this form, UTC. */
+  committed_at: string;
+  /** The first line of its message. */
+  subject: string;
+  /** The kind of signature it carries. The signature is not checked. */
+  signed: "none" | "ssh" | "openpgp" | "x509" | "unknown";
+  /** The pull or merge request it came with, as #88 or !88, where a merge or its own subject names one. */
+  pull_request?: string;
+  /** The merge commit that brought it to the branch. */
+  merge?: string;
+}
 /** What `mlc new --json` prints. */
 export interface OutNew {
   schema: "mlc.out.new/v1";
@@ -3116,7 +3352,7 @@ export interface OutGate {
   /** The stage entered. */
   to: string;
   /** The kind of move. */
-  move: "forward" | "skip" | "loop";
+  move: "forward" | "skip" | "loop" | "hotfix" | "repurpose" | "retire";
   /** The phases whose gates are asked. */
   phases: string[];
   /** The decision. */
@@ -3163,9 +3399,17 @@ export interface OutPromote {
     /** The stage entered. */
     to: string;
     /** The kind of move. */
-    move: "forward" | "skip" | "loop" | "none";
+    move: "forward" | "skip" | "loop" | "hotfix" | "repurpose" | "none";
     /** The decision. */
     decision: "go" | "go-with-conditions" | "indeterminate" | "no-go" | "refused";
+    /** Why, in the words of who moves it. */
+    reason?: string;
+    /** How many times the version has entered the stage, this time included. */
+    attempt?: number;
+    /** The new purpose. */
+    purpose?: string;
+    /** Criteria that a hotfix passes over: not met, and left to the review afterwards. */
+    passed_over?: string[];
     /** The transition record. */
     record?: string;
     gate?: OutGate;
@@ -3200,6 +3444,57 @@ export interface OutRecord {
     after: number;
   };
 }
+/** What `mlc retire --json` prints. */
+export interface OutRetire {
+  schema: "mlc.out.retire/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** True where nothing was written. */
+  dry_run: boolean;
+  /** Files, in the order they are written. */
+  changes: OutFileChange[];
+  /** Absent for a dry run and with --no-commit. */
+  commit?: OutCommit;
+  /** The version. */
+  models: {
+    /** The model. */
+    model: string;
+    /** The version. */
+    version: string;
+    /** The stage left. */
+    from: string;
+    /** The stage entered. */
+    to: string;
+    /** The decision. */
+    decision: "go" | "go-with-conditions" | "indeterminate" | "no-go" | "refused";
+    /** Level at the end, kept in the record. */
+    level: number;
+    /** Score at the end, rounded down to one decimal. */
+    score: number;
+    /** Why, in the words of who moves it. */
+    reason?: string;
+    /** What replaces it, or none. */
+    successor?: string;
+    /** The day its service ends. */
+    sunset?: string;
+    /** What in the workspace rests on it. */
+    dependants: {
+      /** The version or model that names it. */
+      who: string;
+      /** As what. */
+      how: "base_model" | "baseline" | "rollback.target_version";
+      /** The file that says so. */
+      file: string;
+      /** 1-based. */
+      line?: number;
+    }[];
+    /** The transition record. */
+    record?: string;
+    gate?: OutGate;
+  }[];
+}
 /** What `mlc review --json` prints. */
 export interface OutReview {
   schema: "mlc.out.review/v1";
@@ -3217,8 +3512,8 @@ export interface OutReview {
   model: string;
   /** The version. */
   version: string;
-  /** The checkpoint. */
-  checkpoint: string;
+  /** The checkpoint, where it was decided at one. */
+  checkpoint?: string;
   /** The role. */
   role: string;
   /** The decision. */
@@ -3231,6 +3526,57 @@ export interface OutReview {
   covers: string[];
   /** Records the decision is bound to. */
   records?: string[];
+  /** The exception decided on. */
+  exception?: string;
+  /** Its criterion. */
+  criterion?: string;
+  /** The obligation closed. */
+  obligation?: string;
+}
+/** One version served on one track of an environment. */
+export interface OutServed {
+  /** The environment. */
+  environment: string;
+  /** The track: main, or one beside it. */
+  track: string;
+  /** The version. */
+  version: string;
+  /** Kind of exposure. */
+  exposure: "shadow" | "canary" | "ab" | "pilot" | "production";
+  /** How much. */
+  limit?: string;
+  /** Since when the version is on this track without a break. */
+  since: string;
+  /** The deployment record that says so. */
+  record: string;
+  /** The deployment that it took back. */
+  rollback_of?: string;
+}
+/** What `mlc rollback --json` prints. */
+export interface OutRollback {
+  schema: "mlc.out.rollback/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** True where nothing was written. */
+  dry_run: boolean;
+  /** Files, in the order they are written. */
+  changes: OutFileChange[];
+  /** Absent for a dry run and with --no-commit. */
+  commit?: OutCommit;
+  /** The model. */
+  model: string;
+  /** The environment. */
+  environment: string;
+  /** The version that was served there last; absent where nothing was. */
+  from?: string;
+  /** The version to serve again; absent where it was refused. */
+  to?: string;
+  /** The new deployment record. */
+  record?: string;
+  /** What the environment serves now, its main track first; for a dry run what it would. */
+  served: OutServed[];
 }
 /** What `mlc schema --json` prints: one JSON Schema, or the names of all of them. */
 export interface OutSchema {
@@ -3301,12 +3647,33 @@ export interface OutNode {
   predicate: string;
   /** How it came out. */
   truth: "true" | "false" | "unknown" | "stale" | "error";
+  /** What it is held against. */
+  asks?: OutAsked[];
+  /** How many of the entries it looks at meet the rule, such as 2/3. */
+  met?: string;
+  /** The last day on which this result holds. */
+  valid_until?: Day;
+  /** Records that decide it. */
+  records?: string[];
   /** Why, where it is not true. */
   because?: string[];
   /** What was read. */
   reads?: OutRead[];
   /** Its parts. */
   parts?: OutNode[];
+}
+/** What a part of a check is held against, and who set it. */
+export interface OutAsked {
+  /** The condition or threshold, such as >= 0.6. */
+  rule: string;
+  /** check: the criterion itself; scorecard: a target of the team; catalogue: the metric's default rule. */
+  source: "check" | "scorecard" | "catalogue";
+  /** What the threshold rests on: the rationale of a target, or the basis and source of a default rule. */
+  basis?: string;
+  /** The file it stands in. */
+  file?: string;
+  /** 1-based. */
+  line?: number;
 }
 /** The result of one criterion. */
 export interface OutCriterion {
@@ -3344,6 +3711,32 @@ export interface OutCriterion {
   };
   /** The evaluated check; with --explain. */
   check?: OutNode;
+  /** The evaluated condition of the model's scope; with --explain. */
+  when?: OutNode;
+  /** Who asks for it; with --explain. */
+  asked_by?: {
+    /** Shipped, or the team's own. */
+    source: "catalogue" | "scorecard";
+    /** The catalogue and its version, or the file of the scorecard. */
+    name: string;
+    /** 1-based, in the scorecard. */
+    line?: number;
+  };
+  /** How long evidence counts for it; with --explain. */
+  freshness?: {
+    /** The window here; 0 is without limit. */
+    days: number;
+    /** The window before the risk tier shortens or lengthens it. */
+    catalogue_days: number;
+    /** The tier it was computed for; an undeclared one counts as critical. */
+    risk_tier: string;
+    /** What the evidence must be bound to. */
+    bind: "version" | "data" | "none";
+    /** The date that counts, instead of the day of the record or document. */
+    since?: string;
+  };
+  /** Its shipped severity, where the scorecard raises it. */
+  raised_from?: "critical" | "high" | "medium" | "low";
 }
 /** A next step. */
 export interface OutStep {
@@ -3440,8 +3833,25 @@ export interface OutVersionScore {
     /** Why. */
     reason: string;
   }[];
+  /** Shipped criteria that weigh more here; absent where there are none. */
+  raised?: {
+    /** The criterion. */
+    id: string;
+    /** Its shipped severity. */
+    from: "critical" | "high" | "medium" | "low";
+    /** Its severity here. */
+    to: "critical" | "high" | "medium" | "low";
+  }[];
   /** Records left out because they were observed after as_of. */
   later_records: number;
+  /** Why it is on hold; absent where it is not. */
+  on_hold?: string[];
+  /** Every exception asked for, also those that do not count. */
+  exceptions?: OutException[];
+  /** What is and was owed. */
+  obligations?: OutObligation[];
+  /** What one person decided as self; stays for ever. */
+  self?: OutSelfMark[];
 }
 /** One version at base and head. */
 export interface OutCompared {
@@ -3485,6 +3895,54 @@ export interface OutCompared {
   /** What differs. */
   changes: OutChange[];
 }
+/** Where a version stands. */
+export interface OutStanding {
+  /** 0 to 5. */
+  level: number;
+  /** The level aimed at. */
+  target: number;
+  /** 0 to 100, rounded down to one decimal. */
+  score: number;
+  /** The exact score. */
+  exact: string;
+  /** With unknown and stale counted as met. */
+  upper: number;
+  /** Evidence coverage in percent. */
+  coverage: number;
+  /** The decision on each open forward move. */
+  gates: {
+    /** The stage left. */
+    from: string;
+    /** The stage entered. */
+    to: string;
+    /** The decision. */
+    decision: "go" | "go-with-conditions" | "indeterminate" | "no-go" | "refused";
+  }[];
+}
+/** One version as it is and as it would be. */
+export interface OutWhatIf {
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** The facts supposed, as PATH=VALUE. */
+  set: string[];
+  /** The files that `mlc set` would edit. */
+  files: string[];
+  /** As the files are. */
+  before: OutStanding;
+  /** As it would be. */
+  after: OutStanding;
+  /** Criteria whose status would change. */
+  criteria: {
+    /** The criterion. */
+    id: string;
+    /** Its status now. */
+    before?: string;
+    /** Its status then. */
+    after?: string;
+  }[];
+}
 /** What `mlc score --json` prints. */
 export interface OutScore {
   schema: "mlc.out.score/v1";
@@ -3513,6 +3971,8 @@ export interface OutScore {
     /** Records of the base that the head removes, renames or changes. */
     removed_records: string[];
   };
+  /** With --what-if: each version as it is and as it would be; nothing is written. */
+  what_if?: OutWhatIf[];
 }
 /** What `mlc set --json` prints. */
 export interface OutSet {
@@ -3534,6 +3994,30 @@ export interface OutSet {
   /** Fact paths that were changed. */
   paths: string[];
 }
+/** The commit whose files were read; absent for those on disk. */
+export interface OutPast {
+  /** The day or revision asked for. */
+  asked: string;
+  /** The commit. */
+  commit: string;
+}
+/** One time that a version spent in a stage. */
+export interface OutStay {
+  /** The stage. */
+  stage: string;
+  /** When it entered. */
+  entered: string;
+  /** When it left; absent while it is there. */
+  left?: string;
+  /** Whole days, up to the day of the answer while it is there. */
+  days: number;
+  /** How often it has entered the stage, this time included. */
+  attempt: number;
+  /** The kind of move that entered it. */
+  move: string;
+  /** The transition. */
+  record: string;
+}
 /** What `mlc show --json` prints. */
 export interface OutShow {
   schema: "mlc.out.show/v1";
@@ -3543,10 +4027,14 @@ export interface OutShow {
   findings: OutFinding[];
   /** The day the answer is for, UTC. */
   as_of: Day;
+  /** The commit whose files were read; absent for those on disk. */
+  at?: OutPast;
   /** The model. */
   model: string;
   /** The version. */
   version: string;
+  /** Every version of the model, newest first; only where no fact is named. */
+  versions?: OutVersionShown[];
   /** Facts, by path. */
   facts: {
     /** The fact path. */
@@ -3563,6 +4051,41 @@ export interface OutShow {
     derived?: boolean;
   }[];
 }
+export interface OutVersionShown {
+  /** The version. */
+  version: string;
+  /** Its stage. */
+  stage: string;
+  /** Its stages so far, in order. */
+  stays: OutStay[];
+  /** How often it went back to an earlier stage. */
+  loops: number;
+  /** Days from its start to the first stage that serves. */
+  lead_time_days?: number;
+  /** Where it is served. */
+  served: OutServed[];
+  /** How often it was exposed somewhere. */
+  deployments: number;
+  /** Other versions of the workspace with the same weights. */
+  same_weights_as?: string[];
+}
+/** Something with a last day. */
+export interface OutDue {
+  /** What ends or is owed. */
+  kind: "evidence" | "obligation" | "exception" | "incident";
+  /** Criterion, obligation, exception or incident. */
+  id: string;
+  /** In words. */
+  what: string;
+  /** The last day, inclusive. */
+  on: Day;
+  /** Days until then; negative once past. */
+  days: number;
+  /** Where it stands. */
+  file?: string;
+  /** 1-based. */
+  line?: number;
+}
 /** What `mlc status --json` prints. */
 export interface OutStatus {
   schema: "mlc.out.status/v1";
@@ -3572,6 +4095,10 @@ export interface OutStatus {
   findings: OutFinding[];
   /** The day the answer is for, UTC. */
   as_of: Day;
+  /** The commit whose files were read; absent for those on disk. */
+  at?: OutPast;
+  /** The window of --due in days; absent without it. */
+  due_days?: number;
   /** One entry for each version. */
   models: OutVersionStatus[];
 }
@@ -3586,8 +4113,18 @@ export interface OutVersionStatus {
   since?: Day;
   /** Days in the stage. */
   days?: number;
-  /** How often it has been at this stage or before it again. */
+  /** How often it has entered this stage. */
   attempt?: number;
+  /** How often it went back to an earlier stage. */
+  loops?: number;
+  /** Days from its start to the first stage that serves; absent before that, and where it was adopted. */
+  lead_time_days?: number;
+  /** Where it is served. */
+  served: OutServed[];
+  /** Why it is on hold; absent where it is not. */
+  on_hold?: string[];
+  /** Other versions of the workspace with the same weights. */
+  same_weights_as?: string[];
   /** The accountable owner. */
   owner?: string;
   /** Level. */
@@ -3610,6 +4147,10 @@ export interface OutVersionStatus {
   adopted?: boolean;
   /** Stale criteria. */
   stale?: string[];
+  /** What has its last day, the nearest first; with --due within that window, else what is overdue. */
+  due: OutDue[];
+  /** True for a retired version: level and score are those it retired with. */
+  stored?: boolean;
   /** The next transitions. */
   next: {
     /** The stage. */
@@ -3619,6 +4160,12 @@ export interface OutVersionStatus {
     /** Reasons against it. */
     open: number;
   }[];
+  /** Every exception asked for, also those that do not count. */
+  exceptions?: OutException[];
+  /** What is owed and not closed. */
+  obligations?: OutObligation[];
+  /** What one person decided as self; stays for ever. */
+  self?: OutSelfMark[];
 }
 /** What `mlc validate --json` prints. */
 export interface OutValidate {
@@ -3641,6 +4188,40 @@ export interface OutValidate {
     note: number;
   };
 }
+/** What `mlc waive --json` prints. */
+export interface OutWaive {
+  schema: "mlc.out.waive/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** True where nothing was written. */
+  dry_run: boolean;
+  /** Files, in the order they are written. */
+  changes: OutFileChange[];
+  /** Absent for a dry run and with --no-commit. */
+  commit?: OutCommit;
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** The record's id. */
+  record: string;
+  /** The criterion. */
+  criterion: string;
+  /** waive unblocks gates only; not-applicable takes the criterion out. */
+  effect: "waive" | "not-applicable";
+  /** The last day on which it holds. */
+  through: Day;
+  /** The one gate it is limited to, from -> to. */
+  gate?: string;
+  /** How often it was waived and approved before; absent the first time. */
+  renewal?: number;
+  /** The role that has to approve it. */
+  approver_role: string;
+  /** Who may approve it and is independent. */
+  approvers: string[];
+}
 
 /** What a command prints with `--json`: one of the schemas under schemas/output/. */
-export type OutBody = OutCard | OutError | OutExplain | OutHelp | OutImport | OutInit | OutNew | OutPromote | OutRecord | OutReview | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate;
+export type OutBody = OutCard | OutDiff | OutError | OutExplain | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutWaive;

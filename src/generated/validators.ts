@@ -996,42 +996,44 @@ const validate285 = list(validate286, 200);
 const validate471 = text(2000, 1);
 const validate469 = mapping(() => ({id: validate287, reason: validate471}), ["id","reason"]);
 const validate468 = list(validate469, 200);
-const validate227 = mapping(() => ({schema: validate228, confirmed_on: validate82, target_level: validate60, targets: validate232, slos: validate259, dimension_weights: validate270, criteria: validate285, disabled: validate468}), ["schema"]);
-const validate476 = constant("mlc.governance/v1");
+const validate476 = mapping(() => ({id: validate287, severity: validate296, reason: validate84}), ["id","severity"]);
+const validate475 = list(validate476, 200);
+const validate227 = mapping(() => ({schema: validate228, confirmed_on: validate82, target_level: validate60, targets: validate232, slos: validate259, dimension_weights: validate270, criteria: validate285, disabled: validate468, raised: validate475}), ["schema"]);
+const validate483 = constant("mlc.governance/v1");
 const formats32 = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/u;
-const validate481 = text(Infinity, 0, formats32, "LocalId");
-const validate484 = choice(["low", "medium", "high", "critical"]);
-const validate487 = choice(["avoid", "reduce", "transfer", "accept"]);
-const validate492 = choice(["open", "treated", "closed"]);
-const validate495 = mapping(() => ({by: validate33, role: validate415, accepted_on: validate82}), ["by"]);
-const validate480 = mapping(() => ({id: validate481, statement: validate84, likelihood: validate484, impact: validate484, treatment: validate487, mitigation: validate84, residual: validate484, owner: validate33, status: validate492, reviewed_on: validate82, acceptance: validate495}), ["id"]);
-const validate479 = list(validate480, 500);
-const validate505 = choice(["met", "partly", "not-met", "not-applicable"]);
-const validate503 = mapping(() => ({id: validate36, status: validate505, owner: validate33, reason: validate84, evidence: validate95}), ["id","status"]);
-const validate502 = list(validate503, 500);
-const validate514 = choice(["acceptable", "acceptable-with-measures", "not-acceptable", "not-required-with-reason"]);
-const validate512 = mapping(() => ({reference: validate95, outcome: validate514, by: validate33, completed_on: validate82, measures: validate101, reason: validate84}));
-const validate522 = choice(["in-the-loop", "on-the-loop", "in-command"]);
-const validate521 = mapping(() => ({mode: validate522, who: validate84, stop_control: validate84, override: validate84, automation_bias_note: validate84, last_tested_on: validate82}));
-const validate530 = mapping(() => ({instructions_for_use: validate95, ai_disclosure: validate95, limitations: validate95, contact: validate84, published_on: validate82}));
-const validate537 = mapping(() => ({triggers: validate101, plan: validate95, data_disposition: validate84, user_notice: validate84}));
-const validate547 = list(validate36, 100);
-const validate545 = mapping(() => ({attribute: validate36, values: validate547, rationale: validate84, legal_basis: validate84}), ["attribute"]);
-const validate544 = list(validate545, 100);
-const validate543 = mapping(() => ({groups: validate544}));
-const validate559 = choice(["global", "local"]);
-const validate557 = mapping(() => ({name: validate36, kind: validate559, audience: validate84, limits: validate84, evidence: validate95}), ["name"]);
-const validate556 = list(validate557, 50);
-const validate555 = mapping(() => ({methods: validate556}));
-const validate568 = mapping(() => ({url: validate155, published_on: validate82}));
-const validate573 = mapping(() => ({version: validate36, reference: validate95}));
-const validate567 = mapping(() => ({training_summary: validate568, copyright_policy: validate568, documentation_form: validate573}));
-const validate475 = mapping(() => ({schema: validate476, confirmed_on: validate82, risks: validate479, controls: validate502, dpia: validate512, oversight: validate521, transparency: validate530, retirement: validate537, fairness: validate543, explainability: validate555, gpai: validate567}), ["schema"]);
-const validate579 = constant("mlc.operations/v1");
-const validate585 = choice(["quality", "health", "drift", "safety", "usage", "cost"]);
-const validate587 = list(validate234, 50);
-const validate592 = choice(["planned", "live", "paused"]);
-function validate595(data, instancePath){
+const validate488 = text(Infinity, 0, formats32, "LocalId");
+const validate491 = choice(["low", "medium", "high", "critical"]);
+const validate494 = choice(["avoid", "reduce", "transfer", "accept"]);
+const validate499 = choice(["open", "treated", "closed"]);
+const validate502 = mapping(() => ({by: validate33, role: validate415, accepted_on: validate82}), ["by"]);
+const validate487 = mapping(() => ({id: validate488, statement: validate84, likelihood: validate491, impact: validate491, treatment: validate494, mitigation: validate84, residual: validate491, owner: validate33, status: validate499, reviewed_on: validate82, acceptance: validate502}), ["id"]);
+const validate486 = list(validate487, 500);
+const validate512 = choice(["met", "partly", "not-met", "not-applicable"]);
+const validate510 = mapping(() => ({id: validate36, status: validate512, owner: validate33, reason: validate84, evidence: validate95}), ["id","status"]);
+const validate509 = list(validate510, 500);
+const validate521 = choice(["acceptable", "acceptable-with-measures", "not-acceptable", "not-required-with-reason"]);
+const validate519 = mapping(() => ({reference: validate95, outcome: validate521, by: validate33, completed_on: validate82, measures: validate101, reason: validate84}));
+const validate529 = choice(["in-the-loop", "on-the-loop", "in-command"]);
+const validate528 = mapping(() => ({mode: validate529, who: validate84, stop_control: validate84, override: validate84, automation_bias_note: validate84, last_tested_on: validate82}));
+const validate537 = mapping(() => ({instructions_for_use: validate95, ai_disclosure: validate95, limitations: validate95, contact: validate84, published_on: validate82}));
+const validate544 = mapping(() => ({triggers: validate101, plan: validate95, data_disposition: validate84, user_notice: validate84}));
+const validate554 = list(validate36, 100);
+const validate552 = mapping(() => ({attribute: validate36, values: validate554, rationale: validate84, legal_basis: validate84}), ["attribute"]);
+const validate551 = list(validate552, 100);
+const validate550 = mapping(() => ({groups: validate551}));
+const validate566 = choice(["global", "local"]);
+const validate564 = mapping(() => ({name: validate36, kind: validate566, audience: validate84, limits: validate84, evidence: validate95}), ["name"]);
+const validate563 = list(validate564, 50);
+const validate562 = mapping(() => ({methods: validate563}));
+const validate575 = mapping(() => ({url: validate155, published_on: validate82}));
+const validate580 = mapping(() => ({version: validate36, reference: validate95}));
+const validate574 = mapping(() => ({training_summary: validate575, copyright_policy: validate575, documentation_form: validate580}));
+const validate482 = mapping(() => ({schema: validate483, confirmed_on: validate82, risks: validate486, controls: validate509, dpia: validate519, oversight: validate528, transparency: validate537, retirement: validate544, fairness: validate550, explainability: validate562, gpai: validate574}), ["schema"]);
+const validate586 = constant("mlc.operations/v1");
+const validate592 = choice(["quality", "health", "drift", "safety", "usage", "cost"]);
+const validate594 = list(validate234, 50);
+const validate599 = choice(["planned", "live", "paused"]);
+function validate602(data, instancePath){
 let vErrors = null;
 if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
 vErrors = add(vErrors,instancePath,"type",{type: ["number","string"]});
@@ -1043,48 +1045,48 @@ vErrors = add(vErrors,instancePath,"maxLength",{limit: 300});
 }
 return vErrors;
 }
-const validate594 = mapping(() => ({threshold: validate595, route: validate84, runbook: validate95}));
-const validate583 = mapping(() => ({id: validate481, kind: validate585, metrics: validate587, owner: validate33, on_call: validate84, status: validate592, alert: validate594, source: validate84}), ["id"]);
-const validate582 = list(validate583, 200);
-const validate606 = choice(["input-filter", "output-filter", "moderation", "policy", "tool-limit"]);
+const validate601 = mapping(() => ({threshold: validate602, route: validate84, runbook: validate95}));
+const validate590 = mapping(() => ({id: validate488, kind: validate592, metrics: validate594, owner: validate33, on_call: validate84, status: validate599, alert: validate601, source: validate84}), ["id"]);
+const validate589 = list(validate590, 200);
+const validate613 = choice(["input-filter", "output-filter", "moderation", "policy", "tool-limit"]);
 const formats34 = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}|sha1:[0-9a-f]{40}|md5:[0-9a-f]{32}(?:\.dir)?|git:[0-9a-f]{40}(?:[0-9a-f]{24})?|lakefs:[0-9a-f]{64})$/u;
-const validate609 = text(140, 0, formats34, "Digest");
-const validate604 = mapping(() => ({id: validate481, kind: validate606, position: validate84, config_digest: validate609, owner: validate33}), ["id"]);
-const validate603 = list(validate604, 100);
-const validate614 = mapping(() => ({target_version: validate84, procedure: validate95, last_exercised_on: validate82}));
-const validate619 = mapping(() => ({plan: validate95, severities: validate101, authority_reporting: validate84, last_drill_on: validate82, contact: validate84}));
-const validate629 = choice(["retraining", "autoscaling", "quantization", "distillation", "cache", "routing", "evaluation"]);
+const validate616 = text(140, 0, formats34, "Digest");
+const validate611 = mapping(() => ({id: validate488, kind: validate613, position: validate84, config_digest: validate616, owner: validate33}), ["id"]);
+const validate610 = list(validate611, 100);
+const validate621 = mapping(() => ({target_version: validate84, procedure: validate95, last_exercised_on: validate82}));
+const validate626 = mapping(() => ({plan: validate95, severities: validate101, authority_reporting: validate84, last_drill_on: validate82, contact: validate84}));
+const validate636 = choice(["retraining", "autoscaling", "quantization", "distillation", "cache", "routing", "evaluation"]);
 const formats36 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-const validate634 = text(64, 0, formats36, "Commit");
+const validate641 = text(64, 0, formats36, "Commit");
 const formats38 = /^(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+$/u;
-const validate636 = text(1000, 0, formats38, "FilePath");
-const validate632 = mapping(() => ({repo: validate36, commit: validate634, path: validate636}));
+const validate643 = text(1000, 0, formats38, "FilePath");
+const validate639 = mapping(() => ({repo: validate36, commit: validate641, path: validate643}));
 const formats40 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?Z)?$/u;
-const validate640 = text(40, 0, formats40, "Moment");
-const validate627 = mapping(() => ({id: validate481, kind: validate629, trigger: validate84, definition: validate632, automated: validate133, last_success_at: validate640}), ["id"]);
-const validate626 = list(validate627, 100);
-const validate647 = mapping(() => ({path: validate84, consent_basis: validate84, filter: validate84}));
-const validate644 = mapping(() => ({channel: validate84, owner: validate33, to_data: validate647}));
+const validate647 = text(40, 0, formats40, "Moment");
+const validate634 = mapping(() => ({id: validate488, kind: validate636, trigger: validate84, definition: validate639, automated: validate133, last_success_at: validate647}), ["id"]);
+const validate633 = list(validate634, 100);
+const validate654 = mapping(() => ({path: validate84, consent_basis: validate84, filter: validate84}));
+const validate651 = mapping(() => ({channel: validate84, owner: validate33, to_data: validate654}));
 const formats42 = /^[A-Z]{3}$/u;
-const validate655 = text(3, 0, formats42, "Currency");
-const validate657 = choice(["day", "week", "month", "quarter", "year"]);
-const validate653 = mapping(() => ({amount: validate254, currency: validate655, period: validate657}));
-const validate661 = mapping(() => ({enabled: validate133, store: validate84, retention_days: validate251, personal_data: validate133}));
-const validate660 = mapping(() => ({logging: validate661}));
-const validate669 = mapping(() => ({policy: validate95, reviewed_on: validate82}));
-const validate668 = mapping(() => ({access: validate669}));
-const validate679 = choice(["pass", "fail"]);
-const validate676 = mapping(() => ({scenario: validate84, behaviour: validate84, result: validate679, tested_on: validate82}), ["scenario"]);
-const validate675 = list(validate676, 100);
-const validate674 = mapping(() => ({tests: validate675}));
-const validate686 = choice(["none", "scheduled", "triggered", "online"]);
-const validate692 = mapping(() => ({allowed_changes: validate84, metric_bounds: validate84, human_checkpoint: validate84, approved_by: validate33}));
-const validate685 = mapping(() => ({mode: validate686, data_filters: validate84, poisoning_control: validate84, feedback_loop_control: validate84, holdout_refresh: validate84, envelope: validate692}));
-const validate578 = mapping(() => ({schema: validate579, confirmed_on: validate82, monitors: validate582, guardrails: validate603, rollback: validate614, incident_response: validate619, pipelines: validate626, feedback: validate644, budget: validate653, usage: validate660, security: validate668, resilience: validate674, continual: validate685}), ["schema"]);
-const validate700 = constant("mlc.datasheet/v1");
+const validate662 = text(3, 0, formats42, "Currency");
+const validate664 = choice(["day", "week", "month", "quarter", "year"]);
+const validate660 = mapping(() => ({amount: validate254, currency: validate662, period: validate664}));
+const validate668 = mapping(() => ({enabled: validate133, store: validate84, retention_days: validate251, personal_data: validate133}));
+const validate667 = mapping(() => ({logging: validate668}));
+const validate676 = mapping(() => ({policy: validate95, reviewed_on: validate82}));
+const validate675 = mapping(() => ({access: validate676}));
+const validate686 = choice(["pass", "fail"]);
+const validate683 = mapping(() => ({scenario: validate84, behaviour: validate84, result: validate686, tested_on: validate82}), ["scenario"]);
+const validate682 = list(validate683, 100);
+const validate681 = mapping(() => ({tests: validate682}));
+const validate693 = choice(["none", "scheduled", "triggered", "online"]);
+const validate699 = mapping(() => ({allowed_changes: validate84, metric_bounds: validate84, human_checkpoint: validate84, approved_by: validate33}));
+const validate692 = mapping(() => ({mode: validate693, data_filters: validate84, poisoning_control: validate84, feedback_loop_control: validate84, holdout_refresh: validate84, envelope: validate699}));
+const validate585 = mapping(() => ({schema: validate586, confirmed_on: validate82, monitors: validate589, guardrails: validate610, rollback: validate621, incident_response: validate626, pipelines: validate633, feedback: validate651, budget: validate660, usage: validate667, security: validate675, resilience: validate681, continual: validate692}), ["schema"]);
+const validate707 = constant("mlc.datasheet/v1");
 const formats44 = /^(?!(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\.|$))(?!.*\.\.)[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9])?$/u;
-const validate704 = text(Infinity, 0, formats44, "DatasetId");
-function validate711(data, instancePath){
+const validate711 = text(Infinity, 0, formats44, "DatasetId");
+function validate718(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1127,8 +1129,8 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate719 = list(validate36, 30);
-function validate723(data, instancePath){
+const validate726 = list(validate36, 30);
+function validate730(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1143,11 +1145,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate726 = list(validate36, 50);
-const validate729 = list(validate609, 500);
-const validate703 = mapping(() => ({id: validate704, name: validate36, version: validate84, url: validate95, creators: validate101, publisher: validate84, date_published: validate711, license: validate84, license_name: validate84, license_link: validate84, languages: validate160, modalities: validate719, size_bytes: validate251, counts: validate723, splits: validate726, hashes: validate729, hub_id: validate36, citation: validate84, relates_to_people: validate133, synthetic: validate133, live: validate133}), ["id"]);
-const validate741 = choice(["public", "licensed", "private", "crawled", "user", "synthetic", "other"]);
-function validate745(data, instancePath){
+const validate733 = list(validate36, 50);
+const validate736 = list(validate616, 500);
+const validate710 = mapping(() => ({id: validate711, name: validate36, version: validate84, url: validate95, creators: validate101, publisher: validate84, date_published: validate718, license: validate84, license_name: validate84, license_link: validate84, languages: validate160, modalities: validate726, size_bytes: validate251, counts: validate730, splits: validate733, hashes: validate736, hub_id: validate36, citation: validate84, relates_to_people: validate133, synthetic: validate133, live: validate133}), ["id"]);
+const validate748 = choice(["public", "licensed", "private", "crawled", "user", "synthetic", "other"]);
+function validate752(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1 || isNaN(data)){
@@ -1162,18 +1164,18 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate749 = mapping(() => ({names: validate726, robots: validate84}));
-const validate739 = mapping(() => ({name: validate36, kind: validate741, modality: validate36, size: validate36, share: validate745, period: validate84, url: validate95, crawler: validate749, generator_model: validate36, withdrawn: validate84}), ["name"]);
-const validate738 = list(validate739, 1000);
-const validate758 = choice(["licence", "consent", "contract", "legitimate_interest", "public_domain", "tdm_exception", "own"]);
-const validate760 = choice(["cleared", "in-review", "blocked"]);
-const validate757 = mapping(() => ({basis: validate758, status: validate760, tdm_optout: validate84, illegal_content: validate84, copyright_policy: validate84}));
-const validate766 = mapping(() => ({protocol: validate84, platform: validate84, annotators: validate84, per_item: validate84, agreement: validate84, machine_tools: validate84}));
-const validate778 = choice(["removed", "masked", "kept-with-basis"]);
-const validate774 = mapping(() => ({scanned: validate133, method: validate84, findings: validate84, action: validate778}));
-const validate781 = mapping(() => ({checks: validate101, result: validate84, checked_on: validate82}));
-const validate788 = choice(["filter", "deduplicate", "normalise", "label", "validate", "store", "toxicity", "pii", "quality"]);
-function validate791(data, instancePath){
+const validate756 = mapping(() => ({names: validate733, robots: validate84}));
+const validate746 = mapping(() => ({name: validate36, kind: validate748, modality: validate36, size: validate36, share: validate752, period: validate84, url: validate95, crawler: validate756, generator_model: validate36, withdrawn: validate84}), ["name"]);
+const validate745 = list(validate746, 1000);
+const validate765 = choice(["licence", "consent", "contract", "legitimate_interest", "public_domain", "tdm_exception", "own"]);
+const validate767 = choice(["cleared", "in-review", "blocked"]);
+const validate764 = mapping(() => ({basis: validate765, status: validate767, tdm_optout: validate84, illegal_content: validate84, copyright_policy: validate84}));
+const validate773 = mapping(() => ({protocol: validate84, platform: validate84, annotators: validate84, per_item: validate84, agreement: validate84, machine_tools: validate84}));
+const validate785 = choice(["removed", "masked", "kept-with-basis"]);
+const validate781 = mapping(() => ({scanned: validate133, method: validate84, findings: validate84, action: validate785}));
+const validate788 = mapping(() => ({checks: validate101, result: validate84, checked_on: validate82}));
+const validate795 = choice(["filter", "deduplicate", "normalise", "label", "validate", "store", "toxicity", "pii", "quality"]);
+function validate798(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 500){
@@ -1185,28 +1187,28 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate787 = mapping(() => ({step: validate788, tool: validate36, parameters: validate791, kept_share: validate745, na: validate36}), ["step"]);
-const validate786 = list(validate787, 100);
-const validate797 = mapping(() => ({purpose: validate84, creators: validate84, funding: validate84, notes: validate84}));
-const validate803 = mapping(() => ({instances: validate84, counts: validate84, sampling: validate84, instance_data: validate84, labels: validate84, missing: validate84, relationships: validate84, splits: validate84, errors: validate84, external: validate84, confidential: validate84, offensive: validate84, subpopulations: validate84, identifiable: validate84, sensitive: validate84, notes: validate84}));
-const validate821 = mapping(() => ({acquisition: validate84, mechanisms: validate84, sampling_strategy: validate84, collectors: validate84, timeframe: validate84, ethics_review: validate84, directness: validate84, notice: validate84, consent: validate84, revocation: validate84, impact_analysis: validate84, notes: validate84}));
-const validate835 = mapping(() => ({steps: validate84, raw_saved: validate84, software: validate84, notes: validate84}));
-const validate841 = mapping(() => ({used_for: validate84, usage_repo: validate84, other_tasks: validate84, impacts: validate84, avoid: validate84, notes: validate84}));
-const validate849 = mapping(() => ({third_parties: validate84, how: validate84, when: validate84, license: validate84, ip_restrictions: validate84, export_controls: validate84, notes: validate84}));
-const validate858 = mapping(() => ({maintainer: validate84, contact: validate84, erratum: validate84, updates: validate84, retention: validate84, old_versions: validate84, contributions: validate84, notes: validate84}));
-const validate699 = mapping(() => ({schema: validate700, confirmed_on: validate82, dataset: validate703, sources: validate738, rights: validate757, labeling: validate766, pii: validate774, quality: validate781, pipeline: validate786, motivation: validate797, composition: validate803, collection: validate821, preprocessing: validate835, uses: validate841, distribution: validate849, maintenance: validate858}), ["schema"]);
-const validate869 = constant("mlc.version/v1");
+const validate794 = mapping(() => ({step: validate795, tool: validate36, parameters: validate798, kept_share: validate752, na: validate36}), ["step"]);
+const validate793 = list(validate794, 100);
+const validate804 = mapping(() => ({purpose: validate84, creators: validate84, funding: validate84, notes: validate84}));
+const validate810 = mapping(() => ({instances: validate84, counts: validate84, sampling: validate84, instance_data: validate84, labels: validate84, missing: validate84, relationships: validate84, splits: validate84, errors: validate84, external: validate84, confidential: validate84, offensive: validate84, subpopulations: validate84, identifiable: validate84, sensitive: validate84, notes: validate84}));
+const validate828 = mapping(() => ({acquisition: validate84, mechanisms: validate84, sampling_strategy: validate84, collectors: validate84, timeframe: validate84, ethics_review: validate84, directness: validate84, notice: validate84, consent: validate84, revocation: validate84, impact_analysis: validate84, notes: validate84}));
+const validate842 = mapping(() => ({steps: validate84, raw_saved: validate84, software: validate84, notes: validate84}));
+const validate848 = mapping(() => ({used_for: validate84, usage_repo: validate84, other_tasks: validate84, impacts: validate84, avoid: validate84, notes: validate84}));
+const validate856 = mapping(() => ({third_parties: validate84, how: validate84, when: validate84, license: validate84, ip_restrictions: validate84, export_controls: validate84, notes: validate84}));
+const validate865 = mapping(() => ({maintainer: validate84, contact: validate84, erratum: validate84, updates: validate84, retention: validate84, old_versions: validate84, contributions: validate84, notes: validate84}));
+const validate706 = mapping(() => ({schema: validate707, confirmed_on: validate82, dataset: validate710, sources: validate745, rights: validate764, labeling: validate773, pii: validate781, quality: validate788, pipeline: validate793, motivation: validate804, composition: validate810, collection: validate828, preprocessing: validate842, uses: validate848, distribution: validate856, maintenance: validate865}), ["schema"]);
+const validate876 = constant("mlc.version/v1");
 const formats46 = /^(?!(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\.|$))(?!.*\.\.)[0-9A-Za-z](?:[0-9A-Za-z._+-]{0,61}[0-9A-Za-z])?$/u;
-const validate871 = text(Infinity, 0, formats46, "VersionId");
+const validate878 = text(Infinity, 0, formats46, "VersionId");
 const formats48 = /^\d{4}-\d{2}-\d{2}-[a-z]+(?:-[a-z]+)*-[0-9a-f]{12}$/u;
-const validate874 = text(Infinity, 0, formats48, "RecordId");
+const validate881 = text(Infinity, 0, formats48, "RecordId");
 const formats50 = /^(?:https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|git\+https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|ssh:\/\/[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?:hf|dvc|s3|gs|az|lakefs):\/\/(?![^/?#]*@)[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+)$/u;
-const validate878 = text(2000, 0, formats50, "StorageUri");
-const validate884 = mapping(() => ({path: validate636, digest: validate609, bytes: validate251}), ["path","digest"]);
-const validate883 = list(validate884, 2000);
-const validate877 = mapping(() => ({uri: validate878, digest: validate609, bytes: validate251, format: validate36, files: validate883}));
-const validate891 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate609}), ["provider","model_id"]);
-function validate900(data, instancePath){
+const validate885 = text(2000, 0, formats50, "StorageUri");
+const validate891 = mapping(() => ({path: validate643, digest: validate616, bytes: validate251}), ["path","digest"]);
+const validate890 = list(validate891, 2000);
+const validate884 = mapping(() => ({uri: validate885, digest: validate616, bytes: validate251, format: validate36, files: validate890}));
+const validate898 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate616}), ["provider","model_id"]);
+function validate907(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1232,7 +1234,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate609,data,instancePath,vErrors);
+vErrors = into(validate616,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1249,15 +1251,15 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate906 = choice(["finetune", "adapter", "quantized", "merge"]);
-const validate897 = mapping(() => ({id: validate36, revision: validate84, digest: validate900, license: validate84, terms_checked_on: validate82, relation: validate906}), ["id"]);
-const validate911 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
-const validate910 = list(validate911, 50);
-const validate909 = mapping(() => ({candidates: validate910, chosen: validate84, because: validate84}));
-const validate919 = mapping(() => ({method: validate136, config: validate95, parameters: validate791, note: validate84}), ["method"]);
-const validate926 = list(validate36, 30, 1);
-const validate925 = mapping(() => ({methods: validate926, data: validate101, objective: validate84}));
-function validate936(data, instancePath){
+const validate913 = choice(["finetune", "adapter", "quantized", "merge"]);
+const validate904 = mapping(() => ({id: validate36, revision: validate84, digest: validate907, license: validate84, terms_checked_on: validate82, relation: validate913}), ["id"]);
+const validate918 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
+const validate917 = list(validate918, 50);
+const validate916 = mapping(() => ({candidates: validate917, chosen: validate84, because: validate84}));
+const validate926 = mapping(() => ({method: validate136, config: validate95, parameters: validate798, note: validate84}), ["method"]);
+const validate933 = list(validate36, 30, 1);
+const validate932 = mapping(() => ({methods: validate933, data: validate101, objective: validate84}));
+function validate943(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1307,14 +1309,14 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate945 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
-const validate944 = list(validate945, 20);
-const validate932 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate936, active_parameters: validate936, non_embedding_parameters: validate936, context_length: validate936, precision: validate84, modalities: validate101, inputs: validate944, outputs: validate944, rationale: validate84}));
-const validate957 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
-const validate959 = mapping(() => ({uri: validate878, digest: validate609, taken_on: validate82}));
+const validate952 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
+const validate951 = list(validate952, 20);
+const validate939 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate943, active_parameters: validate943, non_embedding_parameters: validate943, context_length: validate943, precision: validate84, modalities: validate101, inputs: validate951, outputs: validate951, rationale: validate84}));
+const validate964 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
+const validate966 = mapping(() => ({uri: validate885, digest: validate616, taken_on: validate82}));
 const formats52 = /^(?:0|[1-9][0-9]*)$/u;
-const validate965 = text(40, 0, formats52, "TokenText");
-function validate964(data, instancePath){
+const validate972 = text(40, 0, formats52, "TokenText");
+function validate971(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1354,7 +1356,7 @@ ifClause0 = "then";
 }
 else {
 const _errs5 = count(vErrors);
-vErrors = into(validate965,data,instancePath,vErrors);
+vErrors = into(validate972,data,instancePath,vErrors);
 var _valid0 = _errs5 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "else";
@@ -1364,38 +1366,38 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate955 = mapping(() => ({dataset: validate704, role: validate957, snapshot: validate959, tokens: validate964, epochs: validate84, share: validate745, cutoff: validate82, decontamination: validate84}), ["dataset"]);
-const validate954 = list(validate955, 500);
-const validate976 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
-const validate975 = mapping(() => ({method: validate976, to: validate36, tool: validate36, quality_ratio_record: validate874}), ["method"]);
-const validate974 = list(validate975, 50);
-const validate990 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
-const validate984 = mapping(() => ({name: validate36, uri: validate878, digest: validate609, bytes: validate251, format: validate36, scan: validate990}), ["name"]);
-const validate983 = list(validate984, 500);
-const validate997 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
-const validate868 = mapping(() => ({schema: validate869, version: validate871, stage: validate93, transition: validate874, confirmed_on: validate82, weights: validate877, hosted: validate891, base_model: validate897, selection: validate909, adaptation: validate919, alignment: validate925, architecture: validate932, data: validate954, optimizations: validate974, artifacts: validate983, baseline: validate997}), ["schema","version","stage","transition"]);
-const validate1002 = constant("mlc.lifecycle/v1");
-const validate1005 = text(60, 1);
-const validate1009 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
-const validate1008 = list(validate1009, 50, 1);
-const validate1019 = list(validate415, 7);
-const validate1023 = list(validate300, 10);
-const validate1028 = list(validate287, 50);
-const validate1031 = list(validate308, 50);
-const validate1027 = mapping(() => ({also: validate1028, facts: validate1031}));
-const validate1016 = mapping(() => ({from: validate93, to: validate93, promoters: validate1019, when: validate303, skips: validate1023, because: validate36, requires: validate1027}), ["from","to"]);
-const validate1015 = list(validate1016, 300);
-const validate1001 = mapping(() => ({schema: validate1002, name: validate93, version: validate1005, title: validate36, stages: validate1008, edges: validate1015}), ["schema","name","version","title","stages","edges"]);
-const validate1038 = constant("mlc.deployment/v1");
-const validate1044 = mapping(() => ({weights: validate609, data: validate729}));
-const validate1049 = text(4000, 1);
-const validate1053 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
-const validate1059 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
-const validate1058 = mapping(() => ({kind: validate1059, limit: validate84}), ["kind"]);
+const validate962 = mapping(() => ({dataset: validate711, role: validate964, snapshot: validate966, tokens: validate971, epochs: validate84, share: validate752, cutoff: validate82, decontamination: validate84}), ["dataset"]);
+const validate961 = list(validate962, 500);
+const validate983 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
+const validate982 = mapping(() => ({method: validate983, to: validate36, tool: validate36, quality_ratio_record: validate881}), ["method"]);
+const validate981 = list(validate982, 50);
+const validate997 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
+const validate991 = mapping(() => ({name: validate36, uri: validate885, digest: validate616, bytes: validate251, format: validate36, scan: validate997}), ["name"]);
+const validate990 = list(validate991, 500);
+const validate1004 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
+const validate875 = mapping(() => ({schema: validate876, version: validate878, stage: validate93, transition: validate881, confirmed_on: validate82, weights: validate884, hosted: validate898, base_model: validate904, selection: validate916, adaptation: validate926, alignment: validate932, architecture: validate939, data: validate961, optimizations: validate981, artifacts: validate990, baseline: validate1004}), ["schema","version","stage","transition"]);
+const validate1009 = constant("mlc.lifecycle/v1");
+const validate1012 = text(60, 1);
+const validate1016 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
+const validate1015 = list(validate1016, 50, 1);
+const validate1026 = list(validate415, 7);
+const validate1030 = list(validate300, 10);
+const validate1035 = list(validate287, 50);
+const validate1038 = list(validate308, 50);
+const validate1034 = mapping(() => ({also: validate1035, facts: validate1038}));
+const validate1023 = mapping(() => ({from: validate93, to: validate93, promoters: validate1026, when: validate303, skips: validate1030, because: validate36, requires: validate1034}), ["from","to"]);
+const validate1022 = list(validate1023, 300);
+const validate1008 = mapping(() => ({schema: validate1009, name: validate93, version: validate1012, title: validate36, stages: validate1015, edges: validate1022}), ["schema","name","version","title","stages","edges"]);
+const validate1045 = constant("mlc.deployment/v1");
+const validate1051 = mapping(() => ({weights: validate616, data: validate736}));
+const validate1056 = text(4000, 1);
+const validate1060 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
+const validate1066 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
+const validate1065 = mapping(() => ({kind: validate1066, limit: validate84}), ["kind"]);
 const formats54 = /^[0-9a-f]{64}$/u;
-const validate1067 = text(64, 0, formats54, "Sha256");
-const validate1065 = mapping(() => ({path: validate636, sha256: validate1067, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
-function validate1037(data, instancePath){
+const validate1074 = text(64, 0, formats54, "Sha256");
+const validate1072 = mapping(() => ({path: validate643, sha256: validate1074, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
+function validate1044(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","environment","exposure"],data,instancePath,vErrors);
@@ -1404,19 +1406,19 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table114,data,instancePath,vErrors);
+vErrors = members(table115,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1075 = constant("mlc.evaluation/v1");
-const validate1094 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
-const validate1106 = mapping(() => ({level: validate745, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
-const validate1113 = choice(["higher", "lower", "band", "none"]);
-const validate1119 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
-function validate1085(data, instancePath){
+const validate1082 = constant("mlc.evaluation/v1");
+const validate1101 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
+const validate1113 = mapping(() => ({level: validate752, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
+const validate1120 = choice(["higher", "lower", "band", "none"]);
+const validate1126 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
+function validate1092(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1453,33 +1455,33 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["id"],data,instancePath,vErrors);
-vErrors = members(table118,data,instancePath,vErrors);
+vErrors = members(table119,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1084 = list((data, at) => validate1085(data, at), 5000);
-const validate1125 = choice(["baseline"]);
-const validate1130 = choice(["complete", "partial", "failed", "unknown"]);
-const validate1134 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
-const validate1140 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
-function validate1151(data, instancePath){
+const validate1091 = list((data, at) => validate1092(data, at), 5000);
+const validate1132 = choice(["baseline"]);
+const validate1137 = choice(["complete", "partial", "failed", "unknown"]);
+const validate1141 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
+const validate1147 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
+function validate1158(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
 }
 return vErrors;
 }
-function validate1150(data, instancePath){
+function validate1157(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 50){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 50});
 }
 for(const key0 in data){
-vErrors = into(validate1151,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate1158,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1487,7 +1489,7 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-function validate1074(data, instancePath){
+function validate1081(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
@@ -1496,23 +1498,23 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table121,data,instancePath,vErrors);
+vErrors = members(table122,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1155 = constant("mlc.exception/v1");
-const validate1165 = choice(["waive", "not-applicable"]);
-const validate1167 = list(validate85, 50);
-const validate1171 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
-const validate1154 = mapping(() => ({schema: validate1155, model: validate79, version: validate871, observed_at: validate640, by: validate33, subject: validate1044, supersedes: validate874, reason: validate1049, criterion: validate287, effect: validate1165, controls: validate1167, through: validate82, gate: validate1171, renews: validate874}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
-const validate1177 = constant("mlc.incident/v1");
-const validate1187 = choice(["critical", "high", "medium", "low"]);
-const validate1189 = choice(["open", "contained", "closed"]);
-const validate1199 = list(validate95, 100);
-function validate1176(data, instancePath){
+const validate1162 = constant("mlc.exception/v1");
+const validate1172 = choice(["waive", "not-applicable"]);
+const validate1174 = list(validate85, 50);
+const validate1178 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
+const validate1161 = mapping(() => ({schema: validate1162, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, criterion: validate287, effect: validate1172, controls: validate1174, through: validate82, gate: validate1178, renews: validate881}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
+const validate1184 = constant("mlc.incident/v1");
+const validate1194 = choice(["critical", "high", "medium", "low"]);
+const validate1196 = choice(["open", "contained", "closed"]);
+const validate1206 = list(validate95, 100);
+function validate1183(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","key","severity","status"],data,instancePath,vErrors);
@@ -1521,36 +1523,19 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table124,data,instancePath,vErrors);
+vErrors = members(table125,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1203 = constant("mlc.monitoring/v1");
-const validate1212 = mapping(() => ({from: validate640, to: validate640}), ["from","to"]);
-function validate1202(data, instancePath){
+const validate1210 = constant("mlc.monitoring/v1");
+const validate1219 = mapping(() => ({from: validate647, to: validate647}), ["from","to"]);
+function validate1209(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
-if(data.supersedes !== undefined){
-if(data.reason === undefined){
-vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
-}
-}
-vErrors = members(table126,data,instancePath,vErrors);
-}
-else {
-vErrors = add(vErrors,instancePath,"type",{type: "object"});
-}
-return vErrors;
-}
-const validate1229 = constant("mlc.note/v1");
-function validate1228(data, instancePath){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
 if(data.supersedes !== undefined){
 if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
@@ -1563,11 +1548,28 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1241 = constant("mlc.red-team/v1");
-const validate1258 = choice(["open", "fixed", "use-removed"]);
-const validate1255 = mapping(() => ({id: validate481, severity: validate1187, status: validate1258, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
-const validate1254 = list(validate1255, 1000);
-function validate1240(data, instancePath){
+const validate1236 = constant("mlc.note/v1");
+function validate1235(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table128,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1248 = constant("mlc.red-team/v1");
+const validate1265 = choice(["open", "fixed", "use-removed"]);
+const validate1262 = mapping(() => ({id: validate488, severity: validate1194, status: validate1265, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
+const validate1261 = list(validate1262, 1000);
+function validate1247(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","findings"],data,instancePath,vErrors);
@@ -1576,16 +1578,16 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table129,data,instancePath,vErrors);
+vErrors = members(table130,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1271 = constant("mlc.reproduction/v1");
-const validate1289 = mapping(() => ({repo: validate36, commit: validate634, dirty: validate133, config: validate636}));
-function validate1270(data, instancePath){
+const validate1278 = constant("mlc.reproduction/v1");
+const validate1296 = mapping(() => ({repo: validate36, commit: validate641, dirty: validate133, config: validate643}));
+function validate1277(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metric"],data,instancePath,vErrors);
@@ -1594,16 +1596,16 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table131,data,instancePath,vErrors);
+vErrors = members(table132,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1298 = constant("mlc.review/v1");
-const validate1309 = text(200, 1);
-function validate1313(data, instancePath){
+const validate1305 = constant("mlc.review/v1");
+const validate1316 = text(200, 1);
+function validate1320(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1618,7 +1620,7 @@ vErrors = add(vErrors,instancePath,"propertyNames",{propertyName: key0});
 }
 }
 for(const key1 in data){
-vErrors = into(validate609,data[key1],instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate616,data[key1],instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1626,10 +1628,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1317 = list(validate874, 2000);
-const validate1321 = mapping(() => ({text: validate1049, due: validate82}), ["text","due"]);
-const validate1320 = list(validate1321, 50);
-function validate1297(data, instancePath){
+const validate1324 = list(validate881, 2000);
+const validate1328 = mapping(() => ({text: validate1056, due: validate82}), ["text","due"]);
+const validate1327 = list(validate1328, 50);
+function validate1304(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1699,20 +1701,20 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table133,data,instancePath,vErrors);
+vErrors = members(table134,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1330 = constant("mlc.training/v1");
-const validate1346 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
-const validate1345 = list(validate1346, 10);
-const validate1349 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
-const validate1353 = mapping(() => ({hardware: validate84, accelerators: validate936, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
-const validate1364 = list((data, at) => validate1085(data, at), 2000);
-function validate1329(data, instancePath){
+const validate1337 = constant("mlc.training/v1");
+const validate1353 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
+const validate1352 = list(validate1353, 10);
+const validate1356 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
+const validate1360 = mapping(() => ({hardware: validate84, accelerators: validate943, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
+const validate1371 = list((data, at) => validate1092(data, at), 2000);
+function validate1336(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1721,15 +1723,15 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table135,data,instancePath,vErrors);
+vErrors = members(table136,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1379 = constant("mlc.transition/v1");
-function validate1388(data, instancePath){
+const validate1386 = constant("mlc.transition/v1");
+function validate1395(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1774,9 +1776,9 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1392 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
-const validate1395 = mapping(() => ({id: validate874, sha256: validate1067}), ["id","sha256"]);
-function validate1394(data, instancePath){
+const validate1399 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
+const validate1402 = mapping(() => ({id: validate881, sha256: validate1074}), ["id","sha256"]);
+function validate1401(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1802,7 +1804,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate1395,data,instancePath,vErrors);
+vErrors = into(validate1402,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1821,16 +1823,16 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1402 = mapping(() => ({path: validate636, sha256: validate1067}), ["path","sha256"]);
-const validate1401 = list(validate1402, 20000);
-const validate1407 = mapping(() => ({id: validate36, version: validate1005, digest: validate609}), ["digest"]);
-const validate1414 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
-const validate1419 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
-const validate1417 = mapping(() => ({id: validate287, status: validate1419, records: validate1317, waived: validate133, self: validate133}), ["id","status"]);
-const validate1416 = list(validate1417, 500);
-const validate1426 = list(validate874, 200);
-const validate1429 = list(validate874, 50);
-function validate1438(data, instancePath){
+const validate1409 = mapping(() => ({path: validate643, sha256: validate1074}), ["path","sha256"]);
+const validate1408 = list(validate1409, 20000);
+const validate1414 = mapping(() => ({id: validate36, version: validate1012, digest: validate616}), ["digest"]);
+const validate1422 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
+const validate1427 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
+const validate1425 = mapping(() => ({id: validate287, status: validate1427, records: validate1324, waived: validate133, self: validate133}), ["id","status"]);
+const validate1424 = list(validate1425, 500);
+const validate1434 = list(validate881, 200);
+const validate1438 = list(validate881, 50);
+function validate1447(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
@@ -1845,8 +1847,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate1436 = mapping(() => ({level: validate60, score: validate1438, upper: validate1438, coverage: validate745}), ["level","score","upper","coverage"]);
-function validate1378(data, instancePath){
+const validate1445 = mapping(() => ({level: validate60, score: validate1447, upper: validate1447, coverage: validate752}), ["level","score","upper","coverage"]);
+function validate1385(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","from","to","move","prev"],data,instancePath,vErrors);
@@ -1855,17 +1857,17 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table141,data,instancePath,vErrors);
+vErrors = members(table142,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1446 = constant("mlc.update/v1");
-const validate1457 = mapping(() => ({id: validate481, run_id: validate36, commit: validate634, manual_steps: validate251}));
-const validate1464 = mapping(() => ({performance: validate1419, fairness: validate1419, safety: validate1419, decision: validate1414}));
-function validate1445(data, instancePath){
+const validate1458 = constant("mlc.update/v1");
+const validate1469 = mapping(() => ({id: validate488, run_id: validate36, commit: validate641, manual_steps: validate251}));
+const validate1476 = mapping(() => ({performance: validate1427, fairness: validate1427, safety: validate1427, decision: validate1422}));
+function validate1457(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1874,7 +1876,7 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table144,data,instancePath,vErrors);
+vErrors = members(table145,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
@@ -1885,18 +1887,18 @@ const wrapper0 = {validate: validate303};
 const table5 = {na: validate36, unknown: validate36, withheld: validate36, todo: validate36, by: validate33, due: validate93, see: validate95};
 const table27 = {anyOf: validate366, family: validate369, ofKind: validate371, minDistinct: validate359, forEach: validate308, intersections: validate375, source: validate377, bound: validate330, meets: validate380, withinDays: validate251, requireFields: validate383, adequateSample: validate387};
 const table34 = {all: validate304, any: validate304, not: wrapper0.validate, fields: validate307, present: validate308, missing: validate308, eq: validate313, oneOf: validate318, gte: validate322, lte: validate322, within: validate326, overdue: validate308, bound: validate330, left: validate300, count: validate333, each: validate338, every: validate347, none: validate362, metric: validate365, targetsMet: validate390, trend: validate397, review: validate407, cardComplete: validate426, lifecycleComplete: validate431, distinct: validate437, distinctFrom: validate442};
-const table114 = {schema: validate1038, model: validate79, version: validate871, observed_at: validate640, by: validate33, subject: validate1044, supersedes: validate874, reason: validate1049, environment: validate481, track: validate481, serving: validate1053, exposure: validate1058, started_at: validate640, rollback_of: validate874, source: validate1065, note: validate84};
-const table118 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate791, slice: validate245, task: validate36, dataset: validate1094, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1106, unit: validate36, direction: validate1113, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1119};
-const table121 = {schema: validate1075, model: validate79, version: validate871, observed_at: validate640, by: validate33, subject: validate1044, supersedes: validate874, reason: validate1049, metrics: validate1084, of: validate1125, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1130, run_status_reason: validate36, source: validate1065, subject_named: validate1134, skipped: validate1140, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1150};
-const table124 = {schema: validate1177, model: validate79, version: validate871, observed_at: validate640, by: validate33, subject: validate1044, supersedes: validate874, reason: validate1049, key: validate481, severity: validate1187, status: validate1189, title: validate36, detail: validate84, environment: validate481, started_at: validate640, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1199};
-const table126 = {schema: validate1203, model: validate79, version: validate871, observed_at: validate640, by: validate33, subject: validate1044, supersedes: validate874, reason: validate1049, window: validate1212, metrics: validate1084, environment: validate481, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1130, run_status_reason: validate36, source: validate1065, subject_named: validate1134, skipped: validate1140, timestamp_text: validate36, notes: validate84};
-const table127 = {schema: validate1229, model: validate79, version: validate871, observed_at: validate640, by: validate33, subject: validate1044, supersedes: validate874, reason: validate1049, text: validate85, evidence: validate1199};
-const table129 = {schema: validate1241, model: validate79, version: validate871, observed_at: validate640, by: validate33, subject: validate1044, supersedes: validate874, reason: validate1049, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1254, report: validate95, tool: validate36, tool_version: validate36, source: validate1065, note: validate84};
-const table131 = {schema: validate1271, model: validate79, version: validate871, observed_at: validate640, by: validate33, subject: validate1044, supersedes: validate874, reason: validate1049, reproduces: validate874, metric: validate234, dataset: validate1094, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1289, source: validate1065, note: validate84};
-const table133 = {schema: validate1298, model: validate79, version: validate871, observed_at: validate640, by: validate33, subject: validate1044, supersedes: validate874, reason: validate1049, checkpoint: validate408, exception: validate874, obligation: validate1309, role: validate415, decision: validate421, covers: validate1313, records: validate1317, conditions: validate1320, self: validate133, evidence: validate1199, note: validate84};
-const table135 = {schema: validate1330, model: validate79, version: validate871, observed_at: validate640, by: validate33, subject: validate1044, supersedes: validate874, reason: validate1049, tracker: validate36, code: validate1289, config_digest: validate609, hyperparameters: validate791, started_at: validate640, ended_at: validate640, stages: validate1345, method: validate1349, preprocessing: validate84, framework: validate36, compute: validate1353, metrics: validate1364, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1130, run_status_reason: validate36, source: validate1065, subject_named: validate1134, skipped: validate1140, timestamp_text: validate36, notes: validate84, seeds: validate1150};
-const table141 = {schema: validate1379, model: validate79, version: validate871, observed_at: validate640, by: validate33, subject: validate1044, supersedes: validate874, reason: validate1049, from: validate1388, to: validate93, move: validate1392, prev: validate1394, attempt: validate359, inputs: validate1401, catalogue: validate1407, lifecycle: validate1407, policy: validate1407, decision: validate1414, required: validate1416, reviews: validate1426, exceptions: validate1429, skips: validate1023, because: validate36, adopted: validate133, as_of: validate82, score: validate1436, successor: validate36, sunset: validate82};
-const table144 = {schema: validate1446, model: validate79, version: validate871, observed_at: validate640, by: validate33, subject: validate1044, supersedes: validate874, reason: validate1049, previous: validate871, data_window: validate1212, pipeline: validate1457, evaluations: validate1426, gate: validate1464, released_at: validate640, rolled_back_at: validate640, source: validate1065, note: validate84};
+const table115 = {schema: validate1045, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, environment: validate488, track: validate488, serving: validate1060, exposure: validate1065, started_at: validate647, rollback_of: validate881, source: validate1072, note: validate84};
+const table119 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate798, slice: validate245, task: validate36, dataset: validate1101, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1113, unit: validate36, direction: validate1120, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1126};
+const table122 = {schema: validate1082, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, metrics: validate1091, of: validate1132, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1137, run_status_reason: validate36, source: validate1072, subject_named: validate1141, skipped: validate1147, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1157};
+const table125 = {schema: validate1184, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, key: validate488, severity: validate1194, status: validate1196, title: validate36, detail: validate84, environment: validate488, started_at: validate647, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1206};
+const table127 = {schema: validate1210, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, window: validate1219, metrics: validate1091, environment: validate488, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1137, run_status_reason: validate36, source: validate1072, subject_named: validate1141, skipped: validate1147, timestamp_text: validate36, notes: validate84};
+const table128 = {schema: validate1236, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, text: validate85, evidence: validate1206};
+const table130 = {schema: validate1248, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1261, report: validate95, tool: validate36, tool_version: validate36, source: validate1072, note: validate84};
+const table132 = {schema: validate1278, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, reproduces: validate881, metric: validate234, dataset: validate1101, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1296, source: validate1072, note: validate84};
+const table134 = {schema: validate1305, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, checkpoint: validate408, exception: validate881, obligation: validate1316, role: validate415, decision: validate421, covers: validate1320, records: validate1324, conditions: validate1327, self: validate133, evidence: validate1206, note: validate84};
+const table136 = {schema: validate1337, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, tracker: validate36, code: validate1296, config_digest: validate616, hyperparameters: validate798, started_at: validate647, ended_at: validate647, stages: validate1352, method: validate1356, preprocessing: validate84, framework: validate36, compute: validate1360, metrics: validate1371, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1137, run_status_reason: validate36, source: validate1072, subject_named: validate1141, skipped: validate1147, timestamp_text: validate36, notes: validate84, seeds: validate1157};
+const table142 = {schema: validate1386, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, from: validate1395, to: validate93, move: validate1399, prev: validate1401, attempt: validate359, inputs: validate1408, catalogue: validate1414, gates: validate1414, lifecycle: validate1414, policy: validate1414, decision: validate1422, required: validate1424, reviews: validate1434, reviews_as_self: validate1434, exceptions: validate1438, skips: validate1030, because: validate36, adopted: validate133, as_of: validate82, score: validate1445, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
+const table145 = {schema: validate1458, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, previous: validate878, data_window: validate1219, pipeline: validate1469, evaluations: validate1434, gate: validate1476, released_at: validate647, rolled_back_at: validate647, source: validate1072, note: validate84};
 
 /** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
@@ -1908,21 +1910,21 @@ const validators: Record<DocumentKind, Validate> = {
   "model": validate76,
   "card": validate146,
   "scorecard": validate227,
-  "governance": validate475,
-  "operations": validate578,
-  "datasheet": validate699,
-  "version": validate868,
-  "lifecycle": validate1001,
-  "deployment": validate1037,
-  "evaluation": validate1074,
-  "exception": validate1154,
-  "incident": validate1176,
-  "monitoring": validate1202,
-  "note": validate1228,
-  "red-team": validate1240,
-  "reproduction": validate1270,
-  "review": validate1297,
-  "training": validate1329,
-  "transition": validate1378,
-  "update": validate1445,
+  "governance": validate482,
+  "operations": validate585,
+  "datasheet": validate706,
+  "version": validate875,
+  "lifecycle": validate1008,
+  "deployment": validate1044,
+  "evaluation": validate1081,
+  "exception": validate1161,
+  "incident": validate1183,
+  "monitoring": validate1209,
+  "note": validate1235,
+  "red-team": validate1247,
+  "reproduction": validate1277,
+  "review": validate1304,
+  "training": validate1336,
+  "transition": validate1385,
+  "update": validate1457,
 };

@@ -6,6 +6,7 @@ import { git } from "./catalogue/git.ts";
 import { history } from "./catalogue/history.ts";
 import { imports } from "./catalogue/imports.ts";
 import { init } from "./catalogue/init.ts";
+import { lifecycles } from "./catalogue/lifecycles.ts";
 import { moves } from "./catalogue/moves.ts";
 import { people } from "./catalogue/people.ts";
 import { questions } from "./catalogue/questions.ts";
@@ -29,6 +30,7 @@ export const catalogue = {
   ...serving,
   ...scoring,
   ...gates,
+  ...lifecycles,
   ...moves,
   ...people,
   ...exceptions,

@@ -11,6 +11,8 @@ export interface Checkpoint {
   readonly roles: readonly string[];
   readonly covers: readonly string[];
   readonly ethics: boolean;
+  /** The phase whose work it looks at; none for the end of life. */
+  readonly after?: string;
 }
 
 const leftOut: ReadonlySet<string> = new Set(shipped.checkpoints.digest_leaves_out);
@@ -24,6 +26,7 @@ export function checkpoint(id: string): Checkpoint | undefined {
     roles: found.roles,
     covers: found.covers,
     ethics: found.ethics === true,
+    ...(found.after === undefined ? {} : { after: found.after }),
   };
 }
 

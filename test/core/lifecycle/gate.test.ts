@@ -2,11 +2,20 @@ import { fc } from "../../support/fast-check.ts";
 import { describe, expect, it } from "vitest";
 import { shipped } from "../../../src/generated/data.ts";
 import type { LifecycleFile, Phase } from "../../../src/generated/types.ts";
-import { composeGate, phasesAsked, phasesAsking, requires, type Gate } from "../../../src/core/lifecycle/gate.ts";
-import { canExist, hasLeft, lifecycleOf, serves, stageIds } from "../../../src/core/lifecycle/lifecycle.ts";
+import {
+  composeGate,
+  hotfixGate,
+  phasesAsked,
+  phasesAsking,
+  requires,
+  retireGate,
+  type Gate,
+} from "../../../src/core/lifecycle/gate.ts";
+import { canExist, exposes, hasLeft, lifecycleOf, serves, stageIds } from "../../../src/core/lifecycle/lifecycle.ts";
 import { genai } from "./honest-history.ts";
 
-const always = () => true;
+const always = { holds: () => true };
+const cloud = lifecycleOf(shipped.lifecycles["cloud@1"] as LifecycleFile, "cloud@1");
 const PHASES: readonly Phase[] = [
   "define",
   "data",
@@ -47,6 +56,10 @@ describe("the phases whose gates an edge asks", () => {
     ["data", "finetuning", ["train"], ["select", "adapt"]],
     ["data", "evaluation", ["train", "adapt"], ["select", "evaluate"]],
     ["finetuning", "evaluation", [], ["evaluate"]],
+    ["finetuning", "alignment", [], ["evaluate", "align"]],
+    ["evaluation", "deployment", ["align"], ["serve"]],
+    ["alignment", "deployment", [], ["serve"]],
+    ["alignment", "evaluation", [], []],
   ] as const)("from %s to %s, skipping %j: %j", (from, to, skips, phases) => {
     expect(phasesAsked(genai, from, to, skips)).toEqual(phases);
   });
@@ -87,7 +100,7 @@ describe("gates asked together", () => {
   });
 
   it("ask a review that depends on scope only where it holds", () => {
-    expect(composeGate(["adapt"], () => false).reviews).toEqual([]);
+    expect(composeGate(["adapt"], { holds: () => false }).reviews).toEqual([]);
   });
 
   it("ask the same review once, with all its conditions of independence", () => {
@@ -142,6 +155,8 @@ describe("a stage", () => {
     expect(canExist(genai, "data", ["evaluate"])).toBe(false);
     expect(canExist(genai, "data", ["serve"])).toBe(false);
     expect(canExist(genai, "evaluation", ["serve"])).toBe(false);
+    // Aligned before it is evaluated: there the criteria of alignment can exist at evaluation.
+    expect([canExist(genai, "evaluation", ["align"]), canExist(cloud, "evaluation", ["align"])]).toEqual([false, true]);
   });
 
   it("has left a phase once it stands wholly after it", () => {
@@ -150,12 +165,55 @@ describe("a stage", () => {
   });
 
   it("serves from its first exposed phase on; retired is the last of every lifecycle", () => {
-    expect(stageIds(genai)).toEqual(["problem", "data", "pretraining", "finetuning", "evaluation", "retired"]);
-    expect(stageIds(genai).map((stage) => serves(genai, stage))).toEqual(Array(6).fill(false));
+    const ids = stageIds(genai);
+    expect(ids.slice(-5)).toEqual(["alignment", "deployment", "monitoring", "improvement", "retired"]);
+    expect(ids.filter((stage) => serves(genai, stage))).toEqual(["deployment", "monitoring", "improvement"]);
+    expect(ids.filter((stage) => exposes(genai, stage))).toEqual(["deployment", "monitoring"]);
   });
 
   it("names the phases that ask for a checkpoint", () => {
     expect(phasesAsking("post-pretraining")).toEqual(["adapt", "evaluate"]);
-    expect(phasesAsking("operability")).toEqual([]);
+    expect(phasesAsking("operability")).toEqual(["serve", "observe"]);
+    expect(phasesAsking("retirement")).toEqual([]);
+  });
+});
+
+describe("the moves without an edge", () => {
+  it("ask in a hotfix for lineage, rights and the pre-deployment review, and for no score", () => {
+    const gate = hotfixGate(always);
+    expect([gate.level, gate.also, gate.score]).toEqual([0, ["PRIV-01", "REP-02", "REP-03"], undefined]);
+    expect(gate.reviews).toEqual([
+      { checkpoint: "pre-deployment", role: "ethics_reviewer", independentOf: ["data_scientist", "promoter"] },
+    ]);
+  });
+
+  it("ask at the end for answers and two reviews", () => {
+    const gate = retireGate(always);
+    expect(gate.reviews.map((review) => `${review.checkpoint} ${review.role}`)).toEqual([
+      "retirement accountable_owner",
+      "retention compliance_officer",
+    ]);
+    expect(gate.facts).toEqual(expect.arrayContaining(["retirement.data_disposition", "retirement.user_notice"]));
+  });
+});
+
+describe("the gates into exposure", () => {
+  it("ask for the strictest of their numbers, and production for no regression", () => {
+    expect(composeGate(["serve"], always).score).toEqual({ levels: 3, min: 55, minDimension: 0.3, minCoverage: 0.75 });
+    const both = composeGate(["serve", "observe"], always);
+    expect([both.score, both.noRegression]).toEqual([
+      { levels: 3, min: 70, minDimension: 0.5, minCoverage: 0.85 },
+      true,
+    ]);
+    expect(composeGate(["serve"], always).noRegression).toBeUndefined();
+  });
+
+  it("do not ask again, inside the agreed envelope, for what its approval has settled", () => {
+    const asked = (insideEnvelope: boolean) =>
+      composeGate(["evaluate", "serve", "observe"], { ...always, insideEnvelope }).reviews.map(
+        (each) => each.checkpoint,
+      );
+    expect(asked(false).filter((id) => !asked(true).includes(id))).toEqual(["post-fine-tuning", "operability"]);
+    expect(asked(true)).toEqual(expect.arrayContaining(["pre-deployment", "go-live", "compliance"]));
   });
 });

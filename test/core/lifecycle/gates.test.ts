@@ -75,7 +75,7 @@ describe("the shipped lifecycle", () => {
 
   it("asks on every edge only for criteria that can exist where it starts; what it leaves out is not there to be asked", () => {
     const left = genai.file.edges.flatMap((edge) => {
-      const gate = composeGate(phasesAsked(genai, edge.from, edge.to, edge.skips ?? []), () => true);
+      const gate = composeGate(phasesAsked(genai, edge.from, edge.to, edge.skips ?? []), { holds: () => true });
       const named = shipped.criteria.filter((each) => gate.also.includes(each.id));
       expect(named.map((each) => each.id).sort()).toEqual([...gate.also].sort());
       const out = named.filter((each) => !canExist(genai, edge.from, each.phases)).map((each) => each.id);
