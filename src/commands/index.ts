@@ -49,10 +49,20 @@ export const commands: Readonly<Record<string, Listed>> = {
     group: "Every day",
     load: () => import("./review.ts"),
   },
+  waive: {
+    summary: "request an exception from a criterion",
+    group: "Every day",
+    load: () => import("./waive.ts"),
+  },
   promote: {
     summary: "move a stage (default: the only forward move)",
     group: "Every day",
     load: () => import("./promote.ts"),
+  },
+  retire: {
+    summary: "end of life",
+    group: "Every day",
+    load: () => import("./retire.ts"),
   },
   validate: {
     summary: "schemas, references, placeholders, chains",

@@ -1,17 +1,16 @@
 import { dayNumber } from "../core/dates.ts";
-import { didYouMean } from "../core/did-you-mean.ts";
-import { finding } from "../core/findings/catalogue.ts";
-import { checkpoint, checkpointIds, type Checkpoint } from "../core/lifecycle/checkpoints.ts";
-import { holdersOf } from "../core/people.ts";
-import { planReview, type ReviewRequest } from "../core/plans/review.ts";
+import { planReview, targetName, type ReviewRequest } from "../core/plans/review.ts";
 import { decisionPaths } from "../core/plans/promote.ts";
 import { assess, type Assessment } from "../core/scoring/assess.ts";
 import { cannot } from "../errors.ts";
+import type { OutReview } from "../generated/types.ts";
 import type { World } from "../world.ts";
+import { choiceOrAsk, textOrAsk, versionOrAsk } from "./ask.ts";
 import { argument, listOption, textOption, type CommandModule, type Input } from "./command.ts";
-import { chooseVersion, openWorkspace, type Opened } from "./open.ts";
-import { canAsk, needsFlag, readWriterOptions, repeated, writerOptions } from "./options.ts";
+import { leadingModel, openWorkspace } from "./open.ts";
+import { canAsk, readWriterOptions, repeated, writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { chosenRole, chosenTarget } from "./review-target.ts";
 import { carryOut, listedWriter, refuseBroken, writerOf } from "./write.ts";
 
 const decisions = ["approved", "approved-with-conditions", "rejected"] as const;
@@ -31,8 +30,12 @@ export const command: CommandModule = {
       "an approval with a condition and its due day",
     ],
     [
-      "mlc review support-llm post-fine-tuning --as ethics_reviewer --decision rejected -m TEXT",
-      "close the gate, with the reason",
+      "mlc review support-llm obligation:2026-11-02-review-5be01c77a1b2#1 --evidence docs/licence-2027.pdf",
+      "say that a condition is met, and what shows it",
+    ],
+    [
+      "mlc review support-llm exception:2026-11-20-exception-0d9f31aa7c52 --as compliance_officer --decision approved",
+      "approve what somebody asked for with mlc waive",
     ],
   ],
 
@@ -40,7 +43,7 @@ export const command: CommandModule = {
     writerOptions(
       command
         .argument("[model]", "the model, or MODEL@VERSION")
-        .argument("[checkpoint]", "where the decision is given; mlc explain lists them")
+        .argument("[checkpoint]", "a checkpoint, exception:ID or obligation:ID; mlc explain lists checkpoints")
         .option("--as <role>", "the role you decide in")
         .option("--decision <decision>", "approved, approved-with-conditions or rejected")
         .option("--condition <text:due>", "what must be done by when; may be repeated", repeated)
@@ -50,146 +53,101 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const opened = await openWorkspace(world);
-    const named = operands(input, opened);
-    const chosen = chooseVersion(opened, named.model);
+    const operands = [argument(input, "model"), argument(input, "checkpoint")].filter((each) => each !== undefined);
+    const { model: named, rest } = leadingModel(opened, operands, () => operands.length < 2);
+    const chosen = await versionOrAsk(world, input, opened, named);
     refuseBroken(opened, chosen.files.id);
-    const covered = await chosenCheckpoint(world, input, named.checkpoint, chosen.files.id);
+    const assessment = assess(opened.workspace, chosen.files, chosen.document, opened.today);
+    const target = await chosenTarget(world, input, rest[0], assessment);
     const writer = writerOf(world, opened);
     const by = readWriterOptions(input).dryRun ? writer.by : listedWriter(writer, "a review");
-    const assessment = assess(opened.workspace, chosen.files, chosen.document, opened.today);
-    const role = await chosenRole(world, input, covered, assessment, by);
+    const role = await chosenRole(world, input, target, assessment, by);
+    const name = targetName(target);
+    const asked = textOption(input, "decision") ?? (target.kind === "obligation" ? "approved" : undefined);
     const request: ReviewRequest = {
-      checkpoint: covered,
+      target,
       role,
       by,
       at: world.now().toISOString(),
       hex: world.randomHex(),
-      decision: await chosenDecision(world, input, covered.id),
+      decision: await choiceOrAsk(world, input, asked, {
+        message: "What do you decide?",
+        flag: "--decision approved|approved-with-conditions|rejected",
+        command: `review ${assessment.facts.model} ${name}`,
+        choices: decisions,
+      }),
       conditions: conditions(input),
-      evidence: listOption(input, "evidence"),
+      evidence: await evidenceFor(world, input, target),
       note: readWriterOptions(input).message,
     };
-    if (request.decision === "approved-with-conditions" && request.conditions.length === 0)
-      throw cannot("condition-needed", { text: "" });
-    const plan = planReview(assessment, request);
-    const self = plan.self ? [finding("self-review", { checkpoint: covered.id, by })] : [];
-    const reads = decisionPaths(opened.workspace, chosen.files);
+    const plan = planOrRefuse(assessment, request);
     const draft = {
       intents: [plan.record.intent],
       subject: plan.subject,
       body: plan.body,
-      reads,
+      reads: decisionPaths(opened.workspace, chosen.files),
       committed: true,
       keepsMessage: true as const,
-      findings: self,
+      findings: plan.self === undefined ? [] : [plan.self],
     };
-    const { notes, ...fields } = await carryOut(
-      world,
-      input,
-      opened,
-      writer,
-      draft,
-      `Record ${request.decision} at ${covered.id}?`,
-    );
+    const ask = `Record ${request.decision} at ${name}?`;
+    const { notes, ...fields } = await carryOut(world, input, opened, writer, draft, ask);
     const { model, version } = assessment.facts;
-    return outcomeOf(
-      opened,
-      notes,
-      0,
-      (findings) => ({
-        schema: "mlc.out.review/v1",
-        ok: true,
-        findings,
-        ...fields,
-        model,
-        version,
-        checkpoint: covered.id,
-        role,
-        decision: request.decision,
-        record: plan.record.id,
-        covers: [...plan.covers],
-        records: [...plan.records],
-        ...(plan.self ? { self: true } : {}),
-      }),
-      [`mlc promote ${model} --dry-run`],
-    );
+    const body = (findings: OutReview["findings"]): OutReview => ({
+      schema: "mlc.out.review/v1",
+      ok: true,
+      findings,
+      ...fields,
+      model,
+      version,
+      ...outTarget(target),
+      role,
+      decision: request.decision,
+      record: plan.record.id,
+      covers: [...plan.covers],
+      records: [...plan.records],
+      ...(plan.self === undefined ? {} : { self: true }),
+    });
+    return outcomeOf(opened, notes, 0, body, [`mlc promote ${model} --dry-run`]);
   },
 };
 
-/** A single operand that names no model is the checkpoint; the model is then left out. */
-function operands(
-  input: Input,
-  opened: Opened,
-): { readonly model: string | undefined; readonly checkpoint: string | undefined } {
-  const [first, second] = [argument(input, "model"), argument(input, "checkpoint")];
-  const isModel = opened.workspace.models.some(({ id, dir }) => id === first?.split("@")[0] || dir === first);
-  if (second === undefined && first !== undefined && !isModel) return { model: undefined, checkpoint: first };
-  return { model: first, checkpoint: second };
+type Target = ReviewRequest["target"];
+
+/** What an obligation is closed on is asked for: a word that it is done is no evidence. */
+async function evidenceFor(world: World, input: Input, target: Target): Promise<readonly string[]> {
+  const given = listOption(input, "evidence");
+  const rejected = textOption(input, "decision") === "rejected";
+  if (given.length > 0 || target.kind !== "obligation" || rejected) return given;
+  if (!canAsk(world, input)) throw cannot("evidence-needed", { obligation: targetName(target) });
+  const wanted = {
+    message: "What shows that it is met (a file or a link)?",
+    flag: "--evidence PATH",
+    command: "review",
+  };
+  return [await textOrAsk(world, input, undefined, wanted)];
 }
 
-async function chosenCheckpoint(
-  world: World,
-  input: Input,
-  word: string | undefined,
-  model: string,
-): Promise<Checkpoint> {
-  const known = checkpointIds();
-  if (word === undefined) {
-    if (!canAsk(world, input)) throw needsFlag("CHECKPOINT", `review ${model}`);
-    const choices = known.map((id) => ({ value: id, name: id }));
-    const [answer] = await world.ask([{ kind: "choice", message: "Which checkpoint?", choices }]);
-    return chosenCheckpoint(world, input, String(answer), model);
-  }
-  const found = checkpoint(word);
-  if (found !== undefined) return found;
-  throw cannot("no-such-checkpoint", { word, near: didYouMean(word, known), known: known.join(", ") });
+/** A review that could never count is not written: without conditions where it has some, or by somebody barred. */
+function planOrRefuse(assessment: Assessment, request: ReviewRequest): ReturnType<typeof planReview> {
+  const { decision, target, by, role } = request;
+  if (decision === "approved-with-conditions" && request.conditions.length === 0)
+    throw cannot("condition-needed", { text: "" });
+  const plan = planReview(assessment, request);
+  if (plan.self !== undefined && assessment.policy.separation === "require")
+    throw cannot("not-independent", { what: targetName(target), by, role });
+  return plan;
 }
 
-async function chosenRole(
-  world: World,
-  input: Input,
-  covered: Checkpoint,
-  assessment: Assessment,
-  by: string,
-): Promise<string> {
-  const { model } = assessment.facts;
-  const asked = textOption(input, "as");
-  const [only] = covered.roles;
-  if (asked === undefined && (covered.roles.length > 1 || only === undefined)) {
-    if (!canAsk(world, input)) throw needsFlag("--as ROLE", `review ${model} ${covered.id}`);
-    const choices = covered.roles.map((role) => ({ value: role, name: role }));
-    const [answer] = await world.ask([{ kind: "choice", message: "In which role?", choices }]);
-    return holding(String(answer));
+function outTarget(target: Target): Pick<OutReview, "checkpoint" | "exception" | "criterion" | "obligation"> {
+  switch (target.kind) {
+    case "checkpoint":
+      return { checkpoint: target.checkpoint.id };
+    case "exception":
+      return { exception: target.exception.id, criterion: target.exception.criterion };
+    case "obligation":
+      return { obligation: target.obligation.id };
   }
-  return holding(asked ?? only ?? "");
-
-  function holding(role: string): string {
-    if (!covered.roles.includes(role)) {
-      throw cannot("role-not-of-checkpoint", { checkpoint: covered.id, role, roles: covered.roles.join(", ") });
-    }
-    if (by !== "unlisted" && !holdersOf(assessment.facts, role).includes(by))
-      throw cannot("role-not-held", { by, role, model });
-    return role;
-  }
-}
-
-async function chosenDecision(world: World, input: Input, checkpointId: string): Promise<ReviewRequest["decision"]> {
-  const word = textOption(input, "decision");
-  if (word === undefined) {
-    if (!canAsk(world, input))
-      throw needsFlag("--decision approved|approved-with-conditions|rejected", `review … ${checkpointId}`);
-    const choices = decisions.map((each) => ({ value: each, name: each }));
-    const [answer] = await world.ask([{ kind: "choice", message: "What do you decide?", choices }]);
-    return decisions.find((each) => each === answer) ?? "rejected";
-  }
-  const found = decisions.find((each) => each === word);
-  if (found !== undefined) return found;
-  throw cannot("unknown-choice", {
-    value: word,
-    place: "--decision",
-    choices: decisions,
-    near: didYouMean(word, decisions),
-  });
 }
 
 function conditions(input: Input): ReviewRequest["conditions"] {

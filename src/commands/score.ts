@@ -1,14 +1,16 @@
+import { Option } from "commander";
 import { assess } from "../core/scoring/assess.ts";
 import { outVersion } from "../core/scoring/out.ts";
+import { standingOf } from "../core/lifecycle/standing.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { didYouMean } from "../core/did-you-mean.ts";
 import { cannot } from "../errors.ts";
 import type { OutVersionScore } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
-import type { World } from "../world.ts";
-import { argumentList, textOption, type CommandModule, type Input } from "./command.ts";
+import { argumentList, listOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { asOfDay, chooseVersions, openWorkspace, type Opened } from "./open.ts";
+import { repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 
 /** `mlc score [MODEL…]`: level, score, gates and next steps; with --base what a pull request changes. */
@@ -20,6 +22,7 @@ export const command: CommandModule = {
   examples: [
     ["mlc score", "every version, or the one of a one-model workspace in full"],
     ["mlc score support-llm --explain PERF-04", "why a criterion has its status, with values and places"],
+    ["mlc score support-llm --what-if scope.risk_tier=low", "as it would be, and nothing is written"],
     ["mlc score --base origin/main --format github", "what a pull request changes, as annotations"],
   ],
 
@@ -27,7 +30,14 @@ export const command: CommandModule = {
     command
       .argument("[model...]", "models or MODEL@VERSION")
       .option("--base <ref>", "compare with the point where this branch left REF; policy of REF")
-      .option("--explain <id>", "show the evaluated check of one criterion")
+      .addOption(
+        new Option("--explain <id>", "why a criterion has its status: its check, values, places").conflicts("base"),
+      )
+      .addOption(
+        new Option("--what-if <path=value>", "level, score and gate as they would be; may be repeated")
+          .argParser(repeated)
+          .conflicts(["base", "explain"]),
+      )
       .option("--as-of <day>", "judge as of a day, YYYY-MM-DD (UTC)")
       .option("--fail-on <what>", "regression, any, below-target, gate, stale or never")
       .option("--min-level <n>", "exit 1 below this level")
@@ -38,21 +48,29 @@ export const command: CommandModule = {
     const opened = await openWorkspace(world);
     const base = textOption(input, "base");
     if (base !== undefined) return (await import("./score-base.ts")).scoreAgainst(world, opened, input, base);
-    return scoreHere(world, opened, input);
+    const whatIf = listOption(input, "whatIf");
+    if (whatIf.length > 0) return (await import("./score-what-if.ts")).scoreWhatIf(opened, input, whatIf);
+    return scoreHere(opened, input);
   },
 };
 
 /** What `--fail-on` takes. */
 export const failOn = ["regression", "any", "below-target", "gate", "stale", "never"] as const;
 
-function scoreHere(_world: World, opened: Opened, input: Input): Outcome {
+async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
   const asOf = asOfDay(opened, textOption(input, "asOf"));
-  const explain = explained(opened, input);
   const chosen = chooseVersions(opened, argumentList(input, "model"));
-  const models = chosen.map(({ files, document }) =>
-    outVersion(assess(opened.workspace, files, document, asOf), opened.locate, explain),
-  );
-  const findings = [...models.flatMap((each) => thresholds(each, input)), ...failing(models, input)];
+  const assessments = chosen.map(({ files, document }) => assess(opened.workspace, files, document, asOf));
+  const word = textOption(input, "explain");
+  // What only --explain needs is loaded by it alone: every start of a score is measured.
+  const explain =
+    word === undefined ? undefined : (await import("./score-explain.ts")).explaining(opened, assessments, word);
+  const models = assessments.map((each) => outVersion(each, opened.locate, explain));
+  const findings = [
+    ...models.flatMap((each) => thresholds(each, input)),
+    ...failing(models, input),
+    ...assessments.flatMap((each) => standingOf(each).findings),
+  ];
   const bad = findings.some((each) => each.severity === "error");
   const concerned = chosen.length > 0 ? chosen.map(({ files }) => files) : opened.workspace.models;
   const broken = concerned.flatMap((files) => files.broken.flatMap((each) => each.findings));
@@ -76,17 +94,6 @@ export function thresholds(scored: OutVersionScore, input: Input): readonly Find
     ...(minLevel !== undefined && scored.level.value < minLevel ? [low("level", scored.level.value, minLevel)] : []),
     ...(minScore !== undefined && scored.score.value < minScore ? [low("score", scored.score.value, minScore)] : []),
   ];
-}
-
-/** The criterion of `--explain`, known to the catalogue or to a scorecard. */
-export function explained(opened: Opened, input: Input): string | undefined {
-  const word = textOption(input, "explain");
-  if (word === undefined) return undefined;
-  const [first] = chooseVersions(opened, argumentList(input, "model"));
-  if (first === undefined) return word;
-  const ids = assess(opened.workspace, first.files, first.document, opened.today).rows.map((row) => row.id);
-  if (ids.includes(word)) return word;
-  throw cannot("unknown-choice", { value: word, place: "--explain", choices: ids, near: didYouMean(word, ids) });
 }
 
 function failing(models: readonly OutVersionScore[], input: Input): readonly Finding[] {

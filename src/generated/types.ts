@@ -4146,7 +4146,7 @@ export interface OutVersionStatus {
   /** Adopted at a later stage. */
   adopted?: boolean;
   /** Stale criteria. */
-  stale?: string[];
+  stale: string[];
   /** What has its last day, the nearest first; with --due within that window, else what is overdue. */
   due: OutDue[];
   /** True for a retired version: level and score are those it retired with. */

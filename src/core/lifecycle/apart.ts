@@ -1,10 +1,9 @@
-import { shipped } from "../../generated/data.ts";
 import type { Separation } from "../criteria/node.ts";
 import type { Facts } from "../facts/facts.ts";
 import { ofKind, recordId } from "../facts/fold.ts";
-import { declaredTier } from "../facts/scope.ts";
 import { finding } from "../findings/catalogue.ts";
 import { notCounted, type ReviewVerdict } from "./reviews.ts";
+import { declaredTierRules } from "./tiers.ts";
 
 /**
  * The verdicts of one gate, looked at together: nobody decides in two roles that the gate asks for independently, unless
@@ -17,32 +16,39 @@ export function keptApart(
   separation: Separation,
 ): readonly ReviewVerdict[] {
   return verdicts.map((verdict, at) => {
-    const earlier = verdicts.slice(0, at).filter((other) => mustDiffer(other, verdict, facts));
-    const twice = verdict.people.filter((by) => earlier.some((other) => other.people.includes(by)));
-    const [first] = twice;
-    if (first === undefined || twice.length < verdict.people.length) return verdict;
-    const other = earlier.find((each) => each.people.includes(first));
-    const { checkpoint = "", role = "" } = other?.required ?? {};
-    const because = `${first} also decided as ${role} at ${checkpoint}, and the gate asks for both independently`;
-    const reviews = ofKind(facts.records, "review").filter((each) => verdict.counted.includes(recordId(each)));
+    const clash = clashOf(verdict, verdicts.slice(0, at), facts);
+    if (clash === undefined) return verdict;
     if (separation === "require") {
-      const reasons = reviews.map((each) => notCounted(each, because, facts));
+      const reviews = ofKind(facts.records, "review").filter((each) => verdict.counted.includes(recordId(each)));
+      const reasons = reviews.map((each) => notCounted(each, clash.because, facts));
       return { ...verdict, state: "void", counted: [], self: [], people: [], reasons };
     }
-    const self = finding("self-review", { checkpoint: verdict.required.checkpoint, by: first });
-    return { ...verdict, state: "conditions", self: verdict.counted, reasons: [self, ...verdict.reasons] };
+    const self = finding("self-review", { checkpoint: verdict.required.checkpoint, by: clash.by });
+    const known = verdict.reasons.some((each) => each.code === "self-review");
+    const reasons = known ? verdict.reasons : [self, ...verdict.reasons];
+    return { ...verdict, state: "conditions", self: verdict.counted, reasons };
   });
 }
 
-function mustDiffer(a: ReviewVerdict, b: ReviewVerdict, facts: Facts): boolean {
-  const [x, y] = [a.required, b.required];
-  const asked = x.independentOf.length > 0 && y.independentOf.length > 0 && x.role !== y.role;
-  return asked && !mayHoldBoth(x.role, y.role, facts);
+type Given = Pick<ReviewVerdict, "required" | "people">;
+
+/** Who decides in two roles that must be held apart, and why that is said; undefined where somebody in the role does not. */
+export function clashOf(
+  given: Given,
+  others: readonly Given[],
+  facts: Pick<Facts, "values">,
+): { readonly by: string; readonly because: string } | undefined {
+  const apart = others.filter((other) => mustDiffer(other, given, facts));
+  const twice = given.people.filter((by) => apart.some((other) => other.people.includes(by)));
+  const [by] = twice;
+  if (by === undefined || twice.length < given.people.length) return undefined;
+  const other = apart.find((each) => each.people.includes(by));
+  const { checkpoint = "", role = "" } = other?.required ?? {};
+  return { by, because: `${by} also decided as ${role} at ${checkpoint}, and the gate asks for both independently` };
 }
 
-function mayHoldBoth(a: string, b: string, facts: Facts): boolean {
-  const tier = declaredTier(facts.values["scope"]);
-  const tiers = shipped.gates.tiers as unknown as Record<string, { one_person_may_hold?: string[][] } | undefined>;
-  const pairs = tier === undefined ? [] : (tiers[tier]?.one_person_may_hold ?? []);
-  return pairs.some((roles) => roles.includes(a) && roles.includes(b));
+function mustDiffer({ required: a }: Given, { required: b }: Given, facts: Pick<Facts, "values">): boolean {
+  if (a.independentOf.length === 0 || b.independentOf.length === 0 || a.role === b.role) return false;
+  const together: readonly (readonly string[])[] = declaredTierRules(facts)?.one_person_may_hold ?? [];
+  return !together.some((roles) => roles.includes(a.role) && roles.includes(b.role));
 }

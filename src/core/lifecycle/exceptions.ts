@@ -62,6 +62,21 @@ export function activeFor(
   );
 }
 
+/** What is to be said about exceptions; of one that ended only while its criterion is open without it. */
+export function exceptionFindings(
+  exceptions: readonly JudgedException[],
+  isOpen: (criterion: string) => boolean,
+): readonly Finding[] {
+  return exceptions.flatMap((each) => (each.state === "expired" && !isOpen(each.criterion) ? [] : each.reasons));
+}
+
+/** The approved waivers of a criterion so far, oldest first: any further one is a renewal. */
+export function approvedWaivers(exceptions: readonly JudgedException[], criterion: string): readonly JudgedException[] {
+  return exceptions.filter(
+    (each) => each.effect === "waive" && each.criterion === criterion && each.approval !== undefined,
+  );
+}
+
 function judgeAlone(
   record: RecordOf<"exception">,
   facts: Facts,

@@ -7,21 +7,22 @@ import { actionsFor } from "../scoring/actions.ts";
 import type { Assessment } from "../scoring/assess.ts";
 import type { GateReason } from "./decide.ts";
 import type { JudgedException } from "./exceptions.ts";
-import { holdReasons } from "./hold.ts";
+
+/** What a decision was made on beside criteria and reviews: active waivers by criterion, and why the version is on hold. */
+export interface Behind {
+  readonly waivers: ReadonlyMap<string, JudgedException>;
+  readonly hold: readonly Finding[];
+}
 
 /** A reason behind a decision as findings, each weighing what it does to the gate. */
-export function sayReason(
-  assessment: Assessment,
-  reason: GateReason,
-  waivers: ReadonlyMap<string, JudgedException> = new Map(),
-): readonly Finding[] {
+export function sayReason(assessment: Assessment, reason: GateReason, behind: Behind): readonly Finding[] {
   const severity =
     reason.weighs === "go-with-conditions" ? "note" : reason.weighs === "indeterminate" ? "warning" : "error";
   switch (reason.about) {
     case "criterion": {
       const row = assessment.rows.find((each) => each.id === reason.id);
       if (row === undefined) return [];
-      const waiver = reason.waived && reason.weighs === "go-with-conditions" ? waivers.get(row.id) : undefined;
+      const waiver = reason.waived && reason.weighs === "go-with-conditions" ? behind.waivers.get(row.id) : undefined;
       if (waiver !== undefined) return [waivedWords(row.status, waiver)];
       const [first] = row.node.reasons;
       const more = row.node.reasons.length - 1;
@@ -67,7 +68,7 @@ export function sayReason(
       ];
     }
     case "hold":
-      return holdReasons(assessment.facts, assessment.lifecycle).map((each) => weighing(each, severity));
+      return behind.hold.map((each) => weighing(each, severity));
   }
 }
 

@@ -66,6 +66,7 @@ export function decideMove(assessment: Assessment, move: Move): DecidedMove {
     }),
   );
   const verdicts = keptApart(given, facts, policy.separation);
+  const hold = holdReasons(facts, lifecycle, move.kind);
   const waivers = activeFor(assessment.exceptions, "waive", { from, to });
   const answer = decide({
     gate,
@@ -80,14 +81,14 @@ export function decideMove(assessment: Assessment, move: Move): DecidedMove {
     unanswered: unansweredFacts(assessment, gate),
     regressions: gate.noRegression === true ? regressions(workspace, facts) : [],
     broken: files.broken.length > 0,
-    hold: holdReasons(facts, lifecycle, move.kind).length > 0,
+    hold: hold.length > 0,
   });
   const undeclared = undeclaredStop(assessment, move);
   // An approval that does not count is said also where enough others do.
   const beside = verdicts.filter((each) => each.state === "approved").flatMap((each) => each.reasons);
   const findings = [
     ...undeclared,
-    ...answer.reasons.flatMap((reason) => sayReason(assessment, reason, waivers)),
+    ...answer.reasons.flatMap((reason) => sayReason(assessment, reason, { waivers, hold })),
     ...beside.map((each) => weighing(each, "note")),
   ];
   return {
@@ -211,7 +212,11 @@ const RANK: Readonly<Record<Judged["status"], number>> = {
 };
 
 /** Who wrote the evaluation, training and reproduction records that decide the gate. */
-function authorsOf(assessment: Assessment, gate: Gate, leaving: string): readonly string[] {
+export function authorsOf(
+  assessment: Assessment,
+  gate: Gate,
+  leaving: string = assessment.facts.document.value.stage,
+): readonly string[] {
   const deciding = new Set(decidingRecords(assessment, gate, leaving));
   const authors = assessment.facts.records
     .filter(

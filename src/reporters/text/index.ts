@@ -17,10 +17,12 @@ const renderers = {
   "mlc.out.new/v1": () => import("./new.ts"),
   "mlc.out.promote/v1": () => import("./promote.ts"),
   "mlc.out.record/v1": () => import("./record.ts"),
+  "mlc.out.retire/v1": () => import("./retire.ts"),
   "mlc.out.review/v1": () => import("./review.ts"),
   "mlc.out.set/v1": () => import("./set.ts"),
   "mlc.out.show/v1": () => import("./show.ts"),
   "mlc.out.status/v1": () => import("./status.ts"),
+  "mlc.out.waive/v1": () => import("./waive.ts"),
   "mlc.out.validate/v1": () => import("./validate.ts"),
   "mlc.out.score/v1": () => import("./score.ts"),
 } satisfies Renderers;

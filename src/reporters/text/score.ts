@@ -1,19 +1,29 @@
-import type { OutCriterion, OutGate, OutNode, OutScore, OutStep, OutVersionScore } from "../../generated/types.ts";
+import type { OutCriterion, OutGate, OutScore, OutStep, OutVersionScore } from "../../generated/types.ts";
 import { pathText } from "../../core/facts/path.ts";
 import type { TablePen } from "../pen.ts";
 import { wrap } from "../width.ts";
 import { compared } from "./compared.ts";
 import type { OutcomeOf } from "./index.ts";
+import { standing } from "./standing.ts";
+import { explanation } from "./score-explain.ts";
+import { whatIf } from "./score-what-if.ts";
 
 /** Several versions are one row each. */
 export const tables = true;
 
 /** One version in full, several as a table; with --base what changed. */
 export function render(clean: OutScore, _outcome: OutcomeOf<OutScore>, pen: TablePen): string {
-  if (clean.base !== undefined) return compared(clean, pen);
+  if (clean.base !== undefined) return compared(clean, pen) + disabledIn(clean.models, pen);
+  if (clean.what_if !== undefined) return whatIf(clean.what_if, clean.as_of, pen);
   const [only] = clean.models;
   if (only === undefined) return "no version to score\n";
   if (clean.models.length === 1) return version(only, clean.as_of, pen);
+  const explained = clean.models.filter((each) => each.criteria.some(isExplained));
+  if (explained.length > 0) return explained.map((each) => version(each, clean.as_of, pen)).join("\n");
+  return table(clean.models, pen) + disabledIn(clean.models, pen);
+}
+
+function table(models: readonly OutVersionScore[], pen: TablePen): string {
   return pen.table(
     [
       { head: "MODEL" },
@@ -23,7 +33,7 @@ export function render(clean: OutScore, _outcome: OutcomeOf<OutScore>, pen: Tabl
       { head: "UP TO", right: true },
       { head: "NEXT GATE" },
     ],
-    clean.models.map((each) => [
+    models.map((each) => [
       `${each.model}@${each.version}`,
       each.stage,
       `${String(each.level.value)} ${each.level.name}`,
@@ -35,13 +45,20 @@ export function render(clean: OutScore, _outcome: OutcomeOf<OutScore>, pen: Tabl
 }
 
 function version(scored: OutVersionScore, asOf: string, pen: TablePen): string {
-  const explained = scored.criteria.find((each) => each.check !== undefined);
+  const explained = scored.criteria.find(isExplained);
   return [
     head(scored, asOf, pen),
-    ...(explained === undefined ? steps(scored, pen) : explanation(explained, pen)),
-    ...scored.gates.map((gate) => gateLine(gate, pen)),
+    ...(explained === undefined
+      ? [...steps(scored, pen), ...scored.gates.map((gate) => gateLine(gate, pen))]
+      : explanation(explained, pen)),
+    ...standing(scored, pen),
     ...marks(scored, pen),
   ].join("");
+}
+
+/** A criterion with its whole check, asked for by --explain. */
+function isExplained(criterion: OutCriterion): boolean {
+  return criterion.asked_by !== undefined;
 }
 
 function head(scored: OutVersionScore, asOf: string, pen: TablePen): string {
@@ -50,12 +67,13 @@ function head(scored: OutVersionScore, asOf: string, pen: TablePen): string {
   const catalogue = `${scored.pins.catalogue.id}@${(scored.pins.catalogue.version ?? "").split(".")[0] ?? ""}`;
   const until =
     level.valid_until === undefined ? "" : `    valid until ${level.valid_until} (${level.expires_first ?? ""})`;
+  const off = scored.disabled.length === 0 ? "" : `    ${pen.warn(`${String(scored.disabled.length)} disabled`)}`;
   const stage = scored.adopted === true ? `${scored.stage} (adopted: earlier gates never evaluated)` : scored.stage;
   return [
     pen.bold(`${scored.model} ${scored.version}`) + `   ${stage}   as of ${asOf}   ${catalogue}   policy ${policy}\n`,
     `${pen.bold(`Level ${String(level.value)}`)}  ${level.name}          target ${String(level.target)}${until}\n`,
     `${pen.bold(`Score ${score.value.toFixed(1)}`)} (up to ${score.upper.toFixed(1)}) towards level ${String(score.target)}    ` +
-      `evidence ${score.coverage.toFixed(1)} %    ${String(score.dimensions_scored)} of ${String(score.dimensions_total)} dimensions\n\n`,
+      `evidence ${score.coverage.toFixed(1)} %    ${String(score.dimensions_scored)} of ${String(score.dimensions_total)} dimensions${off}\n\n`,
   ].join("");
 }
 
@@ -135,42 +153,20 @@ function marks(scored: OutVersionScore, pen: TablePen): readonly string[] {
           `Not declared, counted as most demanding: ${scored.scope_undeclared.map((key) => `scope.${key}`).join(", ")}\n`,
         ]),
     ...(self.length === 0 ? [] : [`Met as self: ${self.join(", ")}\n`]),
-    ...scored.disabled.map((each) => `${pen.warn("Disabled")} ${each.id}: ${each.reason}\n`),
+    ...scored.disabled.map((each) => disabledLine(each, pen)),
+    ...(scored.raised ?? []).map((each) => `Raised ${each.id}: ${each.from} ${pen.marks.arrow} ${each.to}\n`),
     ...(scored.later_records === 0 ? [] : [`${String(scored.later_records)} records observed later are left out.\n`]),
   ];
 }
 
-function explanation(criterion: OutCriterion, pen: TablePen): readonly string[] {
-  const until = criterion.valid_until === undefined ? "" : `   valid until ${criterion.valid_until}`;
-  return [
-    `${pen.bold(criterion.id)} ${criterion.title}\n`,
-    `  ${criterion.status}${criterion.self === true ? " (self)" : ""}   level ${String(criterion.level)} ${criterion.req}   ${criterion.severity}` +
-      `${criterion.veto === true ? "   veto" : ""}   ${criterion.dimension}${until}\n`,
-    ...(criterion.check === undefined ? [] : nodeLines(criterion.check, 1, pen)),
-    ...(criterion.fix === undefined
-      ? []
-      : wrap(`fix: ${criterion.fix}`, pen.style.width - 2).map((line) => `  ${line}\n`)),
-    ...Object.entries(criterion.controls ?? {}).map(([framework, ids]) => `  ${framework}: ${ids.join(", ")}\n`),
-    "\n",
-  ];
+function disabledLine({ id, reason }: OutVersionScore["disabled"][number], pen: TablePen): string {
+  return `${pen.warn("Disabled")} ${id}: ${reason}\n`;
 }
 
-function nodeLines(node: OutNode, depth: number, pen: TablePen): readonly string[] {
-  const indent = "  ".repeat(depth);
-  const paint =
-    node.truth === "true" ? pen.good : node.truth === "false" || node.truth === "error" ? pen.bad : pen.warn;
-  const mark = node.truth === "true" ? pen.marks.good : node.truth === "false" ? pen.marks.bad : pen.marks.warn;
-  const whole = node.parts === undefined ? (node.because ?? []) : [];
-  return [
-    `${indent}${paint(`${mark} ${node.truth}`)}  ${node.predicate}\n`,
-    ...(node.reads ?? []).map((read) => {
-      const place =
-        read.file === undefined ? "" : `  ${read.file}${read.line === undefined ? "" : `:${String(read.line)}`}`;
-      return `${indent}    ${read.path} = ${read.value === undefined ? "not there" : JSON.stringify(read.value)}${pen.dim(place)}\n`;
-    }),
-    ...whole.map((text) => `${indent}    ${text}\n`),
-    ...(node.parts ?? []).flatMap((part) => nodeLines(part, depth + 1, pen)),
-  ];
+/** Under several versions: what a scorecard switches off is said wherever a level is. */
+function disabledIn(models: readonly OutVersionScore[], pen: TablePen): string {
+  const lines = models.flatMap(({ model, disabled }) => disabled.map((each) => `${model}: ${disabledLine(each, pen)}`));
+  return [...new Set(lines)].join("");
 }
 
 function shellWord(word: string): string {

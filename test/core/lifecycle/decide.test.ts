@@ -34,7 +34,7 @@ function answer(rows: readonly GateRow[], more: Partial<GateQuestion> = {}) {
 
 function verdict(state: ReviewVerdict["state"]): ReviewVerdict {
   const required = { checkpoint: "pre-deployment", role: "ethics_reviewer", independentOf: [] };
-  return { required, state, counted: [], reasons: [] };
+  return { required, state, counted: [], self: [], people: [], reasons: [] };
 }
 
 const good = [row("A-1", 1, "pass"), row("B-2", 2, "pass")];

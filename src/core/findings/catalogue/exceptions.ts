@@ -107,11 +107,20 @@ export const exceptions = {
       `meet it; or renew it with \`mlc waive ${a.model} ${a.criterion}${a.effect === "waive" ? "" : " --not-applicable"} --through YYYY-MM-DD --reason TEXT --control TEXT\``,
     why: "An exception that has ended counts as none. It is said as long as the criterion is open, so that a gate that closes overnight is no riddle.",
   }),
-  "exception-unneeded": entry<{ id: string; criterion: string; status: string }>({
+  "exception-unneeded": entry<{ id: string; criterion: string; model: string }>({
     severity: "note",
-    say: (a) => `the exception from ${a.criterion} is not needed: the criterion is ${a.status}`,
-    fix: (a) => `let it end, or have its approver run \`mlc review exception:${a.id} --decision rejected\``,
+    say: (a) => `the exception from ${a.criterion} is not needed: without it the criterion passes or does not apply`,
+    fix: (a) => `let it end, or have its approver run \`mlc review ${a.model} exception:${a.id} --decision rejected\``,
     why: "An exception that nothing needs still takes one of the three places and hides a later failure from the gate.",
+  }),
+  "exception-no-approver": entry<{ role: string; holding: string; required: boolean }>({
+    severity: "warning",
+    say: (a) =>
+      a.holding === ""
+        ? `nobody holds the role ${a.role}, which approves this exception`
+        : `nobody who holds the role ${a.role} is independent of it (${a.holding})${a.required ? "" : "; they can approve it as self"}`,
+    fix: (a) => `name somebody under \`roles: {${a.role}: [ID]}\` in mlc.yaml, in a commit of its own`,
+    why: "The approver holds the role that decides on the criterion's dimension and is neither requester nor accountable owner nor data scientist.",
   }),
   "exception-as-self": entry<{ criterion: string; by: string; because: string }>({
     severity: "note",
@@ -138,6 +147,12 @@ export const exceptions = {
     say: (a) => `there is no gate ${a.from} -> ${a.to} in this lifecycle`,
     fix: (a) => `name one of: ${a.edges}`,
     why: "A waiver may be limited to one gate, named by the stage left and the stage entered.",
+  }),
+  "bad-gate": entry<{ text: string }>({
+    severity: "error",
+    say: (a) => `\`${a.text}\` is not FROM:TO`,
+    fix: () => "name the stage left and the stage entered, for example `--gate deployment:monitoring`",
+    why: "A waiver may be limited to one gate. Without `--gate` it holds for every gate that asks for the criterion.",
   }),
   "no-such-exception": entry<{ word: string; known: string }>({
     severity: "error",

@@ -21,6 +21,20 @@ export const people = {
       `contain or close it, then \`mlc record ${a.model} incident key=${a.key} severity=critical status=contained\``,
     why: "An open critical incident of the model puts each of its versions on hold. A hotfix, which may be the way out, is not held by it.",
   }),
+  "role-not-deciding": entry<{ what: string; role: string; needed: string }>({
+    severity: "error",
+    say: (a) => `${a.what} is not decided by a ${a.role}`,
+    fix: (a) => `decide it in the role that does: \`--as ${a.needed}\``,
+    why:
+      "An exception is approved in the role that decides on the criterion's dimension, ethics_reviewer for safety and fairness and " +
+      "compliance_officer for all others. An obligation is closed in the role that set it.",
+  }),
+  "not-independent": entry<{ what: string; by: string; role: string }>({
+    severity: "error",
+    say: (a) => `an approval of ${a.what} by ${a.by} could not count: they are not independent of it`,
+    fix: (a) => `ask another ${a.role} to decide under their own git identity`,
+    why: "mlc.yaml asks for `separation_of_duties: require`, so an approval by somebody who is not independent is not written.",
+  }),
   "evidence-needed": entry<{ obligation: string }>({
     severity: "error",
     say: (a) => `nothing shows that ${a.obligation} is met`,
