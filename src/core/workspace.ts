@@ -54,6 +54,8 @@ export interface Workspace {
   readonly lifecycle: LifecycleFile;
   /** Where the lifecycle comes from: a shipped name (`genai@1`) or a file of the workspace. */
   readonly lifecycleSource: string;
+  /** The team's own lifecycle file, where mlc.yaml names one and it has its shape. */
+  readonly ownLifecycle?: Doc<LifecycleFile>;
   readonly models: readonly ModelFiles[];
   /** Whether a repository path (relative to the workspace root) exists, or a text is an http(s) link. */
   readonly exists: (target: string) => boolean;

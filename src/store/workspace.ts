@@ -42,7 +42,8 @@ export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>): Pro
   const files = new Map(dirs.map((dir) => [dir, documentsOf(tree, dir)]));
   const own = ownLifecycle(usable.value);
   const documents = await readAll(tree, [...[...files.values()].flat(), ...(own === undefined ? [] : [own])]);
-  const lifecycle = lifecycleFrom(usable.value, own === undefined ? undefined : documents.get(own));
+  const lifecycle = lifecycleFrom(usable.value, own === undefined ? undefined : (documents.get(own) ?? ABSENT));
+  const unsound = await unsoundLifecycle(lifecycle.ownLifecycle);
   const texts = new Map([...read, ...documents].map(([file, each]) => [file, each.text]));
   return {
     tree,
@@ -52,7 +53,7 @@ export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>): Pro
       ...lifecycle,
       models: [...files].map(([dir, own]) => modelFrom(dir, own, documents)),
       exists: (target) => isLink(target) || tree.kind(target) !== undefined,
-      findings: [...(config?.findings ?? []), ...lifecycle.findings],
+      findings: [...(config?.findings ?? []), ...lifecycle.findings, ...unsound],
     },
   };
 }
@@ -122,6 +123,8 @@ export function located(found: Finding, locate: Doc<unknown>["locate"]): Finding
 /** Fills line and column of places in the documents of a workspace. */
 export function locatorOf(workspace: Workspace): (at: Location) => Location {
   const locates = new Map<string, Doc<unknown>["locate"]>([[workspace.config.file, workspace.config.locate]]);
+  const { ownLifecycle } = workspace;
+  if (ownLifecycle !== undefined) locates.set(ownLifecycle.file, ownLifecycle.locate);
   for (const model of workspace.models) for (const doc of documentsIn(model)) locates.set(doc.file, doc.locate);
   return (at) => {
     const locate = locates.get(at.file);
@@ -170,6 +173,13 @@ function modelFrom(dir: string, files: readonly string[], documents: ReadonlyMap
   };
 }
 
+/** What is wrong with the team's own lifecycle file in itself; its ways are walked by `mlc validate`. */
+async function unsoundLifecycle(own: Doc<LifecycleFile> | undefined): Promise<readonly Finding[]> {
+  if (own === undefined) return [];
+  const { structureFindings } = await import("../core/lifecycle/structure.ts");
+  return structureFindings(own.value, own.file).map((each) => located(each, own.locate));
+}
+
 /** The kind of document that a path stands for; a record by its schema, else by its file name. */
 export function kindOfFile(file: string, value: JsonMap): DocumentKind {
   if (file === WORKSPACE_FILE) return "workspace";
@@ -193,18 +203,26 @@ function ownLifecycle(config: WorkspaceDocument): string | undefined {
 function lifecycleFrom(
   config: WorkspaceDocument,
   own: ReadFile | undefined,
-): Pick<Workspace, "lifecycle" | "lifecycleSource" | "findings"> {
+): Pick<Workspace, "lifecycle" | "lifecycleSource" | "ownLifecycle" | "findings"> {
   const source = config.lifecycle ?? DEFAULT_LIFECYCLE;
   const fallback = shipped.lifecycles[DEFAULT_LIFECYCLE] as LifecycleFile;
-  const file = own === undefined ? shipped.lifecycles[source] : (own.doc?.value as LifecycleFile | undefined);
-  if (file !== undefined) return { lifecycle: file, lifecycleSource: source, findings: own?.findings ?? [] };
-  if (own !== undefined) return { lifecycle: fallback, lifecycleSource: source, findings: own.findings };
+  const ownLifecycle = own?.doc as Doc<LifecycleFile> | undefined;
+  const file = own === undefined ? shipped.lifecycles[source] : ownLifecycle?.value;
+  if (file !== undefined) {
+    const named = { lifecycle: file, lifecycleSource: source, findings: own?.findings ?? [] };
+    return ownLifecycle === undefined ? named : { ...named, ownLifecycle };
+  }
+  if (own !== undefined && own !== ABSENT)
+    return { lifecycle: fallback, lifecycleSource: source, findings: own.findings };
   const known = Object.keys(shipped.lifecycles).join(", ");
   const unknown = finding("unknown-lifecycle", { named: source, known }, { file: WORKSPACE_FILE, path: ["lifecycle"] });
   return { lifecycle: fallback, lifecycleSource: source, findings: [unknown] };
 }
 
 const DEFAULT_LIFECYCLE = "genai@1";
+
+/** The lifecycle file that mlc.yaml names and that is not there. */
+const ABSENT: ReadFile = { doc: undefined, findings: [], text: undefined };
 
 function isLink(target: string): boolean {
   return /^https?:\/\/[^\s/]+\S*$/.test(target);

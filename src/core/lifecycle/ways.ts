@@ -118,8 +118,9 @@ function barFindings(
 ): readonly Finding[] {
   if (gate.score === undefined) return [];
   const rows = shipped.criteria.map((criterion) => rowWhere(criterion, scope, lifecycle, edge, gate));
-  const tier = TIERS.find((each) => each === scope["risk_tier"]) ?? "medium";
-  const key = JSON.stringify([indexOf(lifecycle, edge), tier, rows.map((row) => row.status)]);
+  // The highest tier asks for the most: what it reaches, every tier reaches.
+  const tier = TIERS.at(-1) ?? "critical";
+  const key = JSON.stringify([indexOf(lifecycle, edge), rows.map((row) => row.status)]);
   const before = known.get(key);
   if (before !== undefined) return before;
   const { reasons } = decide({

@@ -2,6 +2,8 @@ import { shipped } from "../../generated/data.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
+import { lifecycleOf } from "../lifecycle/lifecycle.ts";
+import { wayFindings } from "../lifecycle/ways.ts";
 import type { Path } from "../json.ts";
 import type { Workspace } from "../workspace.ts";
 import { isLive, type ModelSetting } from "./rules-setting.ts";
@@ -25,6 +27,12 @@ export function configFindings({ config }: Workspace): readonly Finding[] {
     return [finding("target-levels-fall", args, { file: config.file, path: ["policy", "target_level", tier] })];
   });
   return [...catalogue, ...falling];
+}
+
+/** Whether models of every scope get through the team's own lifecycle. A file that is not sound in itself is left to its reader. */
+export function lifecycleFindings({ ownLifecycle: own, findings }: Workspace): readonly Finding[] {
+  if (own === undefined || findings.some((each) => each.severity === "error" && each.at?.file === own.file)) return [];
+  return wayFindings(lifecycleOf(own.value, own.file));
 }
 
 /** Whether stages are the lifecycle's, and scope and versions agree on the adaptation. */

@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding.ts";
 import { duplicateModels, duplicateRecords, layoutFindings } from "./rules-layout.ts";
 import { chainFindings } from "./rules-chains.ts";
 import { dateFindings } from "./rules-dates.ts";
+import { kindFindings } from "./rules-kinds.ts";
 import { metricFindings } from "./rules-metrics.ts";
 import { peopleFindings, workspacePeople } from "./rules-people.ts";
 import { recordFindings } from "./rules-records.ts";
@@ -11,7 +12,7 @@ import { scorecardFindings } from "./rules-scorecard.ts";
 import { modelSetting } from "./rules-setting.ts";
 import { servingFindings } from "./rules-serving.ts";
 import { sameWeightsFindings } from "./rules-weights.ts";
-import { configFindings, stageFindings } from "./rules-stages.ts";
+import { configFindings, lifecycleFindings, stageFindings } from "./rules-stages.ts";
 import { plainTextFindings, textFindings } from "./rules-texts.ts";
 import type { Workspace } from "../workspace.ts";
 
@@ -23,6 +24,7 @@ import type { Workspace } from "../workspace.ts";
 export function workspaceFindings(workspace: Workspace, today: Day): readonly Finding[] {
   return [
     ...configFindings(workspace),
+    ...lifecycleFindings(workspace),
     ...workspacePeople(workspace),
     ...plainTextFindings(workspace.config, workspace),
     ...duplicateModels(workspace.models),
@@ -46,5 +48,6 @@ const RULES = [
   scorecardFindings,
   metricFindings,
   dateFindings,
+  kindFindings,
   textFindings,
 ];
