@@ -1,4 +1,4 @@
-import type { DeploymentRecord } from "../generated/types.ts";
+import type { DeploymentRecord, OutServed } from "../generated/types.ts";
 import type { Day } from "./dates.ts";
 import { foldRecords, ofKind, recordId, type RecordDoc, type RecordOf } from "./facts/fold.ts";
 
@@ -87,6 +87,22 @@ export function environmentsOf(records: readonly RecordDoc[]): readonly string[]
 /** The id of the record behind an exposure. */
 export function servingId(serving: Serving): string {
   return recordId(serving.record);
+}
+
+/** An exposure as JSON. */
+export function outServed(serving: Serving): OutServed {
+  const { environment, track, version, exposure, limit, since, record } = serving;
+  const { rollback_of } = record.value;
+  return {
+    environment,
+    track,
+    version,
+    exposure,
+    ...(limit === undefined ? {} : { limit }),
+    since,
+    record: servingId(serving),
+    ...(rollback_of === undefined ? {} : { rollback_of }),
+  };
 }
 
 /** No record is observed after this day: with it, all of them are read. */

@@ -1299,6 +1299,66 @@ export interface FactsFile {
   /** One entry per fact path; a deeper path resolves by its longest prefix, the rest appended to the pointer. */
   facts: FactHome[];
 }
+/** Controls that apply under a condition. */
+export interface FrameworkRule {
+  /** The condition; reads scope only. */
+  when: Predicate;
+  /** Ids, or the start of ids followed by a star. */
+  controls: Line[];
+}
+/** What applies from when. */
+export interface FrameworkDate {
+  /** The first day. */
+  from: Day;
+  /** What applies from then on. */
+  what: Line;
+  /** Whom it concerns. */
+  who: ("all" | "provider" | "deployer" | "gpai-provider" | "gpai-systemic-provider")[];
+  /** Only for systems of this class. */
+  risk?: "high-annex-iii" | "high-annex-i";
+}
+/** One control. */
+export interface FrameworkControl {
+  /** Its id, as criteria and exceptions name it. */
+  id: Line;
+  /** A short label of our own. */
+  title: Line;
+  /** True where an organisation answers it once for all its models. */
+  organisation?: boolean;
+}
+/** A framework of controls: which there are and which a model must answer for. */
+export interface FrameworkFile {
+  /** Which kind of file this is, and the major version of its shape. */
+  schema: "mlc.framework/v1";
+  /** Its id, as mlc.yaml names it. */
+  id: FrameworkId;
+  /** Its name. */
+  title: Line;
+  /** Which version or consolidation of it this is. */
+  version: Line;
+  /** Where it is published. */
+  url: WebUrl;
+  /** The day this file was last compared with its source. */
+  last_reviewed: Day;
+  /** The day by which it must be compared again. */
+  review_by: Day;
+  /** linked: titles are labels of our own and the text is linked; ids-only: the text may not be shipped. */
+  text: "linked" | "ids-only";
+  /** Applies only where this holds; reads scope only. */
+  applies_when?: Predicate;
+  /** Frameworks whose controls it asks for too. */
+  inherits?: FrameworkId[];
+  /** Which controls apply where; without rules all of them do. */
+  rules?: FrameworkRule[];
+  /** First days of application. */
+  timeline?: FrameworkDate[];
+  /** What else to know. */
+  notes?: Line[];
+  /** What is not certain. */
+  open_points?: Line[];
+  /** The controls. */
+  controls: FrameworkControl[];
+}
 /** What a version must have to enter a phase. */
 export interface Gate {
   /** What must hold. */
@@ -3056,7 +3116,7 @@ export interface OutError {
  */
 export interface ExplainTopic {
   /** What the name stands for. */
-  kind: "finding" | "criterion" | "stage" | "metric" | "checkpoint";
+  kind: "finding" | "criterion" | "stage" | "metric" | "checkpoint" | "lifecycle";
   /** As it is written in files, in commands and in the output of mlc. */
   name: string;
   /** One line. */
@@ -3076,7 +3136,82 @@ export interface ExplainDetail {
   /** What it is here, as one line. */
   value: string;
 }
-/** What `mlc explain --json` prints: one thing explained, or the names that can be asked for. */
+/**
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "ExplainLifecycle".
+ */
+export interface ExplainLifecycle {
+  /** `genai@1`, or the path of the team's own file. */
+  name: string;
+  /** Its title for people. */
+  title: string;
+  /** Its version. */
+  version: string;
+  /** In order; `retired` is built in and comes last. */
+  stages: ExplainStage[];
+  /** The moves forward. */
+  edges: ExplainEdge[];
+}
+export interface ExplainStage {
+  /** Its id. */
+  id: string;
+  /** Its title for people. */
+  title: string;
+  /** The phases done in it. */
+  phases: string[];
+}
+/**
+ * This interface was referenced by `Everything`'s JSON-Schema
+ * via the `definition` "ExplainEdge".
+ */
+export interface ExplainEdge {
+  /** The stage left. */
+  from: string;
+  /** The stage entered. */
+  to: string;
+  /** Which models may take it, in words; all of them where left out. */
+  when?: string;
+  /** The phases whose gates are asked. */
+  phases: string[];
+  /** Phases passed over and not done. */
+  skips: string[];
+  /** Why they are passed over. */
+  because?: string;
+  /** Roles that may make the move; anybody where empty. */
+  promoters: string[];
+  /** Required criteria that can exist at the stage left. */
+  criteria: string[];
+  /** Facts that must be answered. */
+  facts: string[];
+  /** The bars on the gate's score; left out where it has none. */
+  score?: {
+    /** Over the criteria of this level and below that can exist at the stage left. */
+    levels: number;
+    /** Lowest score of 100; a declared high or critical tier adds to it. */
+    min: number;
+    /** Lowest score of a dimension, of 1. */
+    min_dimension: number;
+    /** Lowest coverage, of 1. */
+    min_coverage: number;
+  };
+  /** True where no target metric may be worse than in the version it replaces. */
+  no_regression?: true;
+  /** Reviews that are asked for. */
+  reviews: ExplainReview[];
+}
+export interface ExplainReview {
+  /** The checkpoint. */
+  checkpoint: string;
+  /** The role in which it is given. */
+  role: string;
+  /** Positions the reviewer may not hold. */
+  independent_of: string[];
+  /** For which models, in words; for all where left out. */
+  when?: string;
+  /** Not asked under this condition. */
+  unless?: string;
+}
+/** What `mlc explain --json` prints: one thing explained, a lifecycle, or the names that can be asked for. */
 export interface OutExplain {
   schema: "mlc.out.explain/v1";
   ok: true;
@@ -3084,6 +3219,8 @@ export interface OutExplain {
   findings: OutFinding[];
   /** What goes by the name asked for, most often one thing; without a name, everything, each without details. */
   topics: ExplainTopic[];
+  /** The lifecycle asked for; left out otherwise. */
+  lifecycle?: ExplainLifecycle;
 }
 /** What `mlc help --json` prints. */
 export interface OutHelp {
@@ -3647,6 +3784,8 @@ export interface OutNode {
   predicate: string;
   /** How it came out. */
   truth: "true" | "false" | "unknown" | "stale" | "error";
+  /** The entry of a list that it looks at, without its value. */
+  entry?: OutRead;
   /** What it is held against. */
   asks?: OutAsked[];
   /** How many of the entries it looks at meet the rule, such as 2/3. */

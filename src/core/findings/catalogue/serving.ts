@@ -101,22 +101,6 @@ export const serving = {
     why: "Without --to a rollback takes the last version that was served before and may still be served.",
   }),
 
-  "nothing-at-day": entry<{ day: string; shallow: boolean }>({
-    severity: "error",
-    say: (a) =>
-      `the history${a.shallow ? " in this shallow clone" : ""} holds no commit made by the end of ${a.day} (UTC)`,
-    fix: (a) =>
-      a.shallow
-        ? "fetch the history: `git fetch --unshallow`"
-        : "name a later day, or a revision; `git log --first-parent --format=%cs` lists the days",
-    why: "A day means the last commit on HEAD's own line that was made by its end. Before the first one there is nothing to read.",
-  }),
-  "no-workspace-at": entry<{ at: string }>({
-    severity: "error",
-    say: (a) => `there is no mlc.yaml at \`${a.at}\``,
-    fix: () => "name a later day or revision: `git log --format=%cs --diff-filter=A -- mlc.yaml` says when it came",
-    why: "The files are read as they were then, mlc.yaml included, so that a past answer uses the policy of its time.",
-  }),
   "bad-window": entry<{ text: string }>({
     severity: "error",
     say: (a) => `\`${a.text}\` is not a number of days`,
