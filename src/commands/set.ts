@@ -1,11 +1,9 @@
 import { didYouMean } from "../core/did-you-mean.ts";
 import { nameOf } from "../core/facts/facts.ts";
 import { parsePath, pathText } from "../core/facts/path.ts";
-import { modeline } from "../core/modeline.ts";
-import { assigned, parseAssignment } from "../core/plans/assign.ts";
-import { editsFor, type FactEdit, type FileEdits } from "../core/plans/set.ts";
+import { parseAssignment } from "../core/plans/assign.ts";
+import { editsFor, intentsFor, type FactEdit } from "../core/plans/set.ts";
 import type { Intent } from "../core/plan.ts";
-import type { JsonMap } from "../core/json.ts";
 import type { ModelFiles } from "../core/workspace.ts";
 import { cannot } from "../errors.ts";
 import { documentsIn } from "../store/workspace.ts";
@@ -46,7 +44,7 @@ export const command: CommandModule = {
     if (edits.length === 0 && confirmed.length === 0)
       throw cannot("missing-argument", { argument: "PATH=VALUE", command: "mlc set" });
     const intents = [
-      ...files.map((each) => intentFor(each)),
+      ...intentsFor(files),
       ...confirmed
         .filter((file) => !files.some((each) => each.file === file))
         .map((file): Intent => ({
@@ -88,22 +86,6 @@ function factEdits(input: Input, texts: readonly string[]): readonly FactEdit[] 
     ...assignments,
     ...listOption(input, "unset").map((path): FactEdit => ({ op: "unset", path: parsePath(path) })),
   ];
-}
-
-/** A document that does not exist yet is written whole: its schema, then the facts. */
-function intentFor({ file, exists, schema, edits }: FileEdits): Intent {
-  if (exists) return { kind: "edit", file, edits };
-  const sets = edits.flatMap((edit) =>
-    edit.op === "unset" ? [] : [{ path: edit.path, value: edit.op === "append" ? [edit.value] : edit.value }],
-  );
-  const start: JsonMap = file.includes("/datasheets/") ? { schema, dataset: headOf(file) } : { schema };
-  const kind = schema.slice("mlc.".length, -"/v1".length);
-  return { kind: "create", file, value: assigned(start, sets), head: [modeline(file, kind)] };
-}
-
-function headOf(file: string): JsonMap {
-  const id = file.slice(file.lastIndexOf("/") + 1, -".yaml".length);
-  return { id, name: id };
 }
 
 function documentNamed(opened: Opened, files: ModelFiles, word: string): string {

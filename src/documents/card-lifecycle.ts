@@ -1,6 +1,7 @@
 import { compareObserved, dayOf } from "../core/dates.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { ofKind, recordId, type RecordOf } from "../core/facts/fold.ts";
+import { disabledIn } from "../core/scoring/policy.ts";
 import { valueOf } from "./said.ts";
 import { code, labelled, list, paragraph, table, text, type Block, type Line } from "./sections.ts";
 
@@ -19,7 +20,7 @@ export function lifecycle(facts: Facts): readonly Block[] {
       labelled("Decided by one person as self", selfMet(transitions)),
       labelled("Exceptions", exceptions(transitions)),
       labelled("Successor", successor(transitions)),
-      ...(facts.files.scorecard?.value.disabled ?? []).map((each) =>
+      ...disabledIn(facts.files.scorecard?.value).map((each) =>
         labelled(`Criterion ${each.id} is switched off`, [text(each.reason)]),
       ),
     ]),

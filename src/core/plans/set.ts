@@ -3,8 +3,10 @@ import { homeOf } from "../facts/origin.ts";
 import { pathText } from "../facts/path.ts";
 import { cannot } from "../../errors.ts";
 import { shipped } from "../../generated/data.ts";
-import type { Json, Path } from "../json.ts";
-import type { Edit } from "../plan.ts";
+import type { Json, JsonMap, Path } from "../json.ts";
+import { modeline } from "../modeline.ts";
+import type { Edit, Intent } from "../plan.ts";
+import { assigned } from "./assign.ts";
 import type { ModelFiles } from "../workspace.ts";
 import type { Doc } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
@@ -43,6 +45,27 @@ export function editsFor(
     ...entry,
     edits: file === "mlc.yaml" ? entry.edits : [...entry.edits, { op: "set", path: ["confirmed_on"], value: today }],
   }));
+}
+
+/** What is done to the files: edits where they stand, new documents written whole. */
+export function intentsFor(files: readonly FileEdits[]): readonly Intent[] {
+  return files.map(intentFor);
+}
+
+/** A document that does not exist yet is written whole: its schema, then the facts. */
+function intentFor({ file, exists, schema, edits }: FileEdits): Intent {
+  if (exists) return { kind: "edit", file, edits };
+  const sets = edits.flatMap((edit) =>
+    edit.op === "unset" ? [] : [{ path: edit.path, value: edit.op === "append" ? [edit.value] : edit.value }],
+  );
+  const start: JsonMap = file.includes("/datasheets/") ? { schema, dataset: headOf(file) } : { schema };
+  const kind = schema.slice("mlc.".length, -"/v1".length);
+  return { kind: "create", file, value: assigned(start, sets), head: [modeline(file, kind)] };
+}
+
+function headOf(file: string): JsonMap {
+  const id = file.slice(file.lastIndexOf("/") + 1, -".yaml".length);
+  return { id, name: id };
 }
 
 interface Place {

@@ -4,21 +4,19 @@ import type {
   OutDimension,
   OutFinding,
   OutGate,
-  OutNode,
   OutPins,
   OutStep,
   OutVersionScore,
 } from "../../generated/types.ts";
-import type { Node } from "../criteria/node.ts";
 import { valueDigest } from "../digest.ts";
 import { ofKind } from "../facts/fold.ts";
-import { say } from "../findings/catalogue.ts";
 import type { Finding, Location } from "../findings/finding.ts";
 import { outFinding } from "../findings/out.ts";
 import { exactly, fraction, roundedDown, times, type Fraction } from "../fraction.ts";
 import type { Json } from "../json.ts";
 import { decideOpenMoves, type DecidedMove } from "../lifecycle/gates.ts";
 import type { Assessment } from "./assess.ts";
+import { outStanding } from "./out-standing.ts";
 import { blockers, dimensionLevel, levelNames, satisfied } from "./level.ts";
 import { nextSteps, type NextStep } from "./next.ts";
 import { shownUpper } from "./score.ts";
@@ -32,8 +30,11 @@ export function outLocated(found: Finding, locate: Locate): OutFinding {
   return outFinding(found.at === undefined ? found : { ...found, at: locate(found.at) });
 }
 
-/** One version as `mlc score --json` prints it. `explain` names the criterion whose evaluated check goes in whole. */
-export function outVersion(assessment: Assessment, locate: Locate, explain?: string): OutVersionScore {
+/** Adds to a criterion what is only wanted for one of them: its evaluated check. Nothing for the others. */
+export type Explain = (row: Judged, assessment: Assessment) => Partial<OutCriterion>;
+
+/** One version as `mlc score --json` prints it. */
+export function outVersion(assessment: Assessment, locate: Locate, explain?: Explain): OutVersionScore {
   const { facts, policy, rows } = assessment;
   const moves = decideOpenMoves(assessment);
   return {
@@ -45,12 +46,14 @@ export function outVersion(assessment: Assessment, locate: Locate, explain?: str
     level: outLevel(assessment),
     score: outScore(assessment),
     dimensions: Object.keys(policy.weights).map((id) => outDimension(assessment, id)),
-    criteria: rows.map((row) => outCriterion(row, locate, explain === row.id)),
+    criteria: rows.map((row) => ({ ...outCriterion(row, locate), ...explain?.(row, assessment) })),
     counts: counted(rows),
     gates: moves.map((move) => outGate(move, locate)),
     next: nextSteps(assessment, moves).map((step) => outStep(step, locate)),
+    ...outStanding(assessment),
     scope_undeclared: [...facts.undeclared],
     disabled: policy.disabled.map(({ id, reason }) => ({ id, reason })),
+    ...(policy.raised.length === 0 ? {} : { raised: policy.raised.map((each) => ({ ...each })) }),
     later_records: facts.later,
   };
 }
@@ -79,7 +82,7 @@ export function outGate(move: DecidedMove, locate: Locate): OutGate {
   return {
     from: move.from,
     to: move.to,
-    move: move.move.kind === "loop" ? "loop" : skips.length > 0 ? "skip" : "forward",
+    move: move.move.kind !== "forward" ? move.move.kind : skips.length > 0 ? "skip" : "forward",
     phases: [...gate.phases],
     decision: answer.decision,
     required: answer.required.map((row) => row.id),
@@ -143,7 +146,7 @@ function outDimension(assessment: Assessment, id: string): OutDimension {
   };
 }
 
-function outCriterion(row: Judged, locate: Locate, whole: boolean): OutCriterion {
+function outCriterion(row: Judged, locate: Locate): OutCriterion {
   const { criterion } = row;
   return {
     id: row.id,
@@ -160,38 +163,6 @@ function outCriterion(row: Judged, locate: Locate, whole: boolean): OutCriterion
     reasons: row.node.reasons.map((each) => outLocated(each, locate)),
     records: [...new Set(row.node.records)].sort(),
     ...(satisfied(row) ? {} : { fix: criterion.fix }),
-    ...(whole
-      ? {
-          check: outNode(row.node, locate),
-          controls: criterion.controls as Record<string, string[]>,
-          fix: criterion.fix,
-        }
-      : {}),
-  };
-}
-
-function outNode(node: Node, locate: Locate): OutNode {
-  return {
-    predicate: node.predicate,
-    truth: node.truth,
-    ...(node.truth === "true" ? {} : { because: node.reasons.map(say) }),
-    ...(node.reads.length === 0 || node.parts.length > 0
-      ? {}
-      : { reads: node.reads.map((read) => outRead(read, locate)) }),
-    ...(node.parts.length === 0 ? {} : { parts: node.parts.map((part) => outNode(part, locate)) }),
-  };
-}
-
-function outRead(read: Node["reads"][number], locate: Locate): NonNullable<OutNode["reads"]>[number] {
-  const value = read.value === undefined ? {} : { value: read.value as unknown as Record<string, unknown> };
-  if (read.at === undefined) return { path: read.path, ...value };
-  const at = locate(read.at);
-  return {
-    path: read.path,
-    ...value,
-    file: read.at.file,
-    ...(at.line === undefined ? {} : { line: at.line }),
-    ...(at.column === undefined ? {} : { column: at.column }),
   };
 }
 

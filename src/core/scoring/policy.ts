@@ -4,6 +4,7 @@ import type { Separation } from "../criteria/node.ts";
 import { valueDigest } from "../digest.ts";
 import { declaredTier } from "../facts/scope.ts";
 import type { Json, JsonMap } from "../json.ts";
+import { isPlaceholder } from "../placeholders.ts";
 import type { ModelFiles, Workspace } from "../workspace.ts";
 
 /**
@@ -28,6 +29,11 @@ export const defaultWeights = {
 /** Default target level by risk tier. Level 5 is never a default: continual learning is a choice, not a rung. */
 const defaultTargets: Readonly<Record<string, number>> = { low: 2, medium: 3, high: 4, critical: 4 };
 
+type Severity = Criterion["severity"];
+
+/** From the lightest to the heaviest. */
+const SEVERITIES: readonly Severity[] = ["low", "medium", "high", "critical"];
+
 /** What a team decides about judging one model: policy is mlc.yaml, the lifecycle and the whole scorecard.yaml. */
 export interface Policy {
   readonly target: number;
@@ -36,6 +42,10 @@ export interface Policy {
   /** Shipped criteria without disabled ones, then the team's own, in that order. */
   readonly criteria: readonly Criterion[];
   readonly disabled: readonly { readonly id: string; readonly reason: string }[];
+  /** Shipped criteria that weigh more here, each with its shipped severity. */
+  readonly raised: readonly { readonly id: string; readonly from: Severity; readonly to: Severity }[];
+  /** Ids of the team's own criteria. */
+  readonly own: readonly string[];
   readonly digest: string;
 }
 
@@ -43,17 +53,28 @@ export interface Policy {
 export function policyOf(workspace: Workspace, files: ModelFiles): Policy {
   const config = workspace.config.value;
   const scorecard = files.scorecard?.value;
-  const disabled = (scorecard?.disabled ?? []).map(({ id, reason }) => ({ id, reason }));
+  const disabled = disabledIn(scorecard);
   const off = new Set(disabled.map((each) => each.id));
-  const own = (scorecard?.criteria ?? []) as readonly Criterion[];
+  const own = ((scorecard?.criteria ?? []) as readonly Criterion[]).filter((each) => each.id.startsWith("X-"));
+  const raised = raisedIn(scorecard);
+  const shippedHere = shipped.criteria.filter((each) => !off.has(each.id));
   return {
     target: scorecard?.target_level ?? targetFor(workspace, files),
     weights: weightsOf(scorecard),
     separation: config.policy?.separation_of_duties ?? "warn",
-    criteria: [...shipped.criteria, ...own].filter((each) => !off.has(each.id)),
+    criteria: [...(raised.length === 0 ? shippedHere : shippedHere.map((each) => weighed(each, raised))), ...own],
     disabled,
+    raised,
+    own: own.map((each) => each.id),
     digest: policyDigest(workspace, files),
   };
+}
+
+/** Shipped criteria that do not count here. A placeholder is no reason: the criterion stays on, `mlc validate` says so. */
+export function disabledIn(scorecard: ScorecardDocument | undefined): Policy["disabled"] {
+  return (scorecard?.disabled ?? [])
+    .filter(({ reason }) => !isPlaceholder(reason))
+    .map(({ id, reason }) => ({ id, reason }));
 }
 
 /** Digest of the policy: mlc.yaml without people's names, the lifecycle file, the scorecard. */
@@ -78,6 +99,24 @@ function weightsOf(scorecard: ScorecardDocument | undefined): Readonly<Record<st
   const own = scorecard?.dimension_weights as Readonly<Record<string, number>> | undefined;
   if (own === undefined) return defaultWeights;
   return Object.fromEntries(Object.entries(defaultWeights).map(([id, weight]) => [id, own[id] ?? weight]));
+}
+
+/** A severity may be raised, never lowered: what would lower it changes nothing here, and `mlc validate` says so. */
+function raisedIn(scorecard: ScorecardDocument | undefined): Policy["raised"] {
+  return (scorecard?.raised ?? []).flatMap(({ id, severity: to }) => {
+    const from = shipped.criteria.find((each) => each.id === id)?.severity;
+    return from === undefined || !isHeavier(to, from) ? [] : [{ id, from, to }];
+  });
+}
+
+/** True where the first severity weighs more than the second. */
+export function isHeavier(one: Severity, other: Severity): boolean {
+  return SEVERITIES.indexOf(one) > SEVERITIES.indexOf(other);
+}
+
+function weighed(criterion: Criterion, raised: Policy["raised"]): Criterion {
+  const to = raised.find((each) => each.id === criterion.id)?.to;
+  return to === undefined ? criterion : { ...criterion, severity: to };
 }
 
 function withoutNames(people: Json | undefined): Json {

@@ -148,9 +148,13 @@ export function rootsRead(check: Json, roots = new Set<string>()): ReadonlySet<s
 }
 
 const ROOTS_OF_PREDICATE: Readonly<Record<string, readonly string[]>> = {
-  metric: ["evaluations", "targets"],
-  targetsMet: ["evaluations", "targets"],
+  metric: ["evaluations", "monitoring", "targets", "slos"],
+  meets: ["monitoring"],
+  targetsMet: ["evaluations", "monitoring", "targets"],
   hasMetricFor: ["evaluations", "baseline_evaluations", "targets"],
+  trend: ["evaluations", "targets"],
   review: ["reviews", "transitions"],
+  cardComplete: ["card", "model", "version"],
+  lifecycleComplete: ["transitions"],
   left: ["transitions"],
 };

@@ -1,12 +1,15 @@
 import { shipped } from "../../generated/data.ts";
+import type { Criterion } from "../../generated/types.ts";
 import { didYouMean } from "../did-you-mean.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
+import { isPlaceholder } from "../placeholders.ts";
+import { isHeavier } from "../scoring/policy.ts";
 import { boundFindings } from "./rules-bounds.ts";
 import { ownCriteria } from "./rules-criteria.ts";
 import type { ModelSetting } from "./rules-setting.ts";
 
-/** Targets, objectives, weights, own and disabled criteria of scorecard.yaml. */
+/** Targets, objectives, weights, own, disabled and raised criteria of scorecard.yaml. */
 export function scorecardFindings({ files: { scorecard } }: ModelSetting): readonly Finding[] {
   if (scorecard === undefined) return [];
   const { file, value } = scorecard;
@@ -16,6 +19,7 @@ export function scorecardFindings({ files: { scorecard } }: ModelSetting): reado
     ...weightFindings(value.dimension_weights, file),
     ...ownCriteria(value.criteria ?? [], file),
     ...disabledCriteria(value.disabled ?? [], file),
+    ...raisedCriteria(value.raised ?? [], file),
   ];
 }
 
@@ -35,14 +39,45 @@ function weightFindings(weights: Readonly<Record<string, number>> | undefined, f
   return [finding("weights-all-zero", {}, { file, path: ["dimension_weights"] })];
 }
 
-function disabledCriteria(disabled: readonly { readonly id: string }[], file: string): readonly Finding[] {
+function disabledCriteria(
+  disabled: readonly { readonly id: string; readonly reason: string }[],
+  file: string,
+): readonly Finding[] {
+  return namedOnce(disabled, file, "disabled", ({ id, reason }, index) => {
+    if (id.startsWith("X-"))
+      return [finding("own-criterion-disabled", { id }, { file, path: ["disabled", index, "id"] })];
+    const at = { file, path: ["disabled", index, "reason"] };
+    return isPlaceholder(reason) ? [finding("disabled-without-reason", { id, reason }, at)] : [];
+  });
+}
+
+function raisedCriteria(
+  raised: readonly { readonly id: string; readonly severity: Criterion["severity"] }[],
+  file: string,
+): readonly Finding[] {
+  return namedOnce(raised, file, "raised", ({ id, severity: to }, index) => {
+    if (id.startsWith("X-")) return [finding("own-criterion-raised", { id }, { file, path: ["raised", index, "id"] })];
+    const from = shipped.criteria.find((each) => each.id === id)?.severity;
+    const at = { file, path: ["raised", index, "severity"] };
+    return from === undefined || isHeavier(to, from) ? [] : [finding("severity-not-raised", { id, from, to }, at)];
+  });
+}
+
+/** Entries of a list under `key` that name criteria: each of them once, and shipped, or refused by `judged` as an own one. */
+function namedOnce<Entry extends { readonly id: string }>(
+  entries: readonly Entry[],
+  file: string,
+  key: string,
+  judged: (entry: Entry, index: number) => readonly Finding[],
+): readonly Finding[] {
   const known = shipped.criteria.map((criterion) => criterion.id);
   const seen = new Set<string>();
-  return disabled.flatMap(({ id }, index): readonly Finding[] => {
-    const at = { file, path: ["disabled", index, "id"] };
+  return entries.flatMap((entry, index): readonly Finding[] => {
+    const { id } = entry;
+    const at = { file, path: [key, index, "id"] };
     if (seen.has(id)) return [finding("duplicate-criterion", { id }, at)];
     seen.add(id);
-    if (id.startsWith("X-")) return [finding("own-criterion-disabled", { id }, at)];
-    return known.includes(id) ? [] : [finding("unknown-criterion", { id, meant: didYouMean(id, known) }, at)];
+    if (id.startsWith("X-") || known.includes(id)) return judged(entry, index);
+    return [finding("unknown-criterion", { id, meant: didYouMean(id, known) }, at)];
   });
 }

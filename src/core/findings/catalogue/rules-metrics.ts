@@ -84,7 +84,7 @@ export const rulesMetrics = {
     severity: "error",
     say: (a) => `the catalogue has no criterion \`${a.id}\`${meant(a.meant)}`,
     fix: (a) => (a.meant === undefined ? "`mlc explain` lists the criteria" : `write \`${a.meant}\``),
-    why: "Disabling a criterion that does not exist does nothing, and hides that another one was meant.",
+    why: "Disabling or raising a criterion that does not exist does nothing, and hides that another one was meant.",
   }),
   "own-criterion-disabled": entry<{ id: string }>({
     severity: "error",

@@ -1,5 +1,7 @@
 import { entry } from "../entry.ts";
 import { rulesMetrics } from "./rules-metrics.ts";
+import { rulesRecords } from "./rules-records.ts";
+import { rulesScorecard } from "./rules-scorecard.ts";
 import { rulesTexts } from "./rules-texts.ts";
 
 /** What can be wrong between files that are each well-formed: names, places, references, dates. */
@@ -224,6 +226,8 @@ export const rules = {
   }),
 
   ...rulesMetrics,
+  ...rulesRecords,
+  ...rulesScorecard,
   ...rulesTexts,
 };
 

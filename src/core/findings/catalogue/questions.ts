@@ -1,0 +1,35 @@
+import { entry } from "../entry.ts";
+
+/** What mlc cannot answer as it was asked: by `--explain`, by `--what-if`. */
+export const questions = {
+  "criterion-disabled": entry<{ id: string; reason: string; file: string }>({
+    severity: "error",
+    say: (a) => `\`${a.id}\` is disabled in ${a.file}: ${a.reason}`,
+    fix: (a) => `take it out of \`disabled:\` to have it judged; \`mlc explain ${a.id}\` says what it asks`,
+    why: "A criterion that the scorecard switches off is not evaluated, so there is nothing to show but the reason it is off.",
+  }),
+  "what-if-in-records": entry<{ path: string; kind: string; model: string }>({
+    severity: "error",
+    say: (a) => `\`${a.path}\` stands in ${a.kind} records, and evidence is measured or decided, not supposed`,
+    fix: (a) => `see what one record would change, without writing it: \`mlc ${trial(a)}\``,
+    why:
+      "`--what-if` supposes what `mlc set` could write: facts in documents. A record says what happened, with its time, its " +
+      "author and what it is bound to; the dry run of the command that writes it judges it with all of these.",
+  }),
+};
+
+function trial({ kind, model }: { readonly kind: string; readonly model: string }): string {
+  switch (kind) {
+    case "evaluation":
+    case "monitoring":
+      return `record ${model} ${kind} metric=METRIC value=NUMBER --dry-run`;
+    case "review":
+      return `review ${model} --dry-run`;
+    case "transition":
+      return `promote ${model} --dry-run`;
+    case "exception":
+      return `waive ${model} CRITERION --dry-run`;
+    default:
+      return `record ${model} ${kind} PATH=VALUE --dry-run`;
+  }
+}
