@@ -3,7 +3,7 @@ import type { Json, JsonMap } from "../../../src/core/json.ts";
 import type { DecidedMove } from "../../../src/core/lifecycle/gates.ts";
 import { metricOf, otherWeights } from "../../support/evidence.ts";
 import { edited, editedAll, passing, withRecord, withoutRecords, type Evidence } from "../../support/facts.ts";
-import { moveOf, reviewed, standingAt, type Given } from "../../support/walk.ts";
+import { movesOf, reviewed, standingAt, type Given } from "../../support/walk.ts";
 
 /** Fine-tuned and on its way to evaluation: the ethics reviewer decides, independent of data scientist and promoter. */
 const tuned = standingAt(passing(), "finetuning");
@@ -13,10 +13,18 @@ const none = (e: Evidence): Evidence => edited(e, "config.policy", { separation_
 
 /** State of the one review that is asked for, the codes that say why, and the decision. */
 function verdict(e: Evidence, promoter = "ana"): readonly [state: string, codes: readonly string[], decision: string] {
-  const move: DecidedMove = moveOf(e, promoter);
+  const move = toEvaluation(e, promoter);
   const [only] = move.verdicts;
   if (only === undefined) throw new Error("no review is asked for");
   return [only.state, only.reasons.map((reason) => reason.code), move.answer.decision];
+}
+
+/** The move that the review is for; from the other stages there is only one. */
+function toEvaluation(e: Evidence, promoter = "ana"): DecidedMove {
+  const moves = movesOf(e, promoter);
+  const move = moves.find((each) => each.to === "evaluation") ?? moves[0];
+  if (move === undefined) throw new Error("there is no move");
+  return move;
 }
 
 describe("a required review", () => {
@@ -33,7 +41,7 @@ describe("a required review", () => {
   it("says which reviews counted", () => {
     const e = approve(tuned);
     const id = Object.keys(e.records).find((each) => each.includes("-review-"));
-    expect(moveOf(e).verdicts[0]?.counted).toEqual([id]);
+    expect(toEvaluation(e).verdicts[0]?.counted).toEqual([id]);
   });
 
   it("does not count from somebody who does not hold the role, and says so", () => {
@@ -48,7 +56,7 @@ describe("a required review", () => {
         decision: "approved-with-conditions",
         more: { conditions: [{ text: "add a filter", due: day }] },
       });
-    expect(verdict(due("2026-11-22"))).toEqual(["conditions", [], "go-with-conditions"]);
+    expect(verdict(due("2026-11-22"))).toEqual(["conditions", ["review-conditions"], "go-with-conditions"]);
     expect(verdict(due("2026-11-21"))).toEqual(["void", ["conditions-overdue"], "indeterminate"]);
   });
 });
@@ -181,12 +189,16 @@ describe("a loop", () => {
       to,
       move: "loop",
       reason: "target-missed",
+      prev: null,
       subject: {},
     });
   const before = approve(tuned, { at: "2026-11-20T09:00:00Z" });
 
   it("supersedes the reviews that must be asked for again on the way forward", () => {
-    expect(verdict(loop(before, "data", "2026-11-21"))[0]).toBe("missing");
+    expect(verdict(loop(before, "data", "2026-11-21")).slice(0, 2)).toEqual([
+      "missing",
+      ["review-missing", "review-not-counted"],
+    ]);
     expect(verdict(loop(before, "finetuning", "2026-11-21"))[0]).toBe("missing");
     expect(verdict(approve(loop(before, "finetuning", "2026-11-21")))[0]).toBe("approved");
   });
@@ -214,7 +226,7 @@ describe("quorum", () => {
 
   it("of a critical model is two people, not one twice", () => {
     const one = approve(critical);
-    expect(verdict(one)).toEqual(["missing", ["review-missing"], "indeterminate"]);
+    expect(verdict(one)).toEqual(["missing", ["review-quorum"], "indeterminate"]);
     expect(verdict(approve(one, { at: "2026-11-22T10:00:00Z" }))[0]).toBe("missing");
     expect(verdict(approve(one, { by: "ivo" }))[0]).toBe("approved");
   });
