@@ -64,6 +64,11 @@ export const commands: Readonly<Record<string, Listed>> = {
     group: "Every day",
     load: () => import("./retire.ts"),
   },
+  rollback: {
+    summary: "serve an earlier version again",
+    group: "Every day",
+    load: () => import("./rollback.ts"),
+  },
   validate: {
     summary: "schemas, references, placeholders, chains",
     group: "Check",
@@ -78,6 +83,11 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: "render the model card",
     group: "Read",
     load: () => import("./card.ts"),
+  },
+  log: {
+    summary: "who did what when, and which commit brought it",
+    group: "Read",
+    load: () => import("./log.ts"),
   },
   explain: {
     summary: "what a code, criterion, stage, metric or checkpoint means",

@@ -1,15 +1,19 @@
+import type { TransitionRecord } from "../../generated/types.ts";
 import type { Day } from "../dates.ts";
-import { ofKind, recordId } from "../facts/fold.ts";
-import { finding } from "../findings/catalogue.ts";
+import { ofKind, recordId, type RecordOf } from "../facts/fold.ts";
+import { finding, say } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
-import { decideMove, holdsFor } from "../lifecycle/gates.ts";
-import { moveTo } from "../lifecycle/moves.ts";
-import { assess } from "../scoring/assess.ts";
+import { holdsFor, type DecidedMove } from "../lifecycle/gates.ts";
+import { decided } from "../lifecycle/hotfix.ts";
+import { hotfixOf, moveTo, repurposeOf, retireOf, type Move, type NoMove } from "../lifecycle/moves.ts";
+import { decideRetirement } from "../lifecycle/retire.ts";
+import { assess, type Assessment } from "../scoring/assess.ts";
 import type { ModelFiles, Workspace } from "../workspace.ts";
 
 /**
- * Decides every forward transition that a range adds again, on the head's evidence and under the policy of `workspace`.
- * One whose gate does not hold is a finding at its record, followed by the gate's own reasons.
+ * Decides every transition that a range adds again, as it was before it, on the head's evidence and under the policy of
+ * `workspace`. One whose gate does not hold, or that could not be made from where the version stood (still served, to a
+ * stage that was skipped), is a finding at its record, followed by the gate's own reasons.
  */
 export function transitionFindings(
   workspace: Workspace,
@@ -18,32 +22,74 @@ export function transitionFindings(
   asOf: Day,
 ): readonly Finding[] {
   const known = new Set((base?.records ?? []).map(recordId));
-  const added = ofKind(head.records, "transition").filter((each) => !known.has(recordId(each)));
+  const superseded = new Set(head.records.map((record) => record.value.supersedes));
+  const added = ofKind(head.records, "transition").filter(
+    (each) => !known.has(recordId(each)) && !superseded.has(recordId(each)),
+  );
   return added.flatMap((transition): readonly Finding[] => {
-    const { from, to, move, version, by } = transition.value;
-    const document = head.versions.find((each) => each.value.version === version);
-    if (move !== "forward" || from === null || document === undefined) return [];
-    const later = new Set(laterThan(added, recordId(transition)));
-    const files = { ...head, records: head.records.filter((each) => !later.has(recordId(each))) };
-    const before = {
-      ...document,
-      value: { ...document.value, stage: from, transition: transition.value.prev?.id ?? "" },
-    };
-    const assessment = assess(workspace, files, before, asOf, by);
-    const asked = moveTo(assessment.lifecycle, assessment.facts, to, holdsFor(assessment));
-    // A move that no edge allows is said by the rules about the range's history.
-    if (asked.kind !== "forward") return [];
-    const decided = decideMove(assessment, asked);
-    const { decision } = decided.answer;
-    if (decision === "go" || decision === "go-with-conditions") return [];
-    const name = `${head.id}@${version}`;
+    const before = assessedBefore(workspace, head, transition, added, asOf);
+    if (before === undefined) return [];
+    const { from, to, version, move: kind } = transition.value;
     const at = { file: transition.file, path: ["to"] };
-    return [finding("transition-not-supported", { version: name, from, to, decision }, at), ...decided.findings];
+    const asked = moveAsked(before, transition.value);
+    if (asked.kind === "none") {
+      // A move that the lifecycle does not have is said by the rules about the range's history.
+      if (!FACTS_FORBID.has(asked.refusal.code)) return [];
+      const because = say(asked.refusal);
+      return [finding("transition-off-lifecycle", { from: from ?? "null", to, move: kind, because }, at)];
+    }
+    if (asked.kind !== kind) return [];
+    const again = decidedAgain(before, asked, transition.value);
+    const { decision } = again.answer;
+    if (decision === "go" || decision === "go-with-conditions") return [];
+    const args = { version: `${head.id}@${version}`, from: from ?? "null", to, decision };
+    return [finding("transition-not-supported", args, at), ...again.findings];
   });
 }
 
+const FACTS_FORBID: ReadonlySet<string> = new Set(["stage-skipped", "still-served"]);
+
+/** The version as it stood when it was moved: without the transition and what builds on it. Undefined for a start. */
+function assessedBefore(
+  workspace: Workspace,
+  head: ModelFiles,
+  transition: RecordOf<"transition">,
+  added: readonly RecordOf<"transition">[],
+  asOf: Day,
+): Assessment | undefined {
+  const { from, version, prev, by } = transition.value;
+  const document = head.versions.find((each) => each.value.version === version);
+  if (from === null || document === undefined) return undefined;
+  const later = new Set(laterThan(added, recordId(transition)));
+  const files = { ...head, records: head.records.filter((each) => !later.has(recordId(each))) };
+  const value = { ...document.value, stage: from, transition: prev?.id ?? "" };
+  return assess(workspace, files, { ...document, value }, asOf, by);
+}
+
+function moveAsked(before: Assessment, { move, to, purpose = "" }: TransitionRecord): Move | NoMove {
+  const { lifecycle, facts } = before;
+  switch (move) {
+    case "hotfix":
+      return hotfixOf(lifecycle, facts);
+    case "repurpose":
+      return repurposeOf(lifecycle, facts, purpose);
+    case "retire":
+      return retireOf(facts);
+    case "start":
+    case "forward":
+    case "loop":
+      return moveTo(lifecycle, facts, to, holdsFor(before));
+  }
+}
+
+function decidedAgain(before: Assessment, move: Move, transition: TransitionRecord): DecidedMove {
+  if (move.kind !== "retire") return decided(before, move);
+  const { data_disposition: dataDisposition, user_notice: userNotice } = transition;
+  return decideRetirement(before, move, { dataDisposition, userNotice });
+}
+
 /** The transition itself and all that build on it. */
-function laterThan(added: ReturnType<typeof ofKind<"transition">>, id: string): readonly string[] {
+function laterThan(added: readonly RecordOf<"transition">[], id: string): readonly string[] {
   const next = added.filter((each) => each.value.prev?.id === id).map(recordId);
   return [id, ...next.flatMap((each) => laterThan(added, each))];
 }

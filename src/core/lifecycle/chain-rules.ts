@@ -1,8 +1,9 @@
+import type { TransitionRecord } from "../../generated/types.ts";
 import { recordId, type RecordOf } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Link } from "./chain-links.ts";
-import { phasesOf, stageIds, type Lifecycle } from "./lifecycle.ts";
+import { phasesOf, RETIRED, stageIds, type Lifecycle } from "./lifecycle.ts";
 
 /** A transition leaves the stage that the one before it entered; the first one leaves none. */
 export function fromFindings(link: Link): readonly Finding[] {
@@ -15,6 +16,48 @@ export function fromFindings(link: Link): readonly Finding[] {
   const { node } = link.parent;
   return [finding("from-differs", { from: named, expected: node.value.to, prev: recordId(node) }, at)];
 }
+
+/**
+ * What a move of its kind has to say and does not: why it was made, what comes after a retirement, the new purpose; a decision
+ * that says no; and any move of a version that was retired.
+ */
+export function saidFindings(link: Link, version: string): readonly Finding[] {
+  const { node, parent } = link;
+  const { move, decision } = node.value;
+  const id = recordId(node);
+  const missing = WANTED[move].filter((key) => (node.value[key] ?? "").trim() === "");
+  const refused = decision === "no-go" || decision === "indeterminate" || decision === "refused";
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          finding(
+            "transition-incomplete",
+            { id, move, missing: missing.join(", ") },
+            { file: node.file, path: ["move"] },
+          ),
+        ]),
+    ...(refused ? [finding("transition-decided-no", { id, decision }, { file: node.file, path: ["decision"] })] : []),
+    ...(parent?.node.value.to === RETIRED
+      ? [
+          finding(
+            "moved-after-retirement",
+            { id, prev: recordId(parent.node), version },
+            { file: node.file, path: ["prev"] },
+          ),
+        ]
+      : []),
+  ];
+}
+
+const WANTED: Readonly<Record<TransitionRecord["move"], readonly ("reason" | "successor" | "sunset" | "purpose")[]>> = {
+  start: [],
+  forward: [],
+  loop: ["reason"],
+  hotfix: ["reason"],
+  retire: ["reason", "successor", "sunset"],
+  repurpose: ["purpose"],
+};
 
 /** A chain starts at the first stage, or later where a model is adopted or a version is made from another one. */
 export function startFindings(

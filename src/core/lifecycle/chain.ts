@@ -4,7 +4,7 @@ import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Doc } from "../workspace.ts";
 import { linksOf, recordFile, type Link, type Links } from "./chain-links.ts";
-import { attemptFindings, fromFindings, startFindings } from "./chain-rules.ts";
+import { attemptFindings, fromFindings, saidFindings, startFindings } from "./chain-rules.ts";
 import type { Lifecycle } from "./lifecycle.ts";
 
 /** A transition record with its file. */
@@ -44,7 +44,7 @@ export function chainOf(records: readonly RecordDoc[], version: Doc<VersionDocum
     findings: [
       ...links.findings,
       ...forks(links, name, new Set(ordered)),
-      ...links.all.flatMap(fromFindings),
+      ...links.all.flatMap((link) => [...fromFindings(link), ...saidFindings(link, name)]),
       ...links.starts.flatMap((link) => startFindings(link.node, setting)),
       ...attemptFindings(ordered.map((link) => link.node)),
       ...tipFindings(tip, version, links, setting),

@@ -1,13 +1,14 @@
 import type { Edge, TransitionRecord } from "../../generated/types.ts";
-import { RETIRED, serves, stageIds, type Lifecycle } from "./lifecycle.ts";
-import { loopTargets } from "./moves.ts";
+import { RETIRED, stageIds, type Lifecycle } from "./lifecycle.ts";
+import { hotfixTarget, loopTargets } from "./moves.ts";
 
 /**
  * Why a transition is not a move of the lifecycle, in words; undefined where it is one. A forward move follows an edge and
- * skips what that edge skips; the other moves follow fixed rules (02-scoring.md, "Moves"). Its gate is not looked at.
+ * skips what that edge skips; the other moves follow fixed rules (02-scoring.md, "Moves"). Neither its gate nor what it says
+ * is looked at.
  */
 export function moveProblem(
-  move: Pick<TransitionRecord, "from" | "to" | "move" | "skips" | "reason">,
+  move: Pick<TransitionRecord, "from" | "to" | "move" | "skips">,
   lifecycle: Lifecycle,
   open: (edge: Edge) => boolean,
 ): string | undefined {
@@ -18,19 +19,16 @@ export function moveProblem(
   if (from === null) return "only a start leaves no stage";
   if (!ids.includes(from)) return `there is no stage \`${from}\``;
   if (from === RETIRED) return "nothing leaves `retired`";
-  const reasonless = move.reason === undefined || move.reason.trim() === "";
   switch (move.move) {
     case "forward":
       return edgeProblem(move, lifecycle, open);
     case "loop":
-      if (!loopTargets(lifecycle, from).includes(to))
-        return `back from \`${from}\` lead ${listed(loopTargets(lifecycle, from))}`;
-      return reasonless ? "going back needs a reason" : undefined;
+      if (loopTargets(lifecycle, from).includes(to)) return undefined;
+      return `back from \`${from}\` lead ${listed(loopTargets(lifecycle, from))}`;
     case "hotfix": {
-      const first = ids.find((stage) => serves(lifecycle, stage));
-      if (first === undefined || to !== first)
-        return `a hotfix leads to the first stage that serves${first === undefined ? "" : `, \`${first}\``}`;
-      return ids.indexOf(from) < ids.indexOf(to) ? undefined : "a hotfix starts at an earlier stage";
+      const first = hotfixTarget(lifecycle, from);
+      if (first === undefined) return "a hotfix starts at a stage before the first that serves";
+      return to === first ? undefined : `a hotfix leads to the first stage that serves, \`${first}\``;
     }
     case "retire":
       return to === RETIRED ? undefined : "retiring leads to `retired`";

@@ -4,7 +4,7 @@ import { nameOf, type Facts } from "../facts/facts.ts";
 import { ofKind } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding, Location } from "../findings/finding.ts";
-import { phasesOf, RETIRED, serves, stageIds, type Lifecycle } from "./lifecycle.ts";
+import { exposes, phasesOf, RETIRED, serves, stageIds, type Lifecycle } from "./lifecycle.ts";
 
 /** A move that a version can make: along an edge, or one of the four that need no edge. */
 export type Move =
@@ -59,7 +59,7 @@ export function backTargets(lifecycle: Lifecycle, facts: Facts): readonly string
 /** The first stage that serves, for a version that stands before it; undefined where there is none ahead. */
 export function hotfixTarget(lifecycle: Lifecycle, from: string): string | undefined {
   const ids = stageIds(lifecycle);
-  const first = ids.find((stage) => serves(lifecycle, stage));
+  const first = ids.find((stage) => exposes(lifecycle, stage));
   return first !== undefined && ids.includes(from) && ids.indexOf(from) < ids.indexOf(first) ? first : undefined;
 }
 
@@ -95,7 +95,7 @@ export function hotfixOf(lifecycle: Lifecycle, facts: Facts): Move | NoMove {
   const from = facts.document.value.stage;
   const to = hotfixTarget(lifecycle, from);
   if (to !== undefined) return { kind: "hotfix", from, to };
-  const serving = lifecycle.file.stages.find((stage) => serves(lifecycle, stage.id))?.id;
+  const serving = lifecycle.file.stages.find((stage) => exposes(lifecycle, stage.id))?.id;
   return refused(finding("no-hotfix", { from, serving, model: facts.model }, stageOf(facts)));
 }
 

@@ -20,7 +20,7 @@ export interface Retirement {
  */
 export function decideRetirement(
   assessment: Assessment,
-  move: Extract<Move, { kind: "loop" | "hotfix" | "retire" }>,
+  move: Move,
   said: Pick<Retirement, "dataDisposition" | "userNotice">,
 ): DecidedMove {
   const base = decideMove(assessment, move);

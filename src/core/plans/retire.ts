@@ -1,4 +1,6 @@
 import { nameOf } from "../facts/facts.ts";
+import { factAt } from "../facts/path.ts";
+import type { JsonMap } from "../json.ts";
 import type { DecidedMove } from "../lifecycle/gates.ts";
 import type { Retirement } from "../lifecycle/retire.ts";
 import type { Assessment } from "../scoring/assess.ts";
@@ -11,7 +13,10 @@ export function planRetirement(
   request: PromoteRequest,
   retirement: Retirement,
 ): PromotePlan {
-  const { successor, sunset, dataDisposition, userNotice } = retirement;
+  const { successor, sunset } = retirement;
+  const { values } = assessment.facts;
+  const dataDisposition = retirement.dataDisposition ?? textAt(values, "data_disposition");
+  const userNotice = retirement.userNotice ?? textAt(values, "user_notice");
   const said = {
     successor,
     sunset,
@@ -20,4 +25,10 @@ export function planRetirement(
   };
   const what = `retire ${nameOf(assessment.facts)} ${move.from} -> ${move.to}`;
   return { ...planMove(assessment, move, request, said), what };
+}
+
+/** What governance.yaml says; an answer that is no text (`na`, `see`) stays there. */
+function textAt(values: JsonMap, key: string): string | undefined {
+  const value = factAt(values, ["retirement", key]);
+  return typeof value === "string" ? value : undefined;
 }

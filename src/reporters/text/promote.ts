@@ -3,24 +3,44 @@ import type { Pen } from "../pen.ts";
 import type { OutcomeOf } from "./index.ts";
 import { written } from "./written.ts";
 
-/** The decision with what the gate required, then what was written. Reasons follow as findings. */
+/** Each decision with what its gate required, then what was written. Reasons follow as findings. */
 export function render(clean: OutPromote, _outcome: OutcomeOf<OutPromote>, pen: Pen): string {
-  return clean.models.map((model) => one(clean, model, pen)).join("");
+  const moved = clean.models.filter((model) => model.from !== model.to);
+  const heads = clean.models.map((model) => one(model, pen)).join("");
+  if (moved.length === 0) return heads;
+  if (!clean.ok) return `${heads}\n`;
+  const whats = moved.map((model) => `${nameOf(model)}: ${arrow(model, pen)}`);
+  return heads + written(clean, whats.length === 1 ? (whats[0] ?? "") : `${String(whats.length)} versions`, pen);
 }
 
-function one(clean: OutPromote, model: OutPromote["models"][number], pen: Pen): string {
-  const name = `${model.model}@${model.version}`;
-  if (model.from === model.to) return `${pen.marks.bullet} ${name} is in ${model.to} already\n`;
-  const arrow = `${model.from} ${pen.marks.arrow} ${model.to}`;
-  const good = model.decision === "go" || model.decision === "go-with-conditions";
-  const head = `${pen.bold(name)}   ${arrow}   ${(good ? pen.good : pen.bad)(`${good ? pen.marks.good : pen.marks.bad} ${model.decision}`)}\n`;
-  const asked = model.gate === undefined ? "" : gate(model.gate);
-  if (!clean.ok || model.move === "none") return `${head}${asked}\n`;
-  return head + asked + written(clean, `${name}: ${arrow}`, pen);
-}
-
-function gate(asked: OutGate): string {
+/** What a gate requires and the reviews that count for it; nothing for moves without a gate. */
+export function gateText(asked: OutGate): string {
+  if (asked.move === "loop" || asked.move === "repurpose") return "";
   const required = asked.required.length === 0 ? "no criteria" : asked.required.join(", ");
   const reviews = asked.reviews.length === 0 ? "" : `    reviews that count: ${asked.reviews.join(", ")}\n`;
-  return asked.move === "loop" ? "" : `    requires ${required}\n${reviews}`;
+  return `    requires ${required}\n${reviews}`;
+}
+
+type Moved = OutPromote["models"][number];
+
+function one(model: Moved, pen: Pen): string {
+  if (model.from === model.to) return `${pen.marks.bullet} ${nameOf(model)} is in ${model.to} already\n`;
+  const good = model.decision === "go" || model.decision === "go-with-conditions";
+  const verdict = (good ? pen.good : pen.bad)(`${good ? pen.marks.good : pen.marks.bad} ${model.decision}`);
+  const kind = model.move === "none" || model.move === "forward" ? "" : ` (${model.move})`;
+  const open = model.passed_over ?? [];
+  return [
+    `${pen.bold(nameOf(model))}   ${arrow(model, pen)}${kind}   ${verdict}\n`,
+    model.gate === undefined ? "" : gateText(model.gate),
+    open.length === 0 ? "" : `    passed over, for the review afterwards: ${open.join(", ")}\n`,
+    model.purpose === undefined ? "" : `    new purpose: ${model.purpose}\n`,
+  ].join("");
+}
+
+function nameOf(model: Moved): string {
+  return `${model.model}@${model.version}`;
+}
+
+function arrow(model: Moved, pen: Pen): string {
+  return model.to === "" ? model.from : `${model.from} ${pen.marks.arrow} ${model.to}`;
 }

@@ -62,7 +62,7 @@ describe("a range of commits", () => {
     ["an edge without the phases it skips", {}, "finetuning"],
     ["more skipped than the edge skips", { skips: ["train", "adapt"] }, "finetuning"],
     ["a stage that does not exist", {}, "launch"],
-    ["back without a reason", { move: "loop" }, "problem"],
+    ["back to a stage ahead", { move: "loop", reason: "r" }, "alignment"],
     ["back to a stage that is not before", { move: "loop", reason: "r" }, "evaluation"],
     ["a hotfix to a stage that does not serve", { move: "hotfix", reason: "r" }, "evaluation"],
     ["retiring to another stage", { move: "retire", reason: "r" }, "problem"],

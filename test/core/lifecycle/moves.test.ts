@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import type { Edge, Predicate, TransitionRecord } from "../../../src/generated/types.ts";
-import { lifecycleOf } from "../../../src/core/lifecycle/lifecycle.ts";
 import { moveProblem } from "../../../src/core/lifecycle/move-rules.ts";
 import { conditionText, loopTargets, moveTo, openEdges } from "../../../src/core/lifecycle/moves.ts";
 import { edited, factsOf, passing } from "../../support/facts.ts";
@@ -96,6 +95,7 @@ describe("a recorded move", () => {
     { move: "forward", from: "data", to: "finetuning", skips: ["train"] },
     { move: "forward", from: "data", to: "evaluation", skips: ["adapt", "train"] },
     { move: "loop", from: "evaluation", to: "data", reason: "data-issue" },
+    { move: "hotfix", from: "finetuning", to: "deployment" },
     { move: "retire", from: "problem", to: "retired" },
     { move: "repurpose", from: "evaluation", to: "problem" },
   ])("is a move of the lifecycle: %j", (move) => {
@@ -112,10 +112,9 @@ describe("a recorded move", () => {
     [{ move: "forward", from: "improvement", to: "problem" }, /lead no moves/],
     [{ move: "forward", from: "data", to: "finetuning" }, /skips phases/],
     [{ move: "forward", from: "problem", to: "data", skips: ["data"] }, /does not skip data/],
-    [{ move: "loop", from: "evaluation", to: "data" }, /needs a reason/],
-    [{ move: "loop", from: "evaluation", to: "data", reason: " " }, /needs a reason/],
     [{ move: "loop", from: "data", to: "evaluation", reason: "x" }, /lead `problem`/],
     [{ move: "hotfix", from: "evaluation", to: "data" }, /first stage that serves/],
+    [{ move: "hotfix", from: "monitoring", to: "deployment" }, /before the first that serves/],
     [{ move: "retire", from: "problem", to: "data" }, /leads to `retired`/],
     [{ move: "repurpose", from: "evaluation", to: "data" }, /starts at `problem`/],
   ])("is none: %j", (move, says) => {
