@@ -28,6 +28,7 @@ export function effectsOf(opened: Opened, chosen: Chosen, intents: readonly Inte
   };
 }
 
-function recordDoc(file: string, value: RecordDocument): Doc<RecordDocument> {
+/** A record that is not written yet as a document. */
+export function recordDoc(file: string, value: RecordDocument): Doc<RecordDocument> {
   return { file, digest: "", value, locate: () => ({ line: 1, column: 1 }) };
 }

@@ -3,15 +3,20 @@ import { didYouMean } from "../core/did-you-mean.ts";
 import type { Json, JsonMap } from "../core/json.ts";
 import { isMap } from "../core/json.ts";
 import { assigned, parseAssignment } from "../core/plans/assign.ts";
-import { newRecord } from "../core/plans/record.ts";
-import { decisionKinds, recordKinds, type RecordKind } from "../core/records.ts";
+import { newRecord, type RecordIntent } from "../core/plans/record.ts";
+import { decisionKinds, kindOf, recordKinds, type RecordDocument, type RecordKind } from "../core/records.ts";
+import { isWithin } from "../core/reproduction.ts";
+import { workspaceFindings } from "../core/validate/rules.ts";
+import { shapeFindings } from "../core/validate/shape.ts";
+import type { Finding } from "../core/findings/finding.ts";
+import type { ModelFiles } from "../core/workspace.ts";
 import { nameOf } from "../core/facts/facts.ts";
 import { CannotRun, cannot } from "../errors.ts";
 import { diskTree } from "../store/tree.ts";
 import { readYamlFile } from "../store/yaml/read.ts";
 import type { World } from "../world.ts";
 import { argumentList, textOption, type CommandModule, type Input } from "./command.ts";
-import { effectsOf } from "./effects.ts";
+import { effectsOf, recordDoc } from "./effects.ts";
 import { chooseVersion, leadingModel, openWorkspace, type Opened } from "./open.ts";
 import { writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
@@ -31,6 +36,18 @@ export const command: CommandModule = {
       "a deployment",
     ],
     ["mlc record support-llm evaluation --file results.yaml", "an evaluation from a file with its fields"],
+    [
+      'mlc record support-llm monitoring window.from=2026-10-16 window.to=2026-11-15 metric=psi value=0.05 with=\'{"n_ref": 5000, "n_cur": 5000, "bins": 10}\'',
+      "one value from live traffic; several go into a file",
+    ],
+    [
+      "mlc record support-llm incident key=INC-7 severity=high status=open due_on=2026-12-01",
+      "an incident; a later record with the same key says how it went on",
+    ],
+    [
+      "mlc record support-llm reproduction metric=exact_match original=0.66 reproduced=0.655 tolerance=0.01",
+      "a result that somebody else ran again",
+    ],
     ["mlc record support-llm note text='Retrained after the label fix.'", "something that belongs to the history"],
   ],
 
@@ -64,6 +81,7 @@ export const command: CommandModule = {
     const version = chosen.document.value.version;
     const draft = {
       intents: [record.intent],
+      findings: checked(opened, chosen.files, record),
       subject: `mlc: record ${nameOf({ model, version })} ${kind}`,
       body: [`Mlc-Record: ${record.id}`],
       reads: [],
@@ -118,9 +136,26 @@ async function fromFile(world: World, opened: Opened, file: string): Promise<Jso
   return fields;
 }
 
-/** A single metric may be given flat: `metric=exact_match value=0.66 sample_size=2000`. */
+/**
+ * What `mlc validate` would find wrong in the new record: it is never changed once it is committed, so it is refused now.
+ * Gives the warnings.
+ */
+function checked(opened: Opened, files: ModelFiles, { file, value }: RecordIntent): readonly Finding[] {
+  // What has not the shape of its kind is refused with what is wrong with it when it is staged.
+  if (shapeFindings(kindOf(value as unknown as RecordDocument), value, file).length > 0) return [];
+  const records = [...files.records, recordDoc(file, value as unknown as RecordDocument)];
+  const found = workspaceFindings({ ...opened.workspace, models: [{ ...files, records }] }, opened.today).filter(
+    (each) => each.at?.file === file,
+  );
+  const [error] = found.filter((each) => each.severity === "error");
+  if (error !== undefined) throw new CannotRun(error);
+  return found;
+}
+
+/** Fields that follow from others; a single metric may be given flat: `metric=exact_match value=0.66 sample_size=2000`. */
 function withDefaults(kind: RecordKind, fields: JsonMap): JsonMap {
-  if (kind !== "evaluation") return fields;
+  if (kind === "reproduction") return withinTolerance(fields);
+  if (kind !== "evaluation" && kind !== "monitoring") return fields;
   const { metric, value, ...rest } = fields;
   const complete: Record<string, Json> = { run_status: "complete", ...rest };
   if (typeof metric !== "string" || value === undefined) return complete;
@@ -129,6 +164,13 @@ function withDefaults(kind: RecordKind, fields: JsonMap): JsonMap {
   const dataset = typeof own["dataset"] === "string" ? { dataset: { id: own["dataset"] } } : {};
   const before = isMap(rest) && Array.isArray(rest["metrics"]) ? (rest["metrics"] as Json[]) : [];
   return { ...others, metrics: [...before, { id: metric, value, ...own, ...dataset }] };
+}
+
+function withinTolerance(fields: JsonMap): JsonMap {
+  const { original, reproduced, tolerance, within_tolerance: said } = fields;
+  const isSaid = said !== undefined || [original, reproduced, tolerance].some((each) => typeof each !== "number");
+  if (isSaid) return fields;
+  return { ...fields, within_tolerance: isWithin(Number(original), Number(reproduced), Number(tolerance)) };
 }
 
 /** What stands beside the value of a metric. */

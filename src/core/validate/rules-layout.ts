@@ -86,6 +86,7 @@ function datasetsNamed(files: ModelFiles): ReadonlySet<string | undefined> {
   }
   for (const { value } of files.records) {
     for (const metric of "metrics" in value ? (value.metrics ?? []) : []) named.add(metric.dataset?.id);
+    if ("dataset" in value) named.add(value.dataset.id);
   }
   return named;
 }

@@ -21,6 +21,7 @@ export function metricFindings({ standing, files: { operations } }: ModelSetting
   );
   return [
     ...ofKind(standing, "evaluation").flatMap((record) => measuredFindings(record, record.value.metrics, true)),
+    ...ofKind(standing, "monitoring").flatMap((record) => measuredFindings(record, record.value.metrics, true)),
     ...ofKind(standing, "training").flatMap((record) => measuredFindings(record, record.value.metrics ?? [], false)),
     ...monitored,
   ];
@@ -48,7 +49,8 @@ function measuredFindings(
   return [...found, ...crossed, ...twice(metrics, file)];
 }
 
-function nameFindings(id: string): readonly Finding[] {
+/** A metric that mlc computes itself, or that the catalogue does not know, without a place. */
+export function nameFindings(id: string): readonly Finding[] {
   const entry = metricOf(id);
   if (entry?.computed === true) return [finding("metric-computed", { metric: id })];
   if (entry !== undefined || isUnknownMetric(id)) return [];

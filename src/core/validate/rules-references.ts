@@ -1,6 +1,6 @@
 import { shipped } from "../../generated/data.ts";
 import { didYouMean } from "../did-you-mean.ts";
-import { ofKind, recordId, type RecordDoc } from "../facts/fold.ts";
+import { ofKind, recordId, type RecordDoc, type RecordOf } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Path } from "../json.ts";
@@ -56,12 +56,18 @@ function recordReferences(record: RecordDoc, setting: ModelSetting): readonly Fi
   const [review] = ofKind([record], "review");
   const [transition] = ofKind([record], "transition");
   const [deployment] = ofKind([record], "deployment");
+  const [reproduction] = ofKind([record], "reproduction");
+  const [update] = ofKind([record], "update");
+  const [exception] = ofKind([record], "exception");
   const links: readonly Reference[] = [
     { id: deployment?.value.rollback_of, kind: "deployment", at: ["rollback_of"] },
-    { id: review?.value.exception, at: ["exception"] },
+    { id: review?.value.exception, kind: "exception", at: ["exception"] },
+    { id: reproduction?.value.reproduces, at: ["reproduces"] },
+    { id: exception?.value.renews, kind: "exception", at: ["renews"] },
+    ...list(update?.value.evaluations, ["evaluations"], "evaluation"),
     ...list(review?.value.records, ["records"]),
     ...list(transition?.value.reviews, ["reviews"], "review"),
-    ...list(transition?.value.exceptions, ["exceptions"]),
+    ...list(transition?.value.exceptions, ["exceptions"], "exception"),
     ...(transition?.value.required ?? []).flatMap(({ records }, index) =>
       list(records, ["required", index, "records"]),
     ),
@@ -69,6 +75,7 @@ function recordReferences(record: RecordDoc, setting: ModelSetting): readonly Fi
   return [
     ...links.flatMap((link) => named(link, record.file, setting)),
     ...(review === undefined ? [] : checkpointFindings(review, setting)),
+    ...(exception === undefined ? [] : exceptionFindings(exception, setting)),
     ...(transition?.value.inputs ?? []).flatMap(({ path }, index) => {
       if (setting.workspace.exists(path)) return [];
       return [finding("input-missing", { path }, { file: record.file, path: ["inputs", index, "path"] })];
@@ -99,6 +106,29 @@ function checkpointFindings(
   if (Number(number) >= 1 && Number(number) <= conditions) return [];
   const args = { review: id, number: Number(number), conditions };
   return [finding("unknown-condition", args, { file, path: ["obligation"] })];
+}
+
+/** Only while the exception lasts: later the catalogue and the lifecycle may have changed, and it counts for nothing anyway. */
+function exceptionFindings(
+  { file, value }: RecordOf<"exception">,
+  { files, stages, today }: ModelSetting,
+): readonly Finding[] {
+  const { criterion, gate, through } = value;
+  if (through < today) return [];
+  const own = (files.scorecard?.value.criteria ?? []).map((each) => each.id);
+  const known = [...shipped.criteria.map((each) => each.id), ...own];
+  const at = { file, path: ["criterion"] };
+  return [
+    ...(known.includes(criterion)
+      ? []
+      : [finding("unknown-criterion", { id: criterion, meant: didYouMean(criterion, known) }, at)]),
+    ...(["from", "to"] as const).flatMap((end) => {
+      const stage = gate?.[end];
+      if (stage === undefined || stages.includes(stage)) return [];
+      const args = { stage, meant: didYouMean(stage, stages), known: stages.join(", ") };
+      return [finding("unknown-stage", args, { file, path: ["gate", end] })];
+    }),
+  ];
 }
 
 interface Reference {
