@@ -5,6 +5,7 @@ import { kindOf, kindsOfModel } from "../records.ts";
 import type { ModelFiles } from "../workspace.ts";
 import { foldRecords, ofKind, type RecordDoc } from "./fold.ts";
 import { pathText } from "./path.ts";
+import { sincePurpose } from "./purpose.ts";
 import { newestOf, statesBy, type State, type Told } from "./states.ts";
 
 /** What the records of a model say about one version on one day. */
@@ -29,7 +30,7 @@ export function recordFacts(files: ModelFiles, version: string, asOf: Day): Reco
     asOf,
     (record) => isOwn(record) || kindsOfModel.has(kindOf(record.value)),
   );
-  const records = all.filter(isOwn);
+  const records = sincePurpose(all.filter(isOwn));
   const evaluations = ofKind(records, "evaluation");
   const incidents = statesBy(
     "key",
