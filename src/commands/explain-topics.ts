@@ -4,7 +4,7 @@ import type { Checkpoint, Criterion, LifecycleFile, Metric, MetricRule, Stage } 
 
 /** One thing that can be explained. */
 export interface Topic {
-  readonly kind: "finding" | "criterion" | "stage" | "metric" | "checkpoint";
+  readonly kind: "finding" | "criterion" | "stage" | "metric" | "checkpoint" | "lifecycle";
   readonly name: string;
   readonly title: string;
   readonly text: readonly string[];
@@ -18,6 +18,7 @@ export function allTopics(): readonly Topic[] {
   return [
     ...Object.entries(catalogue).map(([code, entry]) => findingTopic(code, entry)),
     ...shipped.criteria.map(criterionTopic),
+    ...Object.entries(shipped.lifecycles).map(([pin, file]) => lifecycleTopic(pin, file)),
     ...Object.entries(shipped.lifecycles).flatMap(([pin, file]) =>
       file.stages.map((stage) => stageTopic(pin, file, stage)),
     ),
@@ -66,6 +67,12 @@ function criterionTopic(one: Criterion): Topic {
       ...Object.entries(one.controls ?? {}).map(([framework, ids]) => [framework, ids.join(", ")] as const),
     ],
   );
+}
+
+function lifecycleTopic(pin: string, file: LifecycleFile): Topic {
+  const stages = file.stages.map((stage) => `${stage.id} (${stage.phases.join(", ")})`);
+  const text = `\`mlc explain lifecycle ${pin}\` says what each of its gates asks for; \`lifecycle: ${pin}\` in mlc.yaml follows it.`;
+  return topic("lifecycle", pin, file.title, [text], [["stages", stages.join(", ")]]);
 }
 
 function stageTopic(pin: string, file: LifecycleFile, stage: Stage): Topic {
@@ -122,8 +129,9 @@ function comparison(bar: MetricRule): string {
 }
 
 function checkpointTopic(id: string, one: Checkpoint): Topic {
-  const gates = Object.entries(shipped.gates.gates).flatMap(([phase, gate]) =>
-    gate.reviews.some((review) => review.checkpoint === id) ? [phase] : [],
+  const { gates, hotfix, retire } = shipped.gates;
+  const asking = Object.entries({ ...gates, hotfix, retire }).flatMap(([name, gate]) =>
+    gate.reviews.some((review) => review.checkpoint === id) ? [name] : [],
   );
   return topic(
     "checkpoint",
@@ -135,7 +143,8 @@ function checkpointTopic(id: string, one: Checkpoint): Topic {
     [
       ["decided by", one.roles.join(" and ")],
       ["covers", one.covers.join(", ")],
-      ["asked for by", gates.length === 0 ? "no gate" : `the gate into ${gates.join(", ")}`],
+      ...(one.after === undefined ? [] : [["given after", `the work of ${one.after}`] as const]),
+      ["asked for by", asking.length === 0 ? "no gate" : `the gate of ${asking.join(", ")}`],
     ],
   );
 }

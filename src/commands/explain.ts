@@ -1,35 +1,48 @@
 import { nearMisses } from "../core/did-you-mean.ts";
 import { cannot } from "../errors.ts";
-import type { ExplainTopic } from "../generated/types.ts";
+import type { ExplainTopic, OutExplain } from "../generated/types.ts";
+import type { Outcome } from "../outcome.ts";
 import { argument, type CommandModule } from "./command.ts";
 import { allTopics, type Topic } from "./explain-topics.ts";
 
-/** `mlc explain [NAME]`: what a name in mlc's output or in the files means; without one, every name there is. */
+/**
+ * `mlc explain [NAME]`: what a name in mlc's output or in the files means; without one, every name there is.
+ * `mlc explain lifecycle [NAME]`: stages, phases, moves and gates of a lifecycle.
+ */
 export const command: CommandModule = {
   name: "explain",
   summary: "what a code, criterion, stage, metric or checkpoint means",
   group: "Tools",
+  formats: ["md"],
   examples: [
-    ["mlc explain no-workspace", "a code of a finding"],
-    ["mlc explain PERF-02", "a criterion: what it asks and how to meet it"],
-    ["mlc explain", "every name there is"],
+    ["mlc explain PERF-02", "a criterion: what it asks and how to meet it; codes of findings alike"],
+    ["mlc explain lifecycle", "the stages of this workspace, and what each gate asks for"],
+    ["mlc explain lifecycle selection --format md", "the same of a shipped lifecycle, with a mermaid diagram"],
   ],
 
   configure(command) {
-    command.argument("[name]", "a code, criterion, stage, metric or checkpoint");
+    command
+      .argument("[name]", "a code, criterion, stage, metric or checkpoint; or the word lifecycle")
+      .argument("[lifecycle]", "after the word lifecycle: a shipped one, or the workspace's own file");
   },
 
-  run(_world, input) {
+  async run(world, input) {
     const name = argument(input, "name");
-    const found = name === undefined ? allTopics().map(listed) : topicsNamed(name).map(shown);
-    return Promise.resolve({
-      exit: 0,
-      body: { schema: "mlc.out.explain/v1", ok: true, findings: [], topics: found },
-      findings: [],
-      sourceLine: () => undefined,
-    });
+    const which = argument(input, "lifecycle");
+    if (name === "lifecycle") {
+      const { explainedLifecycle } = await import("./explain-lifecycle.ts");
+      const lifecycle = await explainedLifecycle(world, which);
+      return outcome({ topics: [], lifecycle });
+    }
+    if (which !== undefined) throw cannot("excess-argument", { command: "mlc explain", value: which });
+    return outcome({ topics: name === undefined ? allTopics().map(listed) : topicsNamed(name).map(shown) });
   },
 };
+
+function outcome(found: Pick<OutExplain, "topics" | "lifecycle">): Outcome {
+  const body: OutExplain = { schema: "mlc.out.explain/v1", ok: true, findings: [], ...found };
+  return { exit: 0, body, findings: [], sourceLine: () => undefined };
+}
 
 /** Exactly that name, else that name in other case, else another tool's name for a metric; CannotRun where none fits. */
 function topicsNamed(name: string): readonly Topic[] {

@@ -26,6 +26,7 @@ leave it empty and write one line to standard error, schema mlc.out.error/v1.
           relative to the workspace; the same input gives the same bytes
   github  findings as annotations of GitHub Actions, then the text for people;
           ten errors and ten warnings a step, which is all GitHub shows
+  md      Markdown, of what is worth keeping in a document
 
 Results go to standard output; questions, notes and next steps to standard error.
 --json is short for --format json. mlc schema prints the schema of a document.

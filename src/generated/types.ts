@@ -2700,6 +2700,15 @@ export interface VersionDocument {
     bytes?: number;
     /** File format, such as safetensors. */
     format?: Line;
+    /** A scan for unsafe content. */
+    scan?: {
+      /** The scanner and its version. */
+      tool?: Line;
+      /** The day of the scan. */
+      scanned_on?: Day;
+      /** What it found. */
+      result?: Said;
+    };
     /** Digests of the single files. */
     files?: {
       /** File name in the repository or bucket. */

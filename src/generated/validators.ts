@@ -1204,11 +1204,12 @@ const formats48 = /^\d{4}-\d{2}-\d{2}-[a-z]+(?:-[a-z]+)*-[0-9a-f]{12}$/u;
 const validate881 = text(Infinity, 0, formats48, "RecordId");
 const formats50 = /^(?:https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|git\+https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|ssh:\/\/[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?:hf|dvc|s3|gs|az|lakefs):\/\/(?![^/?#]*@)[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+)$/u;
 const validate885 = text(2000, 0, formats50, "StorageUri");
-const validate891 = mapping(() => ({path: validate643, digest: validate616, bytes: validate251}), ["path","digest"]);
-const validate890 = list(validate891, 2000);
-const validate884 = mapping(() => ({uri: validate885, digest: validate616, bytes: validate251, format: validate36, files: validate890}));
-const validate898 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate616}), ["provider","model_id"]);
-function validate907(data, instancePath){
+const validate890 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
+const validate896 = mapping(() => ({path: validate643, digest: validate616, bytes: validate251}), ["path","digest"]);
+const validate895 = list(validate896, 2000);
+const validate884 = mapping(() => ({uri: validate885, digest: validate616, bytes: validate251, format: validate36, scan: validate890, files: validate895}));
+const validate903 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate616}), ["provider","model_id"]);
+function validate912(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1251,15 +1252,15 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate913 = choice(["finetune", "adapter", "quantized", "merge"]);
-const validate904 = mapping(() => ({id: validate36, revision: validate84, digest: validate907, license: validate84, terms_checked_on: validate82, relation: validate913}), ["id"]);
-const validate918 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
-const validate917 = list(validate918, 50);
-const validate916 = mapping(() => ({candidates: validate917, chosen: validate84, because: validate84}));
-const validate926 = mapping(() => ({method: validate136, config: validate95, parameters: validate798, note: validate84}), ["method"]);
-const validate933 = list(validate36, 30, 1);
-const validate932 = mapping(() => ({methods: validate933, data: validate101, objective: validate84}));
-function validate943(data, instancePath){
+const validate918 = choice(["finetune", "adapter", "quantized", "merge"]);
+const validate909 = mapping(() => ({id: validate36, revision: validate84, digest: validate912, license: validate84, terms_checked_on: validate82, relation: validate918}), ["id"]);
+const validate923 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
+const validate922 = list(validate923, 50);
+const validate921 = mapping(() => ({candidates: validate922, chosen: validate84, because: validate84}));
+const validate931 = mapping(() => ({method: validate136, config: validate95, parameters: validate798, note: validate84}), ["method"]);
+const validate938 = list(validate36, 30, 1);
+const validate937 = mapping(() => ({methods: validate938, data: validate101, objective: validate84}));
+function validate948(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1309,14 +1310,14 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate952 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
-const validate951 = list(validate952, 20);
-const validate939 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate943, active_parameters: validate943, non_embedding_parameters: validate943, context_length: validate943, precision: validate84, modalities: validate101, inputs: validate951, outputs: validate951, rationale: validate84}));
-const validate964 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
-const validate966 = mapping(() => ({uri: validate885, digest: validate616, taken_on: validate82}));
+const validate957 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
+const validate956 = list(validate957, 20);
+const validate944 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate948, active_parameters: validate948, non_embedding_parameters: validate948, context_length: validate948, precision: validate84, modalities: validate101, inputs: validate956, outputs: validate956, rationale: validate84}));
+const validate969 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
+const validate971 = mapping(() => ({uri: validate885, digest: validate616, taken_on: validate82}));
 const formats52 = /^(?:0|[1-9][0-9]*)$/u;
-const validate972 = text(40, 0, formats52, "TokenText");
-function validate971(data, instancePath){
+const validate977 = text(40, 0, formats52, "TokenText");
+function validate976(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1356,7 +1357,7 @@ ifClause0 = "then";
 }
 else {
 const _errs5 = count(vErrors);
-vErrors = into(validate972,data,instancePath,vErrors);
+vErrors = into(validate977,data,instancePath,vErrors);
 var _valid0 = _errs5 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "else";
@@ -1366,38 +1367,37 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate962 = mapping(() => ({dataset: validate711, role: validate964, snapshot: validate966, tokens: validate971, epochs: validate84, share: validate752, cutoff: validate82, decontamination: validate84}), ["dataset"]);
-const validate961 = list(validate962, 500);
-const validate983 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
-const validate982 = mapping(() => ({method: validate983, to: validate36, tool: validate36, quality_ratio_record: validate881}), ["method"]);
-const validate981 = list(validate982, 50);
-const validate997 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
-const validate991 = mapping(() => ({name: validate36, uri: validate885, digest: validate616, bytes: validate251, format: validate36, scan: validate997}), ["name"]);
-const validate990 = list(validate991, 500);
-const validate1004 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
-const validate875 = mapping(() => ({schema: validate876, version: validate878, stage: validate93, transition: validate881, confirmed_on: validate82, weights: validate884, hosted: validate898, base_model: validate904, selection: validate916, adaptation: validate926, alignment: validate932, architecture: validate939, data: validate961, optimizations: validate981, artifacts: validate990, baseline: validate1004}), ["schema","version","stage","transition"]);
-const validate1009 = constant("mlc.lifecycle/v1");
-const validate1012 = text(60, 1);
-const validate1016 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
-const validate1015 = list(validate1016, 50, 1);
-const validate1026 = list(validate415, 7);
-const validate1030 = list(validate300, 10);
-const validate1035 = list(validate287, 50);
-const validate1038 = list(validate308, 50);
-const validate1034 = mapping(() => ({also: validate1035, facts: validate1038}));
-const validate1023 = mapping(() => ({from: validate93, to: validate93, promoters: validate1026, when: validate303, skips: validate1030, because: validate36, requires: validate1034}), ["from","to"]);
-const validate1022 = list(validate1023, 300);
-const validate1008 = mapping(() => ({schema: validate1009, name: validate93, version: validate1012, title: validate36, stages: validate1015, edges: validate1022}), ["schema","name","version","title","stages","edges"]);
-const validate1045 = constant("mlc.deployment/v1");
-const validate1051 = mapping(() => ({weights: validate616, data: validate736}));
-const validate1056 = text(4000, 1);
-const validate1060 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
-const validate1066 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
-const validate1065 = mapping(() => ({kind: validate1066, limit: validate84}), ["kind"]);
+const validate967 = mapping(() => ({dataset: validate711, role: validate969, snapshot: validate971, tokens: validate976, epochs: validate84, share: validate752, cutoff: validate82, decontamination: validate84}), ["dataset"]);
+const validate966 = list(validate967, 500);
+const validate988 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
+const validate987 = mapping(() => ({method: validate988, to: validate36, tool: validate36, quality_ratio_record: validate881}), ["method"]);
+const validate986 = list(validate987, 50);
+const validate996 = mapping(() => ({name: validate36, uri: validate885, digest: validate616, bytes: validate251, format: validate36, scan: validate890}), ["name"]);
+const validate995 = list(validate996, 500);
+const validate1005 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
+const validate875 = mapping(() => ({schema: validate876, version: validate878, stage: validate93, transition: validate881, confirmed_on: validate82, weights: validate884, hosted: validate903, base_model: validate909, selection: validate921, adaptation: validate931, alignment: validate937, architecture: validate944, data: validate966, optimizations: validate986, artifacts: validate995, baseline: validate1005}), ["schema","version","stage","transition"]);
+const validate1010 = constant("mlc.lifecycle/v1");
+const validate1013 = text(60, 1);
+const validate1017 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
+const validate1016 = list(validate1017, 50, 1);
+const validate1027 = list(validate415, 7);
+const validate1031 = list(validate300, 10);
+const validate1036 = list(validate287, 50);
+const validate1039 = list(validate308, 50);
+const validate1035 = mapping(() => ({also: validate1036, facts: validate1039}));
+const validate1024 = mapping(() => ({from: validate93, to: validate93, promoters: validate1027, when: validate303, skips: validate1031, because: validate36, requires: validate1035}), ["from","to"]);
+const validate1023 = list(validate1024, 300);
+const validate1009 = mapping(() => ({schema: validate1010, name: validate93, version: validate1013, title: validate36, stages: validate1016, edges: validate1023}), ["schema","name","version","title","stages","edges"]);
+const validate1046 = constant("mlc.deployment/v1");
+const validate1052 = mapping(() => ({weights: validate616, data: validate736}));
+const validate1057 = text(4000, 1);
+const validate1061 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
+const validate1067 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
+const validate1066 = mapping(() => ({kind: validate1067, limit: validate84}), ["kind"]);
 const formats54 = /^[0-9a-f]{64}$/u;
-const validate1074 = text(64, 0, formats54, "Sha256");
-const validate1072 = mapping(() => ({path: validate643, sha256: validate1074, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
-function validate1044(data, instancePath){
+const validate1075 = text(64, 0, formats54, "Sha256");
+const validate1073 = mapping(() => ({path: validate643, sha256: validate1075, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
+function validate1045(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","environment","exposure"],data,instancePath,vErrors);
@@ -1413,12 +1413,12 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1082 = constant("mlc.evaluation/v1");
-const validate1101 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
-const validate1113 = mapping(() => ({level: validate752, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
-const validate1120 = choice(["higher", "lower", "band", "none"]);
-const validate1126 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
-function validate1092(data, instancePath){
+const validate1083 = constant("mlc.evaluation/v1");
+const validate1102 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
+const validate1114 = mapping(() => ({level: validate752, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
+const validate1121 = choice(["higher", "lower", "band", "none"]);
+const validate1127 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
+function validate1093(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1462,26 +1462,26 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1091 = list((data, at) => validate1092(data, at), 5000);
-const validate1132 = choice(["baseline"]);
-const validate1137 = choice(["complete", "partial", "failed", "unknown"]);
-const validate1141 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
-const validate1147 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
-function validate1158(data, instancePath){
+const validate1092 = list((data, at) => validate1093(data, at), 5000);
+const validate1133 = choice(["baseline"]);
+const validate1138 = choice(["complete", "partial", "failed", "unknown"]);
+const validate1142 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
+const validate1148 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
+function validate1159(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
 }
 return vErrors;
 }
-function validate1157(data, instancePath){
+function validate1158(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 50){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 50});
 }
 for(const key0 in data){
-vErrors = into(validate1158,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate1159,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1489,7 +1489,7 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-function validate1081(data, instancePath){
+function validate1082(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
@@ -1505,16 +1505,16 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1162 = constant("mlc.exception/v1");
-const validate1172 = choice(["waive", "not-applicable"]);
-const validate1174 = list(validate85, 50);
-const validate1178 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
-const validate1161 = mapping(() => ({schema: validate1162, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, criterion: validate287, effect: validate1172, controls: validate1174, through: validate82, gate: validate1178, renews: validate881}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
-const validate1184 = constant("mlc.incident/v1");
-const validate1194 = choice(["critical", "high", "medium", "low"]);
-const validate1196 = choice(["open", "contained", "closed"]);
-const validate1206 = list(validate95, 100);
-function validate1183(data, instancePath){
+const validate1163 = constant("mlc.exception/v1");
+const validate1173 = choice(["waive", "not-applicable"]);
+const validate1175 = list(validate85, 50);
+const validate1179 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
+const validate1162 = mapping(() => ({schema: validate1163, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, criterion: validate287, effect: validate1173, controls: validate1175, through: validate82, gate: validate1179, renews: validate881}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
+const validate1185 = constant("mlc.incident/v1");
+const validate1195 = choice(["critical", "high", "medium", "low"]);
+const validate1197 = choice(["open", "contained", "closed"]);
+const validate1207 = list(validate95, 100);
+function validate1184(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","key","severity","status"],data,instancePath,vErrors);
@@ -1530,9 +1530,9 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1210 = constant("mlc.monitoring/v1");
-const validate1219 = mapping(() => ({from: validate647, to: validate647}), ["from","to"]);
-function validate1209(data, instancePath){
+const validate1211 = constant("mlc.monitoring/v1");
+const validate1220 = mapping(() => ({from: validate647, to: validate647}), ["from","to"]);
+function validate1210(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
@@ -1548,8 +1548,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1236 = constant("mlc.note/v1");
-function validate1235(data, instancePath){
+const validate1237 = constant("mlc.note/v1");
+function validate1236(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
@@ -1565,11 +1565,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1248 = constant("mlc.red-team/v1");
-const validate1265 = choice(["open", "fixed", "use-removed"]);
-const validate1262 = mapping(() => ({id: validate488, severity: validate1194, status: validate1265, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
-const validate1261 = list(validate1262, 1000);
-function validate1247(data, instancePath){
+const validate1249 = constant("mlc.red-team/v1");
+const validate1266 = choice(["open", "fixed", "use-removed"]);
+const validate1263 = mapping(() => ({id: validate488, severity: validate1195, status: validate1266, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
+const validate1262 = list(validate1263, 1000);
+function validate1248(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","findings"],data,instancePath,vErrors);
@@ -1585,9 +1585,9 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1278 = constant("mlc.reproduction/v1");
-const validate1296 = mapping(() => ({repo: validate36, commit: validate641, dirty: validate133, config: validate643}));
-function validate1277(data, instancePath){
+const validate1279 = constant("mlc.reproduction/v1");
+const validate1297 = mapping(() => ({repo: validate36, commit: validate641, dirty: validate133, config: validate643}));
+function validate1278(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metric"],data,instancePath,vErrors);
@@ -1603,9 +1603,9 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1305 = constant("mlc.review/v1");
-const validate1316 = text(200, 1);
-function validate1320(data, instancePath){
+const validate1306 = constant("mlc.review/v1");
+const validate1317 = text(200, 1);
+function validate1321(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1628,10 +1628,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1324 = list(validate881, 2000);
-const validate1328 = mapping(() => ({text: validate1056, due: validate82}), ["text","due"]);
-const validate1327 = list(validate1328, 50);
-function validate1304(data, instancePath){
+const validate1325 = list(validate881, 2000);
+const validate1329 = mapping(() => ({text: validate1057, due: validate82}), ["text","due"]);
+const validate1328 = list(validate1329, 50);
+function validate1305(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1708,13 +1708,13 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1337 = constant("mlc.training/v1");
-const validate1353 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
-const validate1352 = list(validate1353, 10);
-const validate1356 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
-const validate1360 = mapping(() => ({hardware: validate84, accelerators: validate943, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
-const validate1371 = list((data, at) => validate1092(data, at), 2000);
-function validate1336(data, instancePath){
+const validate1338 = constant("mlc.training/v1");
+const validate1354 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
+const validate1353 = list(validate1354, 10);
+const validate1357 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
+const validate1361 = mapping(() => ({hardware: validate84, accelerators: validate948, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
+const validate1372 = list((data, at) => validate1093(data, at), 2000);
+function validate1337(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1730,8 +1730,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1386 = constant("mlc.transition/v1");
-function validate1395(data, instancePath){
+const validate1387 = constant("mlc.transition/v1");
+function validate1396(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1776,9 +1776,9 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1399 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
-const validate1402 = mapping(() => ({id: validate881, sha256: validate1074}), ["id","sha256"]);
-function validate1401(data, instancePath){
+const validate1400 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
+const validate1403 = mapping(() => ({id: validate881, sha256: validate1075}), ["id","sha256"]);
+function validate1402(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1804,7 +1804,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate1402,data,instancePath,vErrors);
+vErrors = into(validate1403,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1823,16 +1823,16 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1409 = mapping(() => ({path: validate643, sha256: validate1074}), ["path","sha256"]);
-const validate1408 = list(validate1409, 20000);
-const validate1414 = mapping(() => ({id: validate36, version: validate1012, digest: validate616}), ["digest"]);
-const validate1422 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
-const validate1427 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
-const validate1425 = mapping(() => ({id: validate287, status: validate1427, records: validate1324, waived: validate133, self: validate133}), ["id","status"]);
-const validate1424 = list(validate1425, 500);
-const validate1434 = list(validate881, 200);
-const validate1438 = list(validate881, 50);
-function validate1447(data, instancePath){
+const validate1410 = mapping(() => ({path: validate643, sha256: validate1075}), ["path","sha256"]);
+const validate1409 = list(validate1410, 20000);
+const validate1415 = mapping(() => ({id: validate36, version: validate1013, digest: validate616}), ["digest"]);
+const validate1423 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
+const validate1428 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
+const validate1426 = mapping(() => ({id: validate287, status: validate1428, records: validate1325, waived: validate133, self: validate133}), ["id","status"]);
+const validate1425 = list(validate1426, 500);
+const validate1435 = list(validate881, 200);
+const validate1439 = list(validate881, 50);
+function validate1448(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
@@ -1847,8 +1847,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate1445 = mapping(() => ({level: validate60, score: validate1447, upper: validate1447, coverage: validate752}), ["level","score","upper","coverage"]);
-function validate1385(data, instancePath){
+const validate1446 = mapping(() => ({level: validate60, score: validate1448, upper: validate1448, coverage: validate752}), ["level","score","upper","coverage"]);
+function validate1386(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","from","to","move","prev"],data,instancePath,vErrors);
@@ -1864,10 +1864,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1458 = constant("mlc.update/v1");
-const validate1469 = mapping(() => ({id: validate488, run_id: validate36, commit: validate641, manual_steps: validate251}));
-const validate1476 = mapping(() => ({performance: validate1427, fairness: validate1427, safety: validate1427, decision: validate1422}));
-function validate1457(data, instancePath){
+const validate1459 = constant("mlc.update/v1");
+const validate1470 = mapping(() => ({id: validate488, run_id: validate36, commit: validate641, manual_steps: validate251}));
+const validate1477 = mapping(() => ({performance: validate1428, fairness: validate1428, safety: validate1428, decision: validate1423}));
+function validate1458(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1887,18 +1887,18 @@ const wrapper0 = {validate: validate303};
 const table5 = {na: validate36, unknown: validate36, withheld: validate36, todo: validate36, by: validate33, due: validate93, see: validate95};
 const table27 = {anyOf: validate366, family: validate369, ofKind: validate371, minDistinct: validate359, forEach: validate308, intersections: validate375, source: validate377, bound: validate330, meets: validate380, withinDays: validate251, requireFields: validate383, adequateSample: validate387};
 const table34 = {all: validate304, any: validate304, not: wrapper0.validate, fields: validate307, present: validate308, missing: validate308, eq: validate313, oneOf: validate318, gte: validate322, lte: validate322, within: validate326, overdue: validate308, bound: validate330, left: validate300, count: validate333, each: validate338, every: validate347, none: validate362, metric: validate365, targetsMet: validate390, trend: validate397, review: validate407, cardComplete: validate426, lifecycleComplete: validate431, distinct: validate437, distinctFrom: validate442};
-const table115 = {schema: validate1045, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, environment: validate488, track: validate488, serving: validate1060, exposure: validate1065, started_at: validate647, rollback_of: validate881, source: validate1072, note: validate84};
-const table119 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate798, slice: validate245, task: validate36, dataset: validate1101, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1113, unit: validate36, direction: validate1120, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1126};
-const table122 = {schema: validate1082, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, metrics: validate1091, of: validate1132, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1137, run_status_reason: validate36, source: validate1072, subject_named: validate1141, skipped: validate1147, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1157};
-const table125 = {schema: validate1184, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, key: validate488, severity: validate1194, status: validate1196, title: validate36, detail: validate84, environment: validate488, started_at: validate647, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1206};
-const table127 = {schema: validate1210, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, window: validate1219, metrics: validate1091, environment: validate488, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1137, run_status_reason: validate36, source: validate1072, subject_named: validate1141, skipped: validate1147, timestamp_text: validate36, notes: validate84};
-const table128 = {schema: validate1236, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, text: validate85, evidence: validate1206};
-const table130 = {schema: validate1248, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1261, report: validate95, tool: validate36, tool_version: validate36, source: validate1072, note: validate84};
-const table132 = {schema: validate1278, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, reproduces: validate881, metric: validate234, dataset: validate1101, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1296, source: validate1072, note: validate84};
-const table134 = {schema: validate1305, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, checkpoint: validate408, exception: validate881, obligation: validate1316, role: validate415, decision: validate421, covers: validate1320, records: validate1324, conditions: validate1327, self: validate133, evidence: validate1206, note: validate84};
-const table136 = {schema: validate1337, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, tracker: validate36, code: validate1296, config_digest: validate616, hyperparameters: validate798, started_at: validate647, ended_at: validate647, stages: validate1352, method: validate1356, preprocessing: validate84, framework: validate36, compute: validate1360, metrics: validate1371, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1137, run_status_reason: validate36, source: validate1072, subject_named: validate1141, skipped: validate1147, timestamp_text: validate36, notes: validate84, seeds: validate1157};
-const table142 = {schema: validate1386, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, from: validate1395, to: validate93, move: validate1399, prev: validate1401, attempt: validate359, inputs: validate1408, catalogue: validate1414, gates: validate1414, lifecycle: validate1414, policy: validate1414, decision: validate1422, required: validate1424, reviews: validate1434, reviews_as_self: validate1434, exceptions: validate1438, skips: validate1030, because: validate36, adopted: validate133, as_of: validate82, score: validate1445, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
-const table145 = {schema: validate1458, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1051, supersedes: validate881, reason: validate1056, previous: validate878, data_window: validate1219, pipeline: validate1469, evaluations: validate1434, gate: validate1476, released_at: validate647, rolled_back_at: validate647, source: validate1072, note: validate84};
+const table115 = {schema: validate1046, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, environment: validate488, track: validate488, serving: validate1061, exposure: validate1066, started_at: validate647, rollback_of: validate881, source: validate1073, note: validate84};
+const table119 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate798, slice: validate245, task: validate36, dataset: validate1102, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1114, unit: validate36, direction: validate1121, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1127};
+const table122 = {schema: validate1083, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, metrics: validate1092, of: validate1133, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1138, run_status_reason: validate36, source: validate1073, subject_named: validate1142, skipped: validate1148, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1158};
+const table125 = {schema: validate1185, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, key: validate488, severity: validate1195, status: validate1197, title: validate36, detail: validate84, environment: validate488, started_at: validate647, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1207};
+const table127 = {schema: validate1211, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, window: validate1220, metrics: validate1092, environment: validate488, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1138, run_status_reason: validate36, source: validate1073, subject_named: validate1142, skipped: validate1148, timestamp_text: validate36, notes: validate84};
+const table128 = {schema: validate1237, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, text: validate85, evidence: validate1207};
+const table130 = {schema: validate1249, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1262, report: validate95, tool: validate36, tool_version: validate36, source: validate1073, note: validate84};
+const table132 = {schema: validate1279, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, reproduces: validate881, metric: validate234, dataset: validate1102, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1297, source: validate1073, note: validate84};
+const table134 = {schema: validate1306, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, checkpoint: validate408, exception: validate881, obligation: validate1317, role: validate415, decision: validate421, covers: validate1321, records: validate1325, conditions: validate1328, self: validate133, evidence: validate1207, note: validate84};
+const table136 = {schema: validate1338, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, tracker: validate36, code: validate1297, config_digest: validate616, hyperparameters: validate798, started_at: validate647, ended_at: validate647, stages: validate1353, method: validate1357, preprocessing: validate84, framework: validate36, compute: validate1361, metrics: validate1372, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1138, run_status_reason: validate36, source: validate1073, subject_named: validate1142, skipped: validate1148, timestamp_text: validate36, notes: validate84, seeds: validate1158};
+const table142 = {schema: validate1387, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, from: validate1396, to: validate93, move: validate1400, prev: validate1402, attempt: validate359, inputs: validate1409, catalogue: validate1415, gates: validate1415, lifecycle: validate1415, policy: validate1415, decision: validate1423, required: validate1425, reviews: validate1435, reviews_as_self: validate1435, exceptions: validate1439, skips: validate1031, because: validate36, adopted: validate133, as_of: validate82, score: validate1446, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
+const table145 = {schema: validate1459, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, previous: validate878, data_window: validate1220, pipeline: validate1470, evaluations: validate1435, gate: validate1477, released_at: validate647, rolled_back_at: validate647, source: validate1073, note: validate84};
 
 /** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
@@ -1914,17 +1914,17 @@ const validators: Record<DocumentKind, Validate> = {
   "operations": validate585,
   "datasheet": validate706,
   "version": validate875,
-  "lifecycle": validate1008,
-  "deployment": validate1044,
-  "evaluation": validate1081,
-  "exception": validate1161,
-  "incident": validate1183,
-  "monitoring": validate1209,
-  "note": validate1235,
-  "red-team": validate1247,
-  "reproduction": validate1277,
-  "review": validate1304,
-  "training": validate1336,
-  "transition": validate1385,
-  "update": validate1457,
+  "lifecycle": validate1009,
+  "deployment": validate1045,
+  "evaluation": validate1082,
+  "exception": validate1162,
+  "incident": validate1184,
+  "monitoring": validate1210,
+  "note": validate1236,
+  "red-team": validate1248,
+  "reproduction": validate1278,
+  "review": validate1305,
+  "training": validate1337,
+  "transition": validate1386,
+  "update": validate1458,
 };

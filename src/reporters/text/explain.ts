@@ -1,6 +1,7 @@
 import type { ExplainTopic, OutExplain } from "../../generated/types.ts";
 import type { TablePen } from "../pen.ts";
 import { pad, wrap } from "../width.ts";
+import { lifecycleText } from "./explain-lifecycle.ts";
 import type { OutcomeOf } from "./index.ts";
 
 /** Every name in one table. */
@@ -9,8 +10,9 @@ export const tables = true;
 /** Explanations are asked for to be read: printed even under -q. */
 export const isDocument = true;
 
-/** One block a topic; without a name, a table of all of them. */
+/** One block a topic, or a whole lifecycle; without a name, a table of all topics. */
 export function render(clean: OutExplain, _outcome: OutcomeOf<OutExplain>, pen: TablePen): string {
+  if (clean.lifecycle !== undefined) return lifecycleText(clean.lifecycle, pen);
   const named = clean.topics.some((topic) => topic.details.length > 0 || topic.text.length > 0);
   if (named) return clean.topics.map((topic) => block(topic, pen)).join("\n");
   return pen.table(
