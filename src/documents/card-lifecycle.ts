@@ -1,6 +1,7 @@
 import { compareObserved, dayOf } from "../core/dates.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { ofKind, recordId, type RecordOf } from "../core/facts/fold.ts";
+import { selfMarks } from "../core/lifecycle/self-marks.ts";
 import { disabledIn } from "../core/scoring/policy.ts";
 import { valueOf } from "./said.ts";
 import { code, labelled, list, paragraph, table, text, type Block, type Line } from "./sections.ts";
@@ -17,8 +18,8 @@ export function lifecycle(facts: Facts): readonly Block[] {
       labelled("Version", [text(facts.version)]),
       labelled("Stage", typeof stage === "string" ? [code(stage)] : undefined),
       labelled("Adopted", adopted(transitions)),
-      labelled("Decided by one person as self", selfMet(transitions)),
-      labelled("Exceptions", exceptions(transitions)),
+      labelled("Decided by one person as self", selfMet(facts)),
+      ...exceptions(facts),
       labelled("Successor", successor(transitions)),
       ...disabledIn(facts.files.scorecard?.value).map((each) =>
         labelled(`Criterion ${each.id} is switched off`, [text(each.reason)]),
@@ -38,15 +39,23 @@ function adopted(transitions: readonly Transition[]): Line | undefined {
   return [text("at "), code(first.value.to), text(`; earlier gates were never evaluated.${because}`)];
 }
 
-function selfMet(transitions: readonly Transition[]): Line | undefined {
-  const ids = standing(transitions).flatMap((each) => (each.value.required ?? []).filter((one) => one.self === true));
-  const unique = [...new Set(ids.map((each) => each.id))].sort();
+/** The marks stay, also after a loop or once others have decided. */
+function selfMet(facts: Facts): Line | undefined {
+  const unique = [...new Set(selfMarks(facts).map((each) => each.what))].sort();
   return unique.length === 0 ? undefined : [text(unique.join(", "))];
 }
 
-function exceptions(transitions: readonly Transition[]): Line | undefined {
-  const ids = [...new Set(standing(transitions).flatMap((each) => each.value.exceptions ?? []))];
-  return ids.length === 0 ? undefined : [text(ids.join(", "))];
+/** Each approved exception with its last day, whether it is past or not: a card does not change overnight. */
+function exceptions(facts: Facts): readonly ReturnType<typeof labelled>[] {
+  const reviews = ofKind(facts.records, "review");
+  return ofKind(facts.records, "exception").flatMap((each) => {
+    const decided = reviews.filter((review) => review.value.exception === recordId(each)).at(-1);
+    if (decided === undefined || decided.value.decision === "rejected") return [];
+    const { criterion, effect, through, reason } = each.value;
+    const by = `the ${decided.value.role.replaceAll("_", " ")}${decided.value.self === true ? " (as self)" : ""}`;
+    const what = effect === "waive" ? "waived" : "declared not applicable";
+    return [labelled(`Criterion ${criterion}`, [text(`${what} through ${through}, approved by ${by}: ${reason}`)])];
+  });
 }
 
 function successor(transitions: readonly Transition[]): Line | undefined {
