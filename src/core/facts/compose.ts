@@ -1,9 +1,11 @@
+import { controlsOf } from "../controls.ts";
 import { dayOf, type Day } from "../dates.ts";
 import { canonicalJson, sha256 } from "../digest.ts";
 import { isMap, type Json, type JsonMap } from "../json.ts";
 import { holders, person, roles } from "../people.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
+import { artifactsOf } from "./artifacts.ts";
 import { brokenRoots } from "./broken-roots.ts";
 import type { Facts } from "./facts.ts";
 import { ofKind, type RecordDoc } from "./fold.ts";
@@ -75,8 +77,17 @@ function composedValues(
     if (list !== undefined) values[key] = list;
   }
   if (document.value.data !== undefined) values["datasets"] = datasetsOf(files, document);
-  values["artifacts"] = artifactsOf(version);
-  if (values["artifacts"].length === 0) delete values["artifacts"];
+  const artifacts = artifactsOf(version);
+  if (artifacts.length > 0) values["artifacts"] = artifacts;
+  const { frameworks } = workspace.config.value;
+  delete values["controls"];
+  if (frameworks !== undefined) {
+    values["frameworks"] = frameworks;
+    values["controls"] = controlsOf(workspace, files).map(({ title: _title, criteria, ...control }) => ({
+      ...control,
+      ...(criteria.length === 0 ? {} : { criteria }),
+    }));
+  }
   Object.assign(values, said.values);
   if (Array.isArray(values["monitors"])) {
     values["monitors"] = monitorsOf(values["monitors"], said.lists["monitoring"] ?? []);
@@ -103,12 +114,6 @@ function datasetsOf(files: ModelFiles, document: Doc<VersionDocument>): readonly
     const { dataset: head, schema: _schema, ...sections } = (sheet?.value ?? {}) as JsonMap;
     return { ...(isMap(head) ? head : {}), ...sections, ...line };
   });
-}
-
-/** The version's weights as the artifact named weights, and its other artifacts. */
-function artifactsOf(version: JsonMap): readonly Json[] {
-  const weights = isMap(version["weights"]) ? [{ name: "weights", ...version["weights"] }] : [];
-  return [...weights, ...(Array.isArray(version["artifacts"]) ? (version["artifacts"] as Json[]) : [])];
 }
 
 function monitorsOf(monitors: readonly Json[], reports: readonly RecordDoc[]): readonly Json[] {

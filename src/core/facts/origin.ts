@@ -2,6 +2,7 @@ import { shipped } from "../../generated/data.ts";
 import type { Location } from "../findings/finding.ts";
 import type { Path } from "../json.ts";
 import type { Doc } from "../workspace.ts";
+import { artifactPointer } from "./artifacts.ts";
 import type { Facts } from "./facts.ts";
 import { pathText } from "./path.ts";
 
@@ -68,8 +69,10 @@ export function originOf(facts: Facts, path: Path): Location | undefined {
   if (home.document === "record") return recordOrigin(facts, path, home);
   if (home.document === "datasheet") return datasheetOrigin(facts, path, home);
   if (path[0] === "owners" && home.document === "workspace") return personOrigin(facts, path, home);
+  if (path[0] === "controls") return exceptionOrigin(facts, path);
   const file = fileOf(facts, home.document);
-  return { file, path: home.pointer };
+  const pointer = home.document === "version" ? artifactPointer(facts.document.value, home.pointer) : home.pointer;
+  return { file, path: pointer };
 }
 
 /** The file of a document of the model, whether it exists or not. */
@@ -125,6 +128,15 @@ function datasheetOrigin(facts: Facts, path: Path, home: Home): Location {
   if (line === undefined) return { file: facts.document.file, path: ["data"] };
   const file = `${facts.files.dir}/datasheets/${line.dataset}.yaml`;
   return { file, path: home.pointer };
+}
+
+/** The list of controls is computed; where governance.yaml has an exception for one, it stands elsewhere in its own list. */
+function exceptionOrigin(facts: Facts, path: Path): Location {
+  const list = facts.values["controls"] as readonly { id?: string }[] | undefined;
+  const id = typeof path[1] === "number" ? list?.[path[1]]?.id : undefined;
+  const exceptions = facts.files.governance?.value.controls ?? [];
+  const at = exceptions.findIndex((each) => each.id === id);
+  return { file: fileOf(facts, "governance"), path: at < 0 ? ["controls"] : ["controls", at] };
 }
 
 /** A person is described in mlc.yaml under their id; who it is stands in model.yaml. */

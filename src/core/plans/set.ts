@@ -1,4 +1,5 @@
 import { didYouMean } from "../did-you-mean.ts";
+import { artifactPointer } from "../facts/artifacts.ts";
 import { homeOf } from "../facts/origin.ts";
 import { pathText } from "../facts/path.ts";
 import { cannot } from "../../errors.ts";
@@ -100,8 +101,10 @@ function placeOf(files: ModelFiles, document: Doc<VersionDocument>, path: Path):
         home: "no file: mlc computes it",
         instead: "set the facts it is computed from",
       });
-    case "version":
-      return { file: document.file, schema: "mlc.version/v1", exists: true, pointer: home.pointer };
+    case "version": {
+      const pointer = artifactPointer(document.value, home.pointer);
+      return { file: document.file, schema: "mlc.version/v1", exists: true, pointer };
+    }
     case "workspace":
       return {
         file: "mlc.yaml",
