@@ -52,8 +52,10 @@ export async function chosenMove(
   if (wrong.length > 0) return { kind: "closed", assessment, move: undefined, to: to ?? "", reasons: wrong };
   const asked = await askedMove(world, input, assessment, to);
   if (asked === undefined) return stuck(assessment);
-  if (asked.kind === "none")
-    return { kind: "closed", assessment, move: undefined, to: to ?? "", reasons: [asked.refusal] };
+  if (asked.kind === "none") {
+    const goal = textOption(input, "purpose") === undefined ? to : stageIds(assessment.lifecycle)[0];
+    return { kind: "closed", assessment, move: undefined, to: goal ?? "", reasons: [asked.refusal] };
+  }
   const move = decided(assessment, asked);
   const barred = promoterFindings(assessment, move, by);
   const goes = move.answer.decision === "go" || move.answer.decision === "go-with-conditions";

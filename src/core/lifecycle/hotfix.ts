@@ -47,6 +47,7 @@ function withWhatIsLeft(assessment: Assessment, base: DecidedMove): Decided {
     },
     { file: facts.document.file, path: ["stage"] },
   );
-  const decision = base.answer.decision === "go" ? "go-with-conditions" : base.answer.decision;
-  return { ...base, passedOver, answer: { ...base.answer, decision }, findings: [...base.findings, left] };
+  if (!base.answer.decision.startsWith("go")) return { ...base, passedOver };
+  const answer = { ...base.answer, decision: "go-with-conditions" as const };
+  return { ...base, passedOver, answer, findings: [...base.findings, left] };
 }
