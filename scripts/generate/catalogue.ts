@@ -4,6 +4,7 @@ import type {
   CheckpointsFile,
   CriteriaFile,
   FactsFile,
+  FrameworkFile,
   GatesFile,
   LifecycleFile,
   MetricsFile,
@@ -17,6 +18,7 @@ export interface Catalogue {
   readonly facts: FactsFile;
   readonly gates: GatesFile;
   readonly checkpoints: CheckpointsFile;
+  readonly frameworks: readonly FrameworkFile[];
   readonly lifecycles: Readonly<Record<string, LifecycleFile>>;
   readonly documents: Readonly<Record<string, string>>;
 }
@@ -28,6 +30,7 @@ export function dataFiles(): { name: string; kind: string; value: unknown }[] {
   return [
     ...of("criteria", ...templatesIn("criteria").map((name) => `criteria/${name}`)),
     ...["metrics", "facts", "gates", "checkpoints"].flatMap((kind) => of(kind, `${kind}.yaml`)),
+    ...of("framework", ...templatesIn("frameworks").map((name) => `frameworks/${name}`)),
     ...of("lifecycle", ...templatesIn("lifecycles").map((name) => `lifecycles/${name}`)),
   ];
 }
@@ -41,6 +44,7 @@ export function readCatalogue(files = dataFiles()): Catalogue {
     facts: all("facts")[0] as FactsFile,
     gates: all("gates")[0] as GatesFile,
     checkpoints: all("checkpoints")[0] as CheckpointsFile,
+    frameworks: all("framework") as FrameworkFile[],
     lifecycles: Object.fromEntries(
       (all("lifecycle") as LifecycleFile[]).map((file) => [`${file.name}@${major(file.version)}`, file]),
     ),
@@ -66,12 +70,13 @@ import type {
   CheckpointsFile,
   Criterion,
   FactsFile,
+  FrameworkFile,
   GatesFile,
   LifecycleFile,
   MetricsFile,
 } from "./types.ts";
 
-/** Everything mlc ships as data: criteria, metrics, facts, gates, checkpoints, lifecycles and document templates. */
+/** Everything mlc ships as data: criteria, metrics, facts, gates, checkpoints, frameworks, lifecycles and document templates. */
 export interface Shipped {
   /** The pin \`default@1\`: its digest is over all levels and metrics, RFC 8785. */
   readonly catalogue: { readonly id: string; readonly version: string; readonly digest: string };
@@ -82,6 +87,7 @@ export interface Shipped {
   readonly facts: FactsFile;
   readonly gates: GatesFile;
   readonly checkpoints: CheckpointsFile;
+  readonly frameworks: readonly FrameworkFile[];
   /** Over gates and checkpoints together. */
   readonly gatesDigest: string;
   /** By pin: \`genai@1\`. */
@@ -103,6 +109,9 @@ export const shipped: Shipped = {
   },
   get facts() {
     return read<FactsFile>("facts", facts);
+  },
+  get frameworks() {
+    return read<readonly FrameworkFile[]>("frameworks", frameworks);
   },
   gates: ${json(catalogue.gates)},
   checkpoints: ${json(catalogue.checkpoints)},
@@ -130,6 +139,8 @@ const criteria = ${lines(criteria)};
 const metrics = ${lines(catalogue.metrics.metrics, catalogue.metrics, "metrics")};
 
 const facts = ${lines(catalogue.facts.facts, catalogue.facts, "facts")};
+
+const frameworks = ${lines(catalogue.frameworks)};
 
 const documents = [
   ${json(json(catalogue.documents))},

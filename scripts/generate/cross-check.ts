@@ -45,6 +45,7 @@ export function crossCheck(catalogue: Catalogue): string[] {
     for (const path of checkpoint.covers) mustBeFact(path, known, say(`checkpoints.yaml: ${id}`));
   }
   lifecycleProblems(catalogue, known, say);
+  frameworkProblems(catalogue, known, say);
   return problems;
 }
 
@@ -171,6 +172,36 @@ function lifecycleProblems(catalogue: Catalogue, known: Known, say: (where: stri
       if (edge.when !== undefined) predicateProblems(edge.when, known, "", tell, true);
       for (const id of edge.requires?.also ?? []) mustKnow("criterion", id, known.criteria, tell);
       for (const path of edge.requires?.facts ?? []) mustBeFact(path, known, tell);
+    }
+  }
+}
+
+function frameworkProblems(catalogue: Catalogue, known: Known, say: (where: string) => Say): void {
+  const frameworks = new Map(catalogue.frameworks.map((file) => [file.id, file]));
+  for (const file of catalogue.frameworks) {
+    const tell = say(`frameworks/${file.id}.yaml`);
+    const ids = file.controls.map((control) => control.id);
+    duplicates(ids, tell);
+    if (file.last_reviewed > file.review_by) tell("is due for review before it was reviewed");
+    if (file.applies_when !== undefined) predicateProblems(file.applies_when, known, "", tell, true);
+    for (const id of file.inherits ?? []) mustKnow("framework", id, new Set(frameworks.keys()), tell);
+    for (const rule of file.rules ?? []) {
+      predicateProblems(rule.when, known, "", tell, true);
+      for (const id of rule.controls) {
+        const start = id.endsWith("*") ? id.slice(0, -1) : undefined;
+        if (start === undefined ? !ids.includes(id) : !ids.some((each) => each.startsWith(start)))
+          tell(`no control ${id}`);
+      }
+    }
+  }
+  for (const { id, controls = {} } of catalogue.levels.flatMap((file) => file.criteria)) {
+    for (const [framework, mapped] of Object.entries(controls)) {
+      const file = frameworks.get(framework);
+      if (file === undefined) say(id)(`no framework ${framework}`);
+      const answered = (file?.controls ?? []).filter((control) => control.organisation !== true);
+      for (const control of file === undefined ? [] : mapped) {
+        mustKnow(`control of ${framework}`, control, new Set(answered.map((each) => each.id)), say(id));
+      }
     }
   }
 }

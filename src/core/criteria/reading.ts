@@ -104,25 +104,38 @@ function afterTraining(context: Context, path: Path): Freshness {
 
 function observedOn(context: Context, path: Path): Day | undefined {
   const { facts, criterion } = context;
-  if (criterion.fresh.since !== undefined) return sinceDay(context, criterion.fresh.since);
+  const since = sinceFor(context, criterion.fresh.since);
+  if (since !== undefined) return sinceDay(since);
   const record = recordAt(context, path);
   if (record !== undefined) return dayOf(record);
   const file = confirmedFile(facts, path);
   return file === undefined ? undefined : confirmedOn(facts, file);
 }
 
-/** The file whose `confirmed_on` speaks for a fact: for people in a role it is model.yaml, which names them. */
+/**
+ * The file whose `confirmed_on` speaks for a fact. mlc.yaml has none: for people in a role it is model.yaml, which names
+ * them; for the frameworks governance.yaml, which holds their exceptions.
+ */
 function confirmedFile(facts: Facts, path: Path): string | undefined {
-  return path[0] === "owners" ? fileOf(facts, "model") : originOf(facts, path)?.file;
+  if (path[0] === "owners") return fileOf(facts, "model");
+  return path[0] === "frameworks" ? fileOf(facts, "governance") : originOf(facts, path)?.file;
 }
 
-function sinceDay(context: Context, since: string): Day | undefined {
+/** The dates that `fresh.since` names: those of a list speak for its own entries, and for nothing outside it. */
+function sinceFor(
+  { facts, here }: Context,
+  since: string | undefined,
+): { readonly dates: Json | undefined } | undefined {
+  if (since === undefined) return undefined;
   const inEntry = since.indexOf("[].");
-  const value =
-    context.here !== undefined && inEntry >= 0
-      ? factAt(context.here.value, parsePath(since.slice(inEntry + 3)))
-      : factAt(context.facts.values, parsePath(since));
-  const days = (isList(value) ? value : [value]).map((each) => (typeof each === "string" ? dayOf(each) : undefined));
+  if (inEntry < 0) return { dates: factAt(facts.values, parsePath(since)) };
+  const list = here?.path.filter((step) => typeof step === "string").join(".");
+  if (here === undefined || list !== since.slice(0, inEntry)) return undefined;
+  return { dates: factAt(here.value, parsePath(since.slice(inEntry + 3))) };
+}
+
+function sinceDay({ dates }: { readonly dates: Json | undefined }): Day | undefined {
+  const days = (isList(dates) ? dates : [dates]).map((each) => (typeof each === "string" ? dayOf(each) : undefined));
   return days.filter((day) => day !== undefined).sort()[0];
 }
 

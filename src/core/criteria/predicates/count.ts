@@ -3,7 +3,7 @@ import { originOf } from "../../facts/origin.ts";
 import { pathText } from "../../facts/path.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
-import type { Path } from "../../json.ts";
+import { isMap, type Path } from "../../json.ts";
 import { leaf, type Context, type Evaluate, type Node } from "../node.ts";
 import { absolute } from "../reading.ts";
 import { and, type Truth } from "../truth.ts";
@@ -50,7 +50,8 @@ export function none(rule: NoneCheck, context: Context, evaluate: Evaluate): Nod
   // Where the first of them says what it must not say; the list itself may stand in another file.
   const says = hits[0]?.reads.find((read) => read.at !== undefined)?.at;
   const at = says ?? originOf(context.facts, path);
-  const hit = finding("must-be-none", { path: pathText(path), found: hits.length }, at);
+  const which = namesOf(entries.filter((_entry, index) => parts[index]?.truth === "true"));
+  const hit = finding("must-be-none", { path: pathText(path), found: hits.length, ...which }, at);
   return leaf("none", truth, {
     parts,
     reasons: hits.length > 0 ? [hit] : open.flatMap((part) => part.reasons),
@@ -62,6 +63,19 @@ export function none(rule: NoneCheck, context: Context, evaluate: Evaluate): Nod
     ...untilOf(parts),
   });
 }
+
+/** The first few by what they are called. */
+function namesOf(entries: readonly Context[]): { which?: string } {
+  const names = entries.flatMap(({ here }) => {
+    const value = here?.value;
+    const name = isMap(value) ? (value["id"] ?? value["key"] ?? value["dataset"] ?? value["name"]) : undefined;
+    return typeof name === "string" ? [name] : [];
+  });
+  if (names.length === 0) return {};
+  return { which: names.slice(0, MOST_NAMES).join(", ") + (names.length > MOST_NAMES ? ", …" : "") };
+}
+
+const MOST_NAMES = 8;
 
 function matched(rule: CountCheck, entries: readonly Context[], evaluate: Evaluate): readonly Node[] {
   const { where } = rule;

@@ -1,5 +1,6 @@
 import type { Edge, LifecycleCheck } from "../../../generated/types.ts";
 import { shipped } from "../../../generated/data.ts";
+import { dayOf } from "../../dates.ts";
 import { recordId } from "../../facts/fold.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
@@ -58,9 +59,12 @@ function phasesOf(edge: Edge, lifecycle: Lifecycle): readonly string[] {
   return phasesAsked(lifecycle, edge.from, edge.to, edge.skips ?? []);
 }
 
-/** What keeps the transitions of the version from being one line. */
+/** What keeps the transitions of the version from being one line; what was superseded is a link too. */
 function historyOf({ facts, lifecycle }: Context): readonly Finding[] {
+  const known = facts.files.records.filter(
+    ({ value }) => value.version === facts.version && (dayOf(value.observed_at) ?? "") <= facts.asOf,
+  );
   const laterVersion = startedLater(facts.files, facts.version);
-  const chain = chainOf(facts.records, facts.document, { lifecycle, model: facts.model, laterVersion });
+  const chain = chainOf(known, facts.document, { lifecycle, model: facts.model, laterVersion });
   return chain.findings.filter((each) => each.severity === "error");
 }

@@ -11,7 +11,7 @@ export function distinct(texts: readonly string[], context: Context): Node {
   const paths = texts.map((text) => absolute(context, text));
   const ids = paths.map((path) => idsAt(context, path));
   const shared = ids.flatMap((own, at) => own.filter((id) => ids.slice(at + 1).some((others) => others.includes(id))));
-  return apart("distinct", texts, paths, shared, context);
+  return apart("distinct", { texts, paths, shared, aging: paths }, context);
 }
 
 /**
@@ -23,20 +23,23 @@ export function distinctFrom(texts: readonly string[], context: Context): Node {
   const paths = [absolute(context, own), parsePath(others)];
   const barred = idsAt(context, parsePath(others));
   const shared = idsAt(context, absolute(context, own)).filter((id) => barred.includes(id));
-  return apart("distinctFrom", texts, paths, shared, context);
+  // Who did the work long ago did it still: only the entry ages.
+  return apart("distinctFrom", { texts, paths, shared, aging: paths.slice(0, 1) }, context);
 }
 
-function apart(
-  name: string,
-  texts: readonly string[],
-  paths: readonly Path[],
-  shared: readonly string[],
-  context: Context,
-): Node {
+interface Asked {
+  readonly texts: readonly string[];
+  readonly paths: readonly Path[];
+  /** The people who stand at more than one of them. */
+  readonly shared: readonly string[];
+  readonly aging: readonly Path[];
+}
+
+function apart(name: string, { texts, paths, shared, aging }: Asked, context: Context): Node {
   const reads = paths.map((path) => reading(context, path));
   const open = paths.filter((path) => !presentAt(context, path));
   if (open.length > 0) return leaf(name, "unknown", { reads, reasons: open.map((path) => missing(context, path)) });
-  const freshness = paths.map((path) => freshnessOf(context, path));
+  const freshness = aging.map((path) => freshnessOf(context, path));
   const truth = and(freshness.map((each) => each.truth));
   const old = freshness.flatMap((each) => each.reasons);
   const day = earliest(freshness.map((each) => each.until));

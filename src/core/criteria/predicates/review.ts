@@ -4,6 +4,10 @@ import { factAt, parsePath } from "../../facts/path.ts";
 import { ofKind, recordId, type RecordOf } from "../../facts/fold.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
+import { changedSince, checkpoint, reviewsAt } from "../../lifecycle/checkpoints.ts";
+import { openConditions } from "../../lifecycle/obligations.ts";
+import { notCounted } from "../../lifecycle/reviews.ts";
+import { holdersOf } from "../../people.ts";
 import { earliest, latest, leaf, selfOf, selfOfAny, type Context, type Node } from "../node.ts";
 import { freshSince } from "../reading.ts";
 import { and, or } from "../truth.ts";
@@ -58,13 +62,18 @@ function passedBy(context: Context, id: string): Passage | undefined {
 
 function reviewedAt(rule: ReviewRule, id: string, context: Context): Node {
   const passage = passedBy(context, id);
-  const candidates =
-    passage?.reviews ?? ofKind(context.facts.records, "review").filter((each) => each.value.checkpoint === id);
+  const given = reviewsAt(context.facts, id).filter((each) => each.value.role === rule.role);
+  const holding = holdersOf(context.facts, rule.role);
+  // What a transition rests on was looked at then; before that a review counts from those who hold the role.
+  const candidates = passage === undefined ? given.filter((each) => holding.includes(each.value.by)) : passage.reviews;
   const model = context.facts.model;
   const newest = candidates.filter((each) => each.value.role === rule.role).at(-1);
   if (newest === undefined) {
-    const reason = finding("review-missing", { checkpoint: id, role: rule.role, model });
-    return leaf(id, "unknown", { reasons: [reason] });
+    const missing = finding("review-missing", { checkpoint: id, role: rule.role, model });
+    const others = given.map((each) =>
+      notCounted(each, `${each.value.by} does not hold the role ${rule.role} on ${model}`, context.facts),
+    );
+    return leaf(id, "unknown", { reasons: [missing, ...others] });
   }
   const by = newest.value.by;
   const records = [recordId(newest)];
@@ -73,24 +82,44 @@ function reviewedAt(rule: ReviewRule, id: string, context: Context): Node {
     const reason = finding("review-rejected", { checkpoint: id, by, model, role: rule.role }, at);
     return leaf(id, "false", { reasons: [reason], records });
   }
-  const overdue = (newest.value.conditions ?? []).filter((each) => each.due < context.facts.asOf);
+  const overdue = openConditions(newest, context.facts).filter((each) => each.state === "overdue");
   if (overdue.length > (rule.overdueConditions ?? Infinity)) {
     const reason = finding("conditions-overdue", { checkpoint: id, by, due: overdue[0]?.due ?? "" }, at);
     return leaf(id, "false", { reasons: [reason], records });
   }
-  const unbound = passage === undefined ? unboundOf(newest, id, context) : undefined;
+  const unbound =
+    passage === undefined ? (unboundOf(newest, id, context) ?? changedOf(rule, newest, context)) : undefined;
   if (unbound !== undefined) return leaf(id, unbound.truth, { reasons: [unbound.reason], records });
   const fresh = freshSince(context, `the review at ${id}`, dayOf(newest.value.observed_at), newest.file);
   const until = fresh.until === undefined ? {} : { until: fresh.until };
   const barred = (rule.independentOf ?? []).filter((path) => peopleAt(path, passage, context).includes(by));
-  if (barred.length > 0) {
-    const because = `${by} is also ${barred.join(" and ")}`;
+  if (barred.length > 0 || wasSelf(rule, newest, passage)) {
+    const because = barred.length > 0 ? `${by} is also ${barred.join(" and ")}` : "it was given as self";
     const reason = finding("review-not-counted", { checkpoint: id, role: rule.role, by, because, model }, at);
     const reasons = [reason, ...fresh.reasons];
     if (context.separation === "require") return leaf(id, "false", { reasons, records });
     return leaf(id, fresh.truth, { reasons, records, self: true, ...until });
   }
   return leaf(id, fresh.truth, { reasons: fresh.reasons, records, ...until });
+}
+
+/** Given as self it stays self, whoever holds which role today. */
+function wasSelf(rule: ReviewRule, review: RecordOf<"review">, passage: Passage | undefined): boolean {
+  const asSelf = passage?.transition.value.reviews_as_self ?? [];
+  return rule.independentOf !== undefined && (review.value.self === true || asSelf.includes(recordId(review)));
+}
+
+/** A review that a criterion asks for by its checkpoint stands as long as what it covers is what was looked at. */
+function changedOf(
+  rule: ReviewRule,
+  review: RecordOf<"review">,
+  { facts }: Context,
+): { truth: "stale"; reason: Finding } | undefined {
+  const covered = rule.checkpoint === undefined ? undefined : checkpoint(rule.checkpoint);
+  const changed = covered === undefined ? [] : changedSince(facts, review, covered);
+  if (covered === undefined || changed.length === 0) return undefined;
+  const args = { checkpoint: covered.id, by: review.value.by, changed: changed.join(", "), model: facts.model };
+  return { truth: "stale", reason: finding("review-stale", { ...args, role: rule.role }, { file: review.file }) };
 }
 
 /** A review that no transition rests on yet speaks for the weights it was given on, where the criterion is bound to them. */

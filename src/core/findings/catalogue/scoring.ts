@@ -28,9 +28,11 @@ export const scoring = {
     fix: (a) => `complete the entries of ${a.path}, or add one that is complete`,
     why: "Only entries that definitely meet the condition are counted; an entry that leaves it open is not.",
   }),
-  "must-be-none": entry<{ path: string; found: number }>({
+  "must-be-none": entry<{ path: string; found: number; which?: string }>({
     severity: "warning",
-    say: (a) => `${String(a.found)} ${a.found === 1 ? "entry" : "entries"} of \`${a.path}\` must not be there`,
+    say: (a) =>
+      `${String(a.found)} ${a.found === 1 ? "entry" : "entries"} of \`${a.path}\` must not be as ${a.found === 1 ? "it is" : "they are"}` +
+      (a.which === undefined ? "" : `: ${a.which}`),
     fix: (a) => `resolve what the entries of ${a.path} describe, then update them`,
     why: "The criterion allows no entry of this kind, for example a dataset whose rights are blocked.",
   }),
