@@ -3,6 +3,7 @@ import { didYouMean } from "../core/did-you-mean.ts";
 import type { Json, JsonMap } from "../core/json.ts";
 import { isMap } from "../core/json.ts";
 import { assigned, parseAssignment } from "../core/plans/assign.ts";
+import { deployedAt, deploymentNotes } from "../core/plans/deployment.ts";
 import { newRecord, type RecordIntent } from "../core/plans/record.ts";
 import { decisionKinds, kindOf, recordKinds, type RecordDocument, type RecordKind } from "../core/records.ts";
 import { isWithin } from "../core/reproduction.ts";
@@ -70,18 +71,23 @@ export const command: CommandModule = {
     refuseBroken(opened, chosen.files.id);
     const kind = chosenKind(word);
     const writer = writerOf(world, opened);
+    const given = withDefaults(kind, await fieldsOf(world, opened, input, assignments));
+    const happened = textOption(input, "observedAt") ?? (kind === "deployment" ? deployedAt(given) : undefined);
     const record = newRecord(chosen.files, chosen.document, {
       kind,
-      observedAt: textOption(input, "observedAt") ?? world.now().toISOString(),
+      observedAt: happened ?? world.now().toISOString(),
       by: writer.by,
       hex: world.randomHex(),
-      fields: withDefaults(kind, await fieldsOf(world, opened, input, assignments)),
+      fields: given,
     });
     const model = chosen.files.id;
     const version = chosen.document.value.version;
     const draft = {
       intents: [record.intent],
-      findings: checked(opened, chosen.files, record),
+      findings: [
+        ...checked(opened, chosen.files, record),
+        ...(kind === "deployment" ? deploymentNotes(opened.workspace, chosen.files, record) : []),
+      ],
       subject: `mlc: record ${nameOf({ model, version })} ${kind}`,
       body: [`Mlc-Record: ${record.id}`],
       reads: [],
