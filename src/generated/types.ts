@@ -2974,6 +2974,127 @@ export interface OutCard {
   /** Sections without an answer. */
   undocumented?: string[];
 }
+/** One side of a comparison. */
+export interface OutDiffSide {
+  /** The revision, day or version as it was asked for, or the files here. */
+  name: string;
+  /** The commit behind it. */
+  commit?: string;
+}
+/** One version on both sides. */
+export interface OutDiffVersion {
+  /** The model. */
+  model: string;
+  /** The version; of two versions the second. */
+  version: string;
+  /** Whether it is new, gone or changed. */
+  change: "added" | "removed" | "changed";
+  /** On the first side. */
+  before?: OutDiffStanding;
+  /** On the second side. */
+  after?: OutDiffStanding;
+  /** The second side by the policy of the first; only where the two come to different answers. */
+  under_policy_before?: OutDiffLevel;
+  /** Criteria whose status differs. */
+  criteria: OutDiffCriterion[];
+  evidence: OutDiffEvidence;
+}
+/** Where a version stands. */
+export interface OutDiffStanding {
+  /** Its stage. */
+  stage: string;
+  /** Level. */
+  level: number;
+  /** Its name. */
+  level_name: string;
+  /** The level aimed at. */
+  target: number;
+  /** Score, rounded down to one decimal. */
+  score: number;
+  /** Exact score. */
+  exact: string;
+}
+/** Level and score. */
+export interface OutDiffLevel {
+  /** Level. */
+  level: number;
+  /** Score, rounded down to one decimal. */
+  score: number;
+}
+/** A criterion whose status differs. */
+export interface OutDiffCriterion {
+  /** Its id. */
+  criterion: string;
+  /** What it asks for. */
+  title: string;
+  /** Its status on the first side. */
+  before?: string;
+  /** Its status on the second side. */
+  after?: string;
+  /** edit: something was edited or removed; new-evidence: only records were added; policy: only the policy differs. */
+  cause?: "edit" | "new-evidence" | "policy";
+  /** True where it is no longer met. */
+  worse?: boolean;
+}
+/** Records that differ. */
+export interface OutDiffEvidence {
+  /** Only on the second side. */
+  added: OutDiffRecord[];
+  /** Only on the first side. */
+  removed: OutDiffRecord[];
+  /** On both sides with different content; as on the second. */
+  changed: OutDiffRecord[];
+}
+/** A record. */
+export interface OutDiffRecord {
+  /** Its id. */
+  record: string;
+  /** Its kind. */
+  kind: string;
+  /** When it was observed. */
+  at: string;
+  /** Who, by id. */
+  by: string;
+  /** It in a few words. */
+  what: string;
+}
+/** A value that differs. */
+export interface OutValueChange {
+  /** The file, relative to the workspace. */
+  file: string;
+  /** The place in it. */
+  path: string;
+  /** The value on the first side; left out where there is none. */
+  before?: unknown;
+  /** The value on the second side; left out where there is none. */
+  after?: unknown;
+}
+/** What `mlc diff --json` prints. */
+export interface OutDiff {
+  schema: "mlc.out.diff/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The one day both sides are judged on, UTC. */
+  as_of: Day;
+  /** What is compared. */
+  of: "revisions" | "versions";
+  /** The first side. */
+  before: OutDiffSide;
+  /** The second side. */
+  after: OutDiffSide;
+  /** True where nothing differs. */
+  same: boolean;
+  /** The versions that differ, one entry each. */
+  models: OutDiffVersion[];
+  /** People, roles and owners that differ. */
+  people: OutValueChange[];
+  /** What differs in mlc.yaml, the lifecycle and the scorecards. */
+  policy: OutValueChange[];
+  /** Other facts that differ. */
+  facts: OutValueChange[];
+}
 /** What a command prints on standard error as one line under `--json` when it could not run; standard output then stays empty. */
 export interface OutError {
   schema: "mlc.out.error/v1";
@@ -3249,6 +3370,100 @@ export interface OutInit {
     from: string;
   }[];
 }
+/** What `mlc log --json` prints. */
+export interface OutLog {
+  schema: "mlc.out.log/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The models the log is of. */
+  models: string[];
+  /** False where commits are missing, as in a shallow clone. */
+  complete: boolean;
+  /** True where one line for each entry was asked for. */
+  oneline?: boolean;
+  /** What happened, newest first. */
+  entries: OutLogEntry[];
+}
+export interface OutLogEntry {
+  /** A record was recorded, changed, removed or restored; or the stage of a version was edited by hand. */
+  event: "recorded" | "changed" | "removed" | "restored" | "edited";
+  /** The kind of record, or edit. */
+  kind: string;
+  /** When: observed_at of a record; of anything else when its commit was made. UTC. */
+  at: string;
+  /** The model. */
+  model: string;
+  /** The version. */
+  version?: string;
+  /** The file, relative to the workspace. */
+  file: string;
+  /** The id of the record. */
+  record?: string;
+  by?: OutLogPerson;
+  /** The stage the version was in; of a transition the one it left. */
+  stage?: string;
+  /** The stage left. */
+  from?: string;
+  /** The stage entered. */
+  to?: string;
+  /** The kind of move. */
+  move?: string;
+  /** What a gate or a reviewer decided. */
+  decision?: string;
+  /** The entry in a few words. */
+  what: string;
+  /** The reason given. */
+  why?: string;
+  /** The record this one corrects. */
+  supersedes?: string;
+  /** The record that corrects this one. */
+  superseded_by?: string;
+  commit?: OutLogCommit;
+  /** What is not as mlc leaves it. not-made-by-mlc: a line that only mlc changes was edited by hand. not-committed: in the files only. before-history: its commit is not in this clone. author-differs: the commit is by somebody else than the record. in-merge: it first appears in a merge. dated-before-previous: an earlier moment than the transition it follows. dated-after-commit: a later day than its commit. superseded: corrected by a later record. unreadable: the file cannot be read. */
+  marks: (
+    | "not-made-by-mlc"
+    | "not-committed"
+    | "before-history"
+    | "author-differs"
+    | "in-merge"
+    | "dated-before-previous"
+    | "dated-after-commit"
+    | "superseded"
+    | "unreadable"
+  )[];
+}
+/** Who: of a record the person it names, of anything else the author of the commit. */
+export interface OutLogPerson {
+  /** The id in mlc.yaml, or unlisted. */
+  id: string;
+  /** The name. */
+  name?: string;
+}
+/** The commit that brought it; left out where there is none yet, or it is missing here. */
+export interface OutLogCommit {
+  /** Its id. */
+  id: string;
+  /** The name of its author. */
+  author: string;
+  /** The e-mail address of its author. */
+  email: string;
+  /** The person of mlc.yaml with that address. */
+  person?: string;
+  /** When it was first made, UTC. */
+  authored_at: string;
+  /** When it got this form, UTC. */
+  committed_at: string;
+  /** The first line of its message. */
+  subject: string;
+  /** The kind of signature it carries. The signature is not checked. */
+  signed: "none" | "ssh" | "openpgp" | "x509" | "unknown";
+  /** The pull or merge request it came with, as #88 or !88, where a merge or its own subject names one. */
+  pull_request?: string;
+  /** The merge commit that brought it to the branch. */
+  merge?: string;
+}
 /** What `mlc new --json` prints. */
 export interface OutNew {
   schema: "mlc.out.new/v1";
@@ -3263,7 +3478,7 @@ export interface OutNew {
   /** Absent for a dry run and with --no-commit. */
   commit?: OutCommit;
   /** What was made. */
-  kind: "version" | "datasheet";
+  kind: "version" | "model" | "datasheet" | "document";
   /** Its id. */
   id: string;
   /** The model. */
@@ -3743,6 +3958,17 @@ export interface OutVersionScore {
   pins: OutPins;
   /** True where the first stages were never gated here. */
   adopted?: boolean;
+  /** How a retired version ended; level and score are those stored then. */
+  retired?: {
+    /** The day it was retired. */
+    on: string;
+    /** The transition record. */
+    record: string;
+    /** What replaces it, or none. */
+    successor?: string;
+    /** The day its service ends. */
+    sunset?: string;
+  };
   level: OutLevel;
   score: OutScoreNumbers;
   /** All dimensions with an applicable criterion, in catalogue order. */
@@ -4157,4 +4383,4 @@ export interface OutWaive {
 }
 
 /** What a command prints with `--json`: one of the schemas under schemas/output/. */
-export type OutBody = OutCard | OutError | OutExplain | OutHelp | OutImport | OutInit | OutNew | OutPromote | OutRecord | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutWaive;
+export type OutBody = OutCard | OutDiff | OutError | OutExplain | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutWaive;

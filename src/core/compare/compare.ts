@@ -2,7 +2,7 @@ import type { OutChange, OutCompared } from "../../generated/types.ts";
 import { compare as compareFractions, exactly, roundedDown } from "../fraction.ts";
 import type { Day } from "../dates.ts";
 import { recordId } from "../facts/fold.ts";
-import { serves } from "../lifecycle/lifecycle.ts";
+import { RETIRED, serves } from "../lifecycle/lifecycle.ts";
 import { assess, type Assessment } from "../scoring/assess.ts";
 import { satisfied } from "../scoring/level.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
@@ -74,6 +74,8 @@ function comparedVersion(sides: Sides, base: Side | undefined, head: Side | unde
   if (was === undefined || is === undefined) {
     return { out: { ...out, verdict: was === undefined ? "new" : "removed" }, head: is };
   }
+  // What a version was retired with stays; documents that change afterwards speak of others.
+  if (is.facts.document.value.stage === RETIRED) return { out, head: is };
   const promoted = isPromoted(was, is);
   const hybrid = withAddedRecords(sides, was, is);
   const changes = changesBetween(was, is, hybrid);

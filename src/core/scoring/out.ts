@@ -18,6 +18,7 @@ import { decideOpenMoves, type DecidedMove } from "../lifecycle/gates.ts";
 import type { Assessment } from "./assess.ts";
 import { outStanding } from "./out-standing.ts";
 import { blockers, dimensionLevel, levelNames, satisfied } from "./level.ts";
+import { outRetired } from "./out-retired.ts";
 import { nextSteps, type NextStep } from "./next.ts";
 import { shownUpper } from "./score.ts";
 import type { Judged } from "./status.ts";
@@ -37,14 +38,14 @@ export type Explain = (row: Judged, assessment: Assessment) => Partial<OutCriter
 export function outVersion(assessment: Assessment, locate: Locate, explain?: Explain): OutVersionScore {
   const { facts, policy, rows } = assessment;
   const moves = decideOpenMoves(assessment);
+  const numbers = { level: outLevel(assessment), score: outScore(assessment) };
   return {
     model: facts.model,
     version: facts.version,
     stage: facts.document.value.stage,
     ...(isAdopted(assessment) ? { adopted: true } : {}),
     pins: outPins(assessment),
-    level: outLevel(assessment),
-    score: outScore(assessment),
+    ...numbers,
     dimensions: Object.keys(policy.weights).map((id) => outDimension(assessment, id)),
     criteria: rows.map((row) => ({ ...outCriterion(row, locate), ...explain?.(row, assessment) })),
     counts: counted(rows),
@@ -55,6 +56,7 @@ export function outVersion(assessment: Assessment, locate: Locate, explain?: Exp
     disabled: policy.disabled.map(({ id, reason }) => ({ id, reason })),
     ...(policy.raised.length === 0 ? {} : { raised: policy.raised.map((each) => ({ ...each })) }),
     later_records: facts.later,
+    ...outRetired(assessment, numbers),
   };
 }
 

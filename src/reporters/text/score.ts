@@ -68,7 +68,8 @@ function head(scored: OutVersionScore, asOf: string, pen: TablePen): string {
   const until =
     level.valid_until === undefined ? "" : `    valid until ${level.valid_until} (${level.expires_first ?? ""})`;
   const off = scored.disabled.length === 0 ? "" : `    ${pen.warn(`${String(scored.disabled.length)} disabled`)}`;
-  const stage = scored.adopted === true ? `${scored.stage} (adopted: earlier gates never evaluated)` : scored.stage;
+  const adopted = scored.adopted === true ? " (adopted: earlier gates never evaluated)" : "";
+  const stage = `${scored.stage}${adopted}${ending(scored)}`;
   return [
     pen.bold(`${scored.model} ${scored.version}`) + `   ${stage}   as of ${asOf}   ${catalogue}   policy ${policy}\n`,
     `${pen.bold(`Level ${String(level.value)}`)}  ${level.name}          target ${String(level.target)}${until}\n`,
@@ -77,11 +78,18 @@ function head(scored: OutVersionScore, asOf: string, pen: TablePen): string {
   ].join("");
 }
 
+function ending({ retired }: OutVersionScore): string {
+  if (retired === undefined) return "";
+  const after = retired.successor === undefined ? "" : `, successor ${retired.successor}`;
+  return ` on ${retired.on}, level and score as they were then${after}`;
+}
+
 /** How many next steps are shown without -v. */
 const SHOWN = 5;
 
 function steps(scored: OutVersionScore, pen: TablePen): readonly string[] {
   const { next, level } = scored;
+  if (scored.retired !== undefined) return [];
   if (next.length === 0) return [`Nothing is open towards level ${String(level.target)}.\n\n`];
   const shown = pen.style.verbose ? next : next.slice(0, SHOWN);
   const rest = next.length - shown.length;
