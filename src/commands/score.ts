@@ -38,6 +38,11 @@ export const command: CommandModule = {
           .argParser(repeated)
           .conflicts(["base", "explain"]),
       )
+      .addOption(
+        new Option("--at <rev|day>", "judge the files as they were at a revision, or at the end of a day").conflicts(
+          "base",
+        ),
+      )
       .option("--as-of <day>", "judge as of a day, YYYY-MM-DD (UTC)")
       .option("--fail-on <what>", "regression, any, below-target, gate, stale or never")
       .option("--min-level <n>", "exit 1 below this level")
@@ -45,7 +50,9 @@ export const command: CommandModule = {
   },
 
   async run(world, input) {
-    const opened = await openWorkspace(world);
+    const at = textOption(input, "at");
+    const opened =
+      at === undefined ? await openWorkspace(world) : await (await import("./open-at.ts")).openAt(world, at);
     const base = textOption(input, "base");
     if (base !== undefined) return (await import("./score-base.ts")).scoreAgainst(world, opened, input, base);
     const whatIf = listOption(input, "whatIf");
