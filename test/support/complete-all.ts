@@ -2,7 +2,8 @@ import { sha256 } from "../../src/core/digest.ts";
 import type { JsonMap } from "../../src/core/json.ts";
 import { complete } from "./complete.ts";
 import { allDocuments } from "./complete-documents.ts";
-import type { Evidence } from "./facts.ts";
+import { checkpoint, coveredDigests } from "../../src/core/lifecycle/checkpoints.ts";
+import { factsOf, type Evidence } from "./facts.ts";
 
 const weights = `sha256:${"9c1e".repeat(16)}`;
 const head = { model: "support-llm", version: "1.2.0", by: "ben", subject: { weights } };
@@ -65,8 +66,9 @@ const update = (version: string, day: string, subject: JsonMap): JsonMap => ({
 });
 
 /** Everything of levels 1 to 5 about `support-llm@1.2.0` in production: the complete model and what the higher levels add. */
-export const completeAll: Evidence = {
+export const completeAll: Evidence = lookedAt({
   ...allDocuments,
+  config: { ...allDocuments.config, roles: { independent_assessor: ["ivo"] } },
   records: {
     ...withoutMoves(complete.records),
     ...lived(["problem", "data", "finetuning", "evaluation", "alignment", "deployment", "monitoring"]),
@@ -135,14 +137,24 @@ export const completeAll: Evidence = {
     "2026-10-10-update-0000000000a9": update("1.1.0", "2026-10-10", { weights, data: [`sha256:${"d".repeat(64)}`] }),
     "2026-11-08-update-0000000000aa": update("1.2.0", "2026-11-08", { weights, data: [`sha256:${"d".repeat(64)}`] }),
   },
-};
+});
 
 function withoutMoves(records: Evidence["records"]): Evidence["records"] {
   return Object.fromEntries(Object.entries(records).filter(([id]) => !id.includes("-transition-")));
 }
 
-function review(day: string, checkpoint: string, role: string, by: string): JsonMap {
-  const said = { checkpoint, role, decision: "approved", covers: {}, records: [] };
+/** The evidence with reviews that are bound to what they cover as it is: a later edit of that makes them stale. */
+function lookedAt(e: Evidence): Evidence {
+  const facts = factsOf(e);
+  const records = Object.entries(e.records).map(([id, record]): [string, JsonMap] => {
+    const covered = typeof record["checkpoint"] === "string" ? checkpoint(record["checkpoint"]) : undefined;
+    return [id, covered === undefined ? record : { ...record, covers: coveredDigests(facts, covered) }];
+  });
+  return { ...e, records: Object.fromEntries(records) };
+}
+
+function review(day: string, at: string, role: string, by: string): JsonMap {
+  const said = { checkpoint: at, role, decision: "approved", covers: {}, records: [] };
   return { schema: "mlc.review/v1", ...head, by, observed_at: `${day}T10:00:00Z`, ...said };
 }
 
