@@ -27,7 +27,8 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const style = outStyle(world, globals);
     const report = await reporters[globals.format](outcome, style);
     const { out, err } = report(outcome, style);
-    world.out.write(out);
+    const paged = outcome.long === true && style.tty && world.page(out);
+    if (!paged) world.out.write(out);
     world.err.write(err);
     return outcome.exit;
   } catch (error) {

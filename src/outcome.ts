@@ -17,4 +17,6 @@ export interface Outcome {
   readonly prefix?: string;
   /** What follows a writer's result: commands to run next, one a line. Human format only, on standard error. */
   readonly next?: readonly string[];
+  /** What may be longer than a screen: shown through the person's pager on a terminal. */
+  readonly long?: boolean;
 }

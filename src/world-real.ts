@@ -17,6 +17,7 @@ export function realWorld(): World {
     stdin: () => Promise.resolve(readFileSync(0)),
     now: () => now(process.env["MLC_NOW"]),
     ask,
+    page,
     randomHex: () => process.getBuiltinModule("node:crypto").randomBytes(6).toString("hex"),
   };
 }
@@ -120,5 +121,29 @@ function inquirerQuestion(question: Question) {
       return { type: "select" as const, name, message, choices: question.choices, default: question.default };
     case "confirm":
       return { type: "confirm" as const, name, message, default: question.default };
+  }
+}
+
+/**
+ * As git does it (git-config(1), `core.pager`): GIT_PAGER, then PAGER, then less; none where that is empty or `cat`.
+ * less is told to leave a text of one screen where it is, and to let colours through.
+ */
+function page(text: string): boolean {
+  const pager = process.env["GIT_PAGER"] ?? process.env["PAGER"] ?? "less";
+  if (pager.trim() === "" || pager.trim() === "cat") return false;
+  // Ctrl-C belongs to the pager: without a listener it would end mlc and leave the terminal to both.
+  const ignore = (): void => undefined;
+  process.on("SIGINT", ignore);
+  try {
+    const { spawnSync } = process.getBuiltinModule("node:child_process");
+    const { status } = spawnSync("sh", ["-c", pager], {
+      input: text,
+      stdio: ["pipe", "inherit", "inherit"],
+      env: { LESS: "FRX", LV: "-c", ...process.env },
+    });
+    // A shell says 126 or 127 for a program it cannot start; whoever leaves early has still seen the text.
+    return status !== null && status !== 126 && status !== 127;
+  } finally {
+    process.off("SIGINT", ignore);
   }
 }

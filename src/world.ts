@@ -34,6 +34,8 @@ export interface World {
   readonly now: () => Date;
   /** Asks on the terminal; answers are strings, or booleans for `confirm`. Throws Cancelled on Ctrl-C. */
   readonly ask: (questions: readonly Question[]) => Promise<readonly (string | boolean)[]>;
+  /** Shows a long text through the person's pager and waits for its end; false where there is none. */
+  readonly page: (text: string) => boolean;
   /** Twelve random hexadecimal digits for a record id. */
   readonly randomHex: () => string;
 }

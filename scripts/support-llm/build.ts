@@ -69,6 +69,7 @@ async function command(
     stdin: () => Promise.resolve(new Uint8Array()),
     now: () => new Date(step.at),
     ask: () => Promise.reject(new Error("nobody is here to be asked")),
+    page: () => false,
     randomHex,
   };
   const exit = await run(step.line, world);

@@ -15,7 +15,7 @@ export const commands: Readonly<Record<string, Listed>> = {
     load: () => import("./init.ts"),
   },
   new: {
-    summary: "start a version, or a datasheet from its template",
+    summary: "start a version, a model, a datasheet or a document",
     group: "Start",
     load: () => import("./new.ts"),
   },

@@ -82,8 +82,8 @@ function treeOf(repo: Repository, describe: string, entries: ReadonlyMap<string,
 /** What a workspace consists of; anything else in a repository (weights, notebooks) is read one by one, on demand. */
 const document = /\.ya?ml$/;
 
-/** The answer of `cat-file --batch`: `<id> <type> <size>`, newline, that many bytes, newline. A missing object has no size. */
-function* blobsOf(answer: Buffer): Generator<[string, Uint8Array]> {
+/** The contents in an answer of `cat-file --batch`, by id: `<id> <type> <size>`, newline, that many bytes, newline. A missing object has no size. */
+export function* blobsOf(answer: Buffer): Generator<[string, Uint8Array]> {
   for (let at = 0; at < answer.length;) {
     const end = answer.indexOf(0x0a, at);
     const [id, , size] = answer.toString("latin1", at, end).split(" ");

@@ -1,10 +1,21 @@
 import type { WorkspaceDocument } from "../generated/types.ts";
 import type { Tree } from "./tree.ts";
 
+/** Tells for a directory whether the globs of `models:` match it, whether or not there is a model in it now. */
+export async function modelDirMatcher(config: Pick<WorkspaceDocument, "models">): Promise<(dir: string) => boolean> {
+  const matchers = await Promise.all((config.models ?? DEFAULT).map(matcher));
+  return (dir) => matchers.some((matches) => matches(dir));
+}
+
+/** The directories below which all models stand or stood; empty where that is the whole workspace. */
+export function modelParents(config: Pick<WorkspaceDocument, "models">): readonly string[] {
+  return (config.models ?? DEFAULT).map(fixedPart);
+}
+
 /** The directories that hold a model: what the globs of `models:` match and that has a model.yaml. Sorted. */
 export async function modelDirs(tree: Tree, config: Pick<WorkspaceDocument, "models">): Promise<readonly string[]> {
   const found = new Set<string>();
-  for (const glob of config.models ?? ["models/*"]) {
+  for (const glob of config.models ?? DEFAULT) {
     const matches = await matcher(glob);
     for (const file of tree.files(fixedPart(glob))) {
       const dir = /^(.+)\/model\.yaml$/.exec(file)?.[1];
@@ -13,6 +24,8 @@ export async function modelDirs(tree: Tree, config: Pick<WorkspaceDocument, "mod
   }
   return [...found].sort();
 }
+
+const DEFAULT: readonly string[] = ["models/*"];
 
 /** Globs as people write them almost always end in one star; only the others need the glob library. */
 async function matcher(glob: string): Promise<(dir: string) => boolean> {

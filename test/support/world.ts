@@ -6,6 +6,8 @@ export interface TestWorld extends World {
   readonly written: { out: string; err: string };
   /** Every question that was asked, in order. */
   readonly asked: Question[];
+  /** Every text that went through the pager, in order; it is among what was written, too. */
+  readonly paged: string[];
 }
 
 /** What a test may say about its world; the rest is a pipe in UTF-8 on 2026-11-22 at nine, with nobody to ask. */
@@ -26,6 +28,7 @@ export function testWorld(given: Circumstances = {}): TestWorld {
   const tty = given.tty ?? false;
   const written = { out: "", err: "" };
   const asked: Question[] = [];
+  const paged: string[] = [];
   const answers = [...(given.answers ?? [])];
   let drawn = 0;
   const sink = (name: "out" | "err"): Sink => ({
@@ -38,6 +41,7 @@ export function testWorld(given: Circumstances = {}): TestWorld {
   return {
     written,
     asked,
+    paged,
     cwd: given.cwd ?? process.cwd(),
     env: { LANG: "C.UTF-8", ...given.env },
     out: sink("out"),
@@ -50,6 +54,11 @@ export function testWorld(given: Circumstances = {}): TestWorld {
       const given = questions.map(() => answers.shift());
       const full = given.filter((answer) => answer !== undefined);
       return full.length === questions.length ? Promise.resolve(full) : Promise.reject(new Cancelled());
+    },
+    page: (text) => {
+      paged.push(text);
+      written.out += text;
+      return true;
     },
     randomHex: () => (drawn += 1).toString(16).padStart(12, "0"),
   };

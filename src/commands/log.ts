@@ -1,0 +1,140 @@
+import { didYouMean } from "../core/did-you-mean.ts";
+import { finding } from "../core/findings/catalogue.ts";
+import type { Finding } from "../core/findings/finding.ts";
+import { entriesOf } from "../core/history/entries.ts";
+import { chosenEntries, logOf, type Asked } from "../core/history/log.ts";
+import { lifecycleOf, stageIds } from "../core/lifecycle/lifecycle.ts";
+import { recordKinds } from "../core/records.ts";
+import { CannotRun, cannot } from "../errors.ts";
+import type { OutLogEntry } from "../generated/types.ts";
+import { findRepository, type Repository } from "../store/git.ts";
+import { readHistory, type ReadHistory } from "../store/history.ts";
+import { argument, flagOption, listOption, textOption, type CommandModule, type Input } from "./command.ts";
+import { asOfDay, chooseModel, openWorkspace, type Opened } from "./open.ts";
+import { repeated } from "./options.ts";
+import { outcomeOf } from "./outcomes.ts";
+
+/** `mlc log [MODEL]`: who did what when, and which commit brought it. */
+export const command: CommandModule = {
+  name: "log",
+  summary: "who did what when, and which commit brought it",
+  group: "Read",
+  examples: [
+    ["mlc log support-llm", "everything that happened to a model, newest first"],
+    ["mlc log --kind transition --kind review --since 2026-10-01", "moves and decisions of all models"],
+    ["mlc log support-llm@1.2.0 --by mei --oneline", "what one person did on a version"],
+    ["mlc log support-llm --at-stage evaluation --json", "what happened at a stage, for a program"],
+  ],
+
+  configure(command) {
+    command
+      .argument("[model]", "the model, or MODEL@VERSION; all without it")
+      .option("--since <day>", "from that day on, YYYY-MM-DD (UTC)")
+      .option("--until <day>", "up to that day, included")
+      .option("--kind <kind>", "only records of a kind, or edit; may be repeated", repeated)
+      .option("--by <person>", "only of a person: id, name or e-mail; may be repeated", repeated)
+      .option("--at-stage <stage>", "only while the version was at a stage")
+      .option("--oneline", "one line for each")
+      .option("--no-pager", "never through a pager");
+  },
+
+  async run(world, input) {
+    const opened = await openWorkspace(world);
+    const repo = findRepository(opened.root, world.env);
+    if (repo === undefined) throw cannot("no-repository", { dir: opened.root });
+    const [id, version] = (argument(input, "model") ?? "").split("@");
+    const { model, read } = await historyFor(opened, repo, id === "" ? undefined : id);
+    const entries = logOf(entriesOf({ ...read.happened, today: opened.today }), read.steps, read.order).filter(
+      (each) => model === undefined || each.model === model,
+    );
+    const shown = chosenEntries(entries, asked(opened, input, version, entries));
+    const findings = cutFindings(read, entries);
+    const outcome = outcomeOf(opened, findings, 0, (found) => ({
+      schema: "mlc.out.log/v1",
+      ok: true,
+      findings: found,
+      models: model === undefined ? opened.workspace.models.map((each) => each.id) : [model],
+      complete: read.cut.size === 0,
+      ...(flagOption(input, "oneline") ? { oneline: true } : {}),
+      entries: [...shown],
+    }));
+    return { ...outcome, ...(input.options["pager"] === false ? {} : { long: true }) };
+  },
+};
+
+/** The history of the model named, or of the one the current directory is in, or of all; a model that is gone still has one. */
+async function historyFor(
+  opened: Opened,
+  repo: Repository,
+  name: string | undefined,
+): Promise<{ readonly model: string | undefined; readonly read: ReadHistory }> {
+  const { workspace, tree } = opened;
+  const inside = workspace.models.find(({ dir }) => opened.here === dir || opened.here.startsWith(`${dir}/`));
+  if (name === undefined && inside === undefined) {
+    return { model: undefined, read: await readHistory(repo, workspace, tree, undefined) };
+  }
+  try {
+    const files = chooseModel(opened, name);
+    return { model: files.id, read: await readHistory(repo, workspace, tree, files.dir) };
+  } catch (error) {
+    if (!(error instanceof CannotRun) || name === undefined) throw error;
+    const read = await readHistory(repo, workspace, tree, undefined);
+    if (read.happened.events.every((each) => read.happened.modelOf(each.file) !== name)) throw error;
+    return { model: name, read };
+  }
+}
+
+function asked(opened: Opened, input: Input, version: string | undefined, entries: readonly OutLogEntry[]): Asked {
+  const [since, until] = [textOption(input, "since"), textOption(input, "until")];
+  const [kinds, people] = [listOption(input, "kind"), listOption(input, "by")];
+  const stage = textOption(input, "atStage");
+  return {
+    ...(since === undefined ? {} : { since: asOfDay(opened, since) }),
+    ...(until === undefined ? {} : { until: asOfDay(opened, until) }),
+    ...(kinds.length === 0 ? {} : { kinds: kinds.map((kind) => oneOf(kind, "--kind", [...recordKinds, "edit"])) }),
+    ...(people.length === 0 ? {} : { by: people.flatMap((word) => personsNamed(opened, word, entries)) }),
+    ...(stage === undefined ? {} : { stage: stageNamed(opened, stage, entries) }),
+    ...(version === undefined ? {} : { version: versionNamed(version, entries) }),
+  };
+}
+
+function oneOf(value: string, place: string, choices: readonly string[]): string {
+  if (choices.includes(value)) return value;
+  throw cannot("unknown-choice", { value, place, choices, near: didYouMean(value, choices) });
+}
+
+/** The ids and addresses that a word stands for: of people in mlc.yaml, or of anybody who wrote a record or a commit. */
+function personsNamed(opened: Opened, word: string, entries: readonly OutLogEntry[]): readonly string[] {
+  const people = Object.entries(opened.workspace.config.value.people ?? {});
+  const lower = word.toLowerCase();
+  const listed = people
+    .filter(([id, { name, emails }]) => [id, name, ...(emails ?? [])].some((each) => each?.toLowerCase() === lower))
+    .map(([id]) => id);
+  if (listed.length > 0) return listed;
+  const seen = entries.flatMap(({ by, commit }) => [by?.id, commit?.email.toLowerCase()]);
+  if (seen.includes(word) || seen.includes(lower)) return [word, lower];
+  const known = people.map(([id]) => id);
+  throw cannot("nobody-of-that-name", { word, near: didYouMean(word, known), known: known.join(", ") });
+}
+
+/** A stage of the lifecycle as it is, or as it was when a record named it. */
+function stageNamed(opened: Opened, word: string, entries: readonly OutLogEntry[]): string {
+  const { lifecycle, lifecycleSource } = opened.workspace;
+  const known = stageIds(lifecycleOf(lifecycle, lifecycleSource));
+  if (known.includes(word) || entries.some((each) => each.stage === word || each.to === word)) return word;
+  throw cannot("unknown-stage-named", { word, near: didYouMean(word, known), known: known.join(", ") });
+}
+
+function versionNamed(word: string, entries: readonly OutLogEntry[]): string {
+  const known = [...new Set(entries.flatMap((each) => each.version ?? []))];
+  if (known.includes(word)) return word;
+  const model = entries[0]?.model ?? "";
+  throw cannot("no-such-version", { model, word, near: didYouMean(word, known), known: known.join(", ") });
+}
+
+function cutFindings(read: ReadHistory, entries: readonly OutLogEntry[]): readonly Finding[] {
+  if (read.cut.size === 0) return [];
+  const records = entries.filter((each) => each.marks.includes("before-history")).length;
+  const from = [...read.cut].map((id) => id.slice(0, 7)).sort();
+  return [finding("history-cut", { from: from.join(", "), records })];
+}

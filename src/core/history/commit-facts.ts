@@ -1,0 +1,76 @@
+/** What a commit says about itself. Times are UTC, to the second. */
+export interface CommitFacts {
+  readonly author: string;
+  readonly email: string;
+  readonly authoredAt: string;
+  readonly committedAt: string;
+  readonly subject: string;
+  /** The kind of signature it carries; nothing here checks it. */
+  readonly signed: "none" | "ssh" | "openpgp" | "x509" | "unknown";
+  /** `#88`, or `!88` at GitLab, where the message names the request it came with. */
+  readonly pullRequest: string | undefined;
+}
+
+/** Reads a commit object as git stores it: headers, an empty line, the message (gitformat-signature(5), git-cat-file(1)). */
+export function commitFacts(bytes: Uint8Array): CommitFacts {
+  const text = decoded(bytes);
+  const end = text.indexOf("\n\n");
+  const [headers, message] = end === -1 ? [text, ""] : [text.slice(0, end), text.slice(end + 2)];
+  const author = person(header(headers, "author"));
+  const committer = person(header(headers, "committer"));
+  const paragraph = message.trimStart().split(/\n\s*\n/, 1)[0] ?? "";
+  const subject = paragraph.replace(/\s*\n\s*/g, " ").trim();
+  return {
+    author: author.name,
+    email: author.email,
+    authoredAt: author.at,
+    committedAt: committer.at,
+    subject,
+    signed: signature(headers),
+    pullRequest: pullRequest(subject, message),
+  };
+}
+
+/** The message of an old commit may be in another encoding, which a header then names. */
+function decoded(bytes: Uint8Array): string {
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const named = header(text.slice(0, Math.max(0, text.indexOf("\n\n"))), "encoding");
+  if (named === "") return text;
+  try {
+    return new TextDecoder(named).decode(bytes);
+  } catch {
+    return text;
+  }
+}
+
+function header(headers: string, name: string): string {
+  return new RegExp(`^${name} (.*)$`, "m").exec(headers)?.[1] ?? "";
+}
+
+function person(line: string): { name: string; email: string; at: string } {
+  const [, name = "", email = "", seconds = "0"] = /^(.*?) ?<(.*)> (-?\d+) [-+]\d+$/.exec(line) ?? [];
+  const date = new Date(Number(seconds) * 1000);
+  const at = Number.isNaN(date.getTime()) ? "1970-01-01T00:00:00Z" : date.toISOString().replace(".000Z", "Z");
+  return { name, email, at };
+}
+
+function signature(headers: string): CommitFacts["signed"] {
+  const first = /^gpgsig(?:-sha256)? (.*)$/m.exec(headers)?.[1];
+  if (first === undefined) return "none";
+  if (first.includes("SSH SIGNATURE")) return "ssh";
+  if (first.includes("PGP ")) return "openpgp";
+  return first.includes("SIGNED MESSAGE") ? "x509" : "unknown";
+}
+
+/** As GitHub, Gitea, Bitbucket, Azure DevOps and GitLab write it into what they merge. */
+function pullRequest(subject: string, message: string): string | undefined {
+  const number =
+    /^Merge pull request #(\d+)\b/.exec(subject)?.[1] ??
+    /^Merge pull request '.*' \(#(\d+)\)/.exec(subject)?.[1] ??
+    /^Merged in .* \(pull request #(\d+)\)/.exec(subject)?.[1] ??
+    /^Merged PR (\d+)\b/.exec(subject)?.[1] ??
+    /\(#(\d+)\)$/.exec(subject)?.[1];
+  if (number !== undefined) return `#${number}`;
+  const request = /^See merge request \S*!(\d+)$/m.exec(message)?.[1];
+  return request === undefined ? undefined : `!${request}`;
+}

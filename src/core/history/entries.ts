@@ -1,0 +1,190 @@
+import type { OutLogCommit, OutLogEntry, WorkspaceDocument } from "../../generated/types.ts";
+import { dayNumber, dayOf, type Day } from "../dates.ts";
+import type { JsonMap } from "../json.ts";
+import { personByEmail, person } from "../people.ts";
+import { recordKinds, type RecordKind } from "../records.ts";
+import type { CommitFacts } from "./commit-facts.ts";
+import { wayToHead } from "./commits.ts";
+import type { RecordEvent } from "./record-events.ts";
+import type { StageEdit } from "./stage-edits.ts";
+import { summaryOf } from "./summary.ts";
+import { changedValues, valueText } from "./values.ts";
+
+/** What entries of the log are made of. */
+export interface Happened {
+  readonly config: WorkspaceDocument;
+  readonly events: readonly RecordEvent[];
+  readonly edits: readonly StageEdit[];
+  readonly merges: ReadonlyMap<string, string>;
+  readonly commitOf: (id: string) => CommitFacts | undefined;
+  /** A record with a content; without one as it is in the files here. Undefined where it cannot be read. */
+  readonly recordOf: (file: string, content: string | undefined) => JsonMap | undefined;
+  /** The id of the model that a file belongs to. */
+  readonly modelOf: (file: string) => string;
+  /** Stands for the time of what is not committed yet. */
+  readonly today: Day;
+}
+
+/** One entry for everything that happened to a record or to the stage of a version, in no order. */
+export function entriesOf(happened: Happened): readonly OutLogEntry[] {
+  const before = new Map<string, JsonMap | undefined>();
+  const records = happened.events.map((event) => {
+    const old = before.get(event.file);
+    const now = happened.recordOf(event.file, event.content);
+    before.set(event.file, now);
+    return event.event === "recorded" ? recorded(happened, event, now) : altered(happened, event, old, now);
+  });
+  return [...records, ...happened.edits.map((edit) => edited(happened, edit))];
+}
+
+type Mark = OutLogEntry["marks"][number];
+
+function recorded(happened: Happened, event: RecordEvent, record: JsonMap | undefined): OutLogEntry {
+  const commit = outCommit(happened, event.commit);
+  const by = text(record, "by");
+  const at = text(record, "observed_at") ?? event.file.slice(event.file.lastIndexOf("/") + 1).slice(0, 10);
+  const marks: readonly (Mark | false)[] = [
+    record === undefined && "unreadable",
+    event.commit === undefined && (event.beforeHistory ? "before-history" : "not-committed"),
+    event.inMerge && "in-merge",
+    by !== undefined && by !== "unlisted" && commit !== undefined && commit.person !== by && "author-differs",
+    commit !== undefined && isLater(at, commit.authored_at) && "dated-after-commit",
+  ];
+  return {
+    event: "recorded",
+    at,
+    ...recordFields(happened, event, record),
+    ...(by === undefined ? {} : { by: outPerson(happened, by) }),
+    ...(commit === undefined ? {} : { commit }),
+    marks: marks.filter((each) => each !== false),
+  };
+}
+
+/** A record that was changed, removed or brought back: by whoever made that commit. */
+function altered(
+  happened: Happened,
+  event: RecordEvent,
+  old: JsonMap | undefined,
+  now: JsonMap | undefined,
+): OutLogEntry {
+  const commit = outCommit(happened, event.commit);
+  const fields = recordFields(happened, event, event.event === "removed" ? (old ?? now) : now);
+  const changes = event.event === "changed" && old !== undefined && now !== undefined ? changedValues(old, now) : [];
+  const shown = changes.map((each) => `${each.path} ${valueText(each.before)} -> ${valueText(each.after)}`);
+  const marks: readonly (Mark | false)[] = [
+    "not-made-by-mlc",
+    commit === undefined && "not-committed",
+    event.inMerge && "in-merge",
+  ];
+  return {
+    ...byCommit(happened, commit),
+    ...fields,
+    event: event.event,
+    ...(shown.length === 0 ? {} : { what: shown.join(", ") }),
+    marks: marks.filter((each) => each !== false),
+  };
+}
+
+function edited(happened: Happened, edit: StageEdit): OutLogEntry {
+  const commit = outCommit(happened, edit.commit);
+  const { from, to, file } = edit;
+  const stages = from?.stage === to?.stage ? `transition ${to?.transition ?? ""}` : undefined;
+  const what =
+    to === undefined
+      ? "version file removed"
+      : (stages ?? `stage ${from === undefined ? "" : `${from.stage} -> `}${to.stage}`);
+  return {
+    ...byCommit(happened, commit),
+    event: "edited",
+    kind: "edit",
+    model: happened.modelOf(file),
+    version: stem(file),
+    file,
+    what,
+    ...(from === undefined ? {} : { from: from.stage, stage: from.stage }),
+    ...(to === undefined ? {} : { to: to.stage }),
+    marks: ["not-made-by-mlc", ...(edit.inMerge ? (["in-merge"] as const) : [])],
+  };
+}
+
+function byCommit(happened: Happened, commit: OutLogCommit | undefined): Pick<OutLogEntry, "at" | "by" | "commit"> {
+  if (commit === undefined) return { at: happened.today };
+  const by = commit.person === undefined ? { id: "unlisted", name: commit.author } : outPerson(happened, commit.person);
+  return { at: commit.authored_at, by, commit };
+}
+
+function recordFields(happened: Happened, event: RecordEvent, record: JsonMap | undefined) {
+  const kind = kindOf(event.file, record);
+  const about = {
+    kind,
+    model: happened.modelOf(event.file),
+    file: event.file,
+    record: stem(event.file),
+    what: record === undefined ? kind : summaryOf(kind, record),
+  };
+  const named = {
+    version: text(record, "version"),
+    why: text(record, "reason") ?? text(record, "note"),
+    supersedes: text(record, "supersedes"),
+    decision: text(record, "decision"),
+    ...(kind === "transition"
+      ? { from: text(record, "from"), to: text(record, "to"), move: text(record, "move"), stage: text(record, "from") }
+      : {}),
+  };
+  return { ...about, ...given(named) };
+}
+
+function outCommit(happened: Happened, id: string | undefined): OutLogCommit | undefined {
+  const facts = id === undefined ? undefined : happened.commitOf(id);
+  if (id === undefined || facts === undefined) return undefined;
+  const way = wayToHead(id, happened.merges);
+  const requests = [facts, ...way.map(happened.commitOf)].map((each) => each?.pullRequest);
+  return {
+    id,
+    author: facts.author,
+    email: facts.email,
+    authored_at: facts.authoredAt,
+    committed_at: facts.committedAt,
+    subject: facts.subject,
+    signed: facts.signed,
+    ...given({
+      person: personByEmail(happened.config, facts.email),
+      merge: way.at(-1),
+      pull_request: requests.find((each) => each !== undefined),
+    }),
+  };
+}
+
+function outPerson(happened: Happened, id: string): NonNullable<OutLogEntry["by"]> {
+  const { name } = person(happened.config, id);
+  return { id, ...(name === undefined ? {} : { name }) };
+}
+
+/** The kind a record says it is; where it says nothing, the one its file name says. */
+function kindOf(file: string, record: JsonMap | undefined): RecordKind {
+  const said = /^mlc\.([a-z-]+)\//.exec(text(record, "schema") ?? "")?.[1];
+  const named = /\d{4}-\d{2}-\d{2}-([a-z-]+)-[0-9a-f]+\.yaml$/.exec(file)?.[1];
+  return recordKinds.find((kind) => kind === said) ?? recordKinds.find((kind) => kind === named) ?? "note";
+}
+
+/** More than a day after: clocks and zones differ by less. */
+function isLater(observed: string, committed: string): boolean {
+  const [day, other] = [dayNumber(dayOf(observed) ?? ""), dayNumber(dayOf(committed) ?? "")];
+  return day !== undefined && other !== undefined && day > other + 1;
+}
+
+function stem(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.ya?ml$/, "");
+}
+
+function text(record: JsonMap | undefined, key: string): string | undefined {
+  const value = record?.[key];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** Without what is undefined. */
+function given<T extends Readonly<Record<string, string | undefined>>>(fields: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string;
+  };
+}

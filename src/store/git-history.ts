@@ -1,0 +1,139 @@
+import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { StringDecoder } from "node:string_decoder";
+import type { History, HistoryCommit, Touched } from "../core/history/commits.ts";
+import { cannot } from "../errors.ts";
+import type { Repository } from "./git.ts";
+import type { Environment } from "./git-env.ts";
+import { askGit, plainPaths } from "./git-run.ts";
+import { lastLines } from "./git-text.ts";
+import { blobsOf } from "./git-tree.ts";
+
+/**
+ * Every commit behind HEAD, and what each did to the files below `dirs` that `wanted` picks (paths relative to the
+ * workspace): one `git log`, read while it is written. Merges are compared with their first parent; nothing is
+ * simplified away, so that a record dropped by a merge is still seen where it was made. Empty before the first commit.
+ */
+export async function historyOf(
+  repo: Repository,
+  dirs: readonly string[],
+  wanted: (file: string) => boolean,
+): Promise<History> {
+  if (repo.head === undefined) return { commits: [], cut: new Set() };
+  const paths = [...new Set(dirs.map((dir) => repo.prefix + dir))];
+  const args = [...plainPaths, ...logArguments, "--end-of-options", repo.head, "--"];
+  const limited = paths.includes("") ? [] : paths.map((path) => path.replace(/\/$/, ""));
+  const found = new Commits(repo.prefix, wanted);
+  await streamed(repo, [...args, ...limited], (token) => {
+    found.take(token);
+  });
+  return { commits: found.all.reverse(), cut: repo.shallow ? cutOff(repo) : new Set() };
+}
+
+/** The contents of objects by id, commits and files alike: one `git cat-file`. What is missing here is left out. */
+export function objectsOf(repo: Repository, ids: Iterable<string>): ReadonlyMap<string, Uint8Array> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return new Map();
+  const answer = askGit(repo.root, ["cat-file", "--batch"], honest(repo.env), `${wanted.join("\n")}\n`);
+  return new Map(blobsOf(answer));
+}
+
+const logArguments: readonly string[] = [
+  "log",
+  "--no-show-signature",
+  "--no-color",
+  "--topo-order",
+  "--full-history",
+  "--sparse",
+  "--diff-merges=first-parent",
+  "--root",
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  "--no-renames",
+  "--no-relative",
+  "--no-ext-diff",
+  "--ignore-submodules=all",
+  "--format=%x01%H %P",
+];
+
+/** Replaced and grafted commits are shown as they are, and nothing is fetched for a question. */
+function honest(env: Environment): Environment {
+  return { ...env, GIT_NO_REPLACE_OBJECTS: "1", GIT_GRAFT_FILE: "/dev/null", GIT_NO_LAZY_FETCH: "1" };
+}
+
+/** Runs git and hands over what it writes, cut at each NUL. */
+async function streamed(repo: Repository, args: readonly string[], take: (token: string) => void): Promise<void> {
+  const child = spawn("git", args, { cwd: repo.root, env: honest(repo.env), stdio: ["ignore", "pipe", "pipe"] });
+  const failed = new Promise<Error | number | null>((done) => {
+    child.on("error", done);
+    child.on("close", done);
+  });
+  let said = "";
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said = (said + text).slice(-4000);
+  });
+  const decoder = new StringDecoder("utf8");
+  let rest = "";
+  for await (const chunk of child.stdout) {
+    const tokens = (rest + decoder.write(chunk as Buffer)).split("\0");
+    rest = tokens.pop() ?? "";
+    for (const token of tokens) take(token);
+  }
+  take(rest);
+  const ended = await failed;
+  if (ended === 0) return;
+  throw cannot("git-failed", { command: "log", output: ended instanceof Error ? ended.message : lastLines(said, 3) });
+}
+
+/** Puts the words of `git log --raw -z` together: `\x01<id> <parents>`, then `:<modes> <ids> <letter>` and a path for each file. */
+class Commits {
+  readonly all: HistoryCommit[] = [];
+  private touched: Touched[] = [];
+  private change: readonly string[] | undefined;
+  private readonly prefix: string;
+  private readonly wanted: (file: string) => boolean;
+
+  constructor(prefix: string, wanted: (file: string) => boolean) {
+    this.prefix = prefix;
+    this.wanted = wanted;
+  }
+
+  take(token: string): void {
+    if (this.change !== undefined) {
+      this.enter(this.change, token);
+      this.change = undefined;
+    } else if (token.startsWith("\u0001")) {
+      const [id = "", ...parents] = token.slice(1).trim().split(" ");
+      this.touched = [];
+      this.all.push({ id, parents, touched: this.touched });
+    } else if (token.startsWith(":") || token.startsWith("\n:")) {
+      this.change = token.trim().split(" ");
+    }
+  }
+
+  private enter([, , before, after]: readonly string[], path: string): void {
+    if (!path.startsWith(this.prefix)) return;
+    const file = path.slice(this.prefix.length);
+    if (!this.wanted(file)) return;
+    const [old, now] = [existing(before), existing(after)];
+    const how = old === undefined ? "added" : now === undefined ? "removed" : "changed";
+    this.touched.push({ file, how, before: old, after: now });
+  }
+}
+
+function existing(id: string | undefined): string | undefined {
+  return id === undefined || /^0*$/.test(id) ? undefined : id;
+}
+
+/** The commits at which a shallow clone ends: gitrepository-layout(5), `shallow`. */
+function cutOff(repo: Repository): ReadonlySet<string> {
+  const file = join(repo.commonDir, "shallow");
+  if (!existsSync(file)) return new Set();
+  return new Set(
+    readFileSync(file, "utf8")
+      .split("\n")
+      .filter((line) => line !== ""),
+  );
+}
