@@ -41,7 +41,7 @@ describe("mlc score --base, as a pull request would", () => {
     repo.git("switch", "-q", "-c", "change");
     const work = atWork(repo);
     await work("mei", "review post-fine-tuning --as ethics_reviewer --decision approved");
-    await work("ben", "promote");
+    await work("ben", "promote --to evaluation");
     repo.write(`${dir}/governance.yaml`, 'schema: mlc.governance/v1\nconfirmed_on: "2026-10-05"\n');
     repo.commit("ben", "Drop the risks");
     const body = await compared(repo, 1);
@@ -56,7 +56,7 @@ describe("mlc score --base, as a pull request would", () => {
     repo.git("switch", "-q", "-c", "change");
     const work = atWork(repo);
     await work("mei", "review post-fine-tuning --as ethics_reviewer --decision approved");
-    await work("ben", "promote");
+    await work("ben", "promote --to evaluation");
     const body = await compared(repo, 0);
     expect(body.base?.versions[0]?.promoted).toBe(true);
     expect(body.ok).toBe(true);
