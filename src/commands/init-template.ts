@@ -11,7 +11,7 @@ import { readYamlFile } from "../store/yaml/read.ts";
  * A document as text: its template with the known values in their places, each with the file it was read from, and the
  * template's hints as comments for the rest. A document without a template is written plainly.
  */
-export async function documentText(document: InitDocument): Promise<string> {
+export async function documentText(document: TemplateDocument): Promise<string> {
   const head = modeline(document.file, document.kind);
   const template = shipped.templates.documents[document.kind];
   if (template === undefined) return emitYaml(document.value, { head: [head] });
@@ -23,6 +23,9 @@ export async function documentText(document: InitDocument): Promise<string> {
   const all = [`# ${head}`, ...lines.flat(), ...added];
   return `${all.join("\n").trimEnd()}\n`;
 }
+
+/** A document of any kind that has a schema: its values, and for values that were read the file they come from. */
+export type TemplateDocument = Omit<InitDocument, "kind"> & { readonly kind: string };
 
 /** A stretch of a template: a key, as it stands or as a hint in comments, with its lines; or prose and blank lines. */
 interface Slot {
@@ -42,7 +45,7 @@ function slotsOf(template: string): readonly Slot[] {
   return slots;
 }
 
-async function slotLines({ key, lines }: Slot, { value, from }: InitDocument): Promise<readonly string[]> {
+async function slotLines({ key, lines }: Slot, { value, from }: TemplateDocument): Promise<readonly string[]> {
   const known = key === undefined ? undefined : value[key];
   if (key === undefined || known === undefined) return lines;
   const written = valueLines(key, known, [], 0, from);

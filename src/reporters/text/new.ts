@@ -5,5 +5,6 @@ import { written } from "./written.ts";
 
 /** What was started. */
 export function render(clean: OutNew, _outcome: OutcomeOf<OutNew>, pen: Pen): string {
-  return written(clean, `new ${clean.kind} ${clean.id}${clean.model === undefined ? "" : ` of ${clean.model}`}`, pen);
+  const of = clean.model === undefined || clean.kind === "model" ? "" : ` of ${clean.model}`;
+  return written(clean, `new ${clean.kind} ${clean.id}${of}`, pen);
 }

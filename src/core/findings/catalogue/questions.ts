@@ -1,6 +1,6 @@
 import { entry } from "../entry.ts";
 
-/** What mlc cannot answer as it was asked: by `--explain`, by `--what-if`. */
+/** What mlc cannot do as it was asked: by `--explain`, by `--what-if`, by `mlc new`, by `mlc datasheet`. */
 export const questions = {
   "criterion-disabled": entry<{ id: string; reason: string; file: string }>({
     severity: "error",
@@ -15,6 +15,12 @@ export const questions = {
     why:
       "`--what-if` supposes what `mlc set` could write: facts in documents. A record says what happened, with its time, its " +
       "author and what it is bound to; the dry run of the command that writes it judges it with all of these.",
+  }),
+  "model-has-no-place": entry<{ id: string; globs: string }>({
+    severity: "error",
+    say: (a) => `\`models:\` (${a.globs}) takes no directory named \`${a.id}\``,
+    fix: (a) => `add \`models/${a.id}\` or \`models/*\` to \`models:\` in mlc.yaml`,
+    why: "A directory is a model only where `models:` in mlc.yaml says so; one that it does not take would never be read.",
   }),
 };
 
