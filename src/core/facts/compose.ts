@@ -44,7 +44,7 @@ export function composeFacts(
 
 /** The digest that evidence is bound to: `weights.digest`, else sha256 over what names the hosted model. */
 export function subjectOf(version: VersionDocument): string | undefined {
-  const weights = textAt(version.weights, "digest");
+  const weights = textAt(version.weights as Json | undefined, "digest");
   if (weights !== undefined) return weights;
   const hosted = version.hosted as Json | undefined;
   if (!isMap(hosted)) return undefined;

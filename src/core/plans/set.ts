@@ -88,12 +88,18 @@ function placeOf(files: ModelFiles, document: Doc<VersionDocument>, path: Path):
   if (path.length === 1 && MOVED_BY_PROMOTE.has(text)) {
     throw cannot("path-not-settable", { path: text, home: document.file, instead: "run `mlc promote`" });
   }
+  // The list is computed from the frameworks; the file lists exceptions alone, so an index there means another entry.
+  if (path[0] === "controls") {
+    const file = `${files.dir}/governance.yaml`;
+    const instead = `write the entry under \`controls:\` in ${file}`;
+    throw cannot("path-not-settable", { path: text, home: `${file}, as an exception for one control`, instead });
+  }
   switch (home.document) {
     case "record":
       throw cannot("path-not-settable", {
         path: text,
         home: "records",
-        instead: `run \`mlc record ${files.id} ${home.kind ?? "KIND"} …\``,
+        instead: `run \`${writerOf(home.kind ?? "KIND", files.id)}\``,
       });
     case "derived":
       throw cannot("path-not-settable", {
@@ -125,6 +131,20 @@ function placeOf(files: ModelFiles, document: Doc<VersionDocument>, path: Path):
         exists: files[home.document] !== undefined,
         pointer: home.pointer,
       };
+  }
+}
+
+/** The command that writes a kind of record. */
+function writerOf(kind: string, model: string): string {
+  switch (kind) {
+    case "exception":
+      return `mlc waive ${model} CRITERION --through YYYY-MM-DD --reason TEXT --control TEXT`;
+    case "review":
+      return `mlc review ${model} CHECKPOINT --as ROLE --decision approved`;
+    case "transition":
+      return `mlc promote ${model}`;
+    default:
+      return `mlc record ${model} ${kind} …`;
   }
 }
 
