@@ -108,7 +108,7 @@ function personsNamed(opened: Opened, word: string, entries: readonly OutLogEntr
   const people = Object.entries(opened.workspace.config.value.people ?? {});
   const lower = word.toLowerCase();
   const listed = people
-    .filter(([id, { name, emails }]) => [id, name, ...(emails ?? [])].some((each) => each?.toLowerCase() === lower))
+    .filter(([id, { name, emails }]) => [id, name, ...(emails ?? [])].some((each) => each.toLowerCase() === lower))
     .map(([id]) => id);
   if (listed.length > 0) return listed;
   const seen = entries.flatMap(({ by, commit }) => [by?.id, commit?.email.toLowerCase()]);
