@@ -2,8 +2,11 @@ import { shipped } from "../../generated/data.ts";
 import { cannot } from "../../errors.ts";
 import { recordId } from "../facts/fold.ts";
 import { didYouMean } from "../did-you-mean.ts";
+import { finding } from "../findings/catalogue.ts";
+import type { Finding } from "../findings/finding.ts";
 import type { Json, JsonMap } from "../json.ts";
-import { lifecycleOf, phaseIndex } from "../lifecycle/lifecycle.ts";
+import { lastBeforeEvaluate } from "../lifecycle/chain-rules.ts";
+import { lifecycleOf, stageIds } from "../lifecycle/lifecycle.ts";
 import { modeline } from "../modeline.ts";
 import type { Intent } from "../plan.ts";
 import { valueDigest } from "../digest.ts";
@@ -20,26 +23,35 @@ export interface VersionRequest {
   readonly hex: string;
 }
 
-/** Keys that a version takes over from the one it starts from; weights, artifacts and results are its own. */
+/** What a new version writes, and what is to be said about it. */
+export interface VersionPlan {
+  readonly intents: readonly Intent[];
+  readonly body: readonly string[];
+  /** What is taken over from the version it starts from, and what has to be given anew; empty without one. */
+  readonly findings: readonly Finding[];
+}
+
+/** Keys that a version takes over from the one it starts from. */
 const TAKEN_OVER = ["base_model", "selection", "adaptation", "alignment", "architecture", "data"] as const;
+/** Keys that are every version's own: new bytes, and what was done to those. */
+const OWN = ["weights", "hosted", "artifacts", "optimizations"] as const;
 
 /** The version file and the transition that starts its chain: at the first stage, or with `from` at the latest before evaluate. */
-export function planVersion(
-  workspace: Workspace,
-  files: ModelFiles,
-  request: VersionRequest,
-): { readonly intents: readonly Intent[]; readonly body: readonly string[] } {
+export function planVersion(workspace: Workspace, files: ModelFiles, request: VersionRequest): VersionPlan {
   const file = `${files.dir}/versions/${request.version}.yaml`;
   if (!/^[0-9A-Za-z][0-9A-Za-z._+-]{0,62}$/.test(request.version) || request.version.includes(".."))
     throw cannot("bad-id", { id: request.version, what: "version" });
-  if (files.versions.some((each) => each.file === file)) throw cannot("exists-already", { file }, { file });
+  // Two names that differ only by case are one file on the usual systems.
+  const taken = files.versions.find((each) => each.file.toLowerCase() === file.toLowerCase())?.file;
+  if (taken !== undefined) throw cannot("exists-already", { file: taken }, { file: taken });
   const from = request.from === undefined ? undefined : versionNamed(files, request.from);
-  const stage = from === undefined ? firstStage(workspace) : lastBeforeEvaluate(workspace);
-  const taken = from === undefined ? {} : takenOver(from);
+  const lifecycle = lifecycleOf(workspace.lifecycle, workspace.lifecycleSource);
+  const stage = from === undefined ? (stageIds(lifecycle)[0] ?? "") : lastBeforeEvaluate(lifecycle);
+  const copied = from === undefined ? {} : takenOver(from);
   const document: Doc<VersionDocument> = {
     file,
     digest: "",
-    value: { schema: "mlc.version/v1", version: request.version, stage, transition: "", ...taken },
+    value: { schema: "mlc.version/v1", version: request.version, stage, transition: "", ...copied },
     locate: () => ({ line: 1, column: 1 }),
   };
   const source = workspace.lifecycleSource;
@@ -63,7 +75,24 @@ export function planVersion(
   return {
     intents: [{ kind: "create", file, value, head: [modeline(file, "version")] }, record.intent],
     body: [`Mlc-Record: ${record.id}`],
+    findings: from === undefined ? [] : [startedFrom(files, document, from)],
   };
+}
+
+function startedFrom(
+  files: ModelFiles,
+  { file, value }: Doc<VersionDocument>,
+  from: Doc<VersionDocument>,
+): Finding<"version-started-from"> {
+  const own = OWN.filter((key) => from.value[key] !== undefined);
+  const args = {
+    version: `${files.id}@${value.version}`,
+    from: from.value.version,
+    stage: value.stage,
+    taken: TAKEN_OVER.filter((key) => from.value[key] !== undefined).join(", "),
+    anew: [...(own.length === 0 ? ["weights"] : own), "training, evaluation and review records"].join(", "),
+  };
+  return finding("version-started-from", args, { file });
 }
 
 function takenOver(from: Doc<VersionDocument>): JsonMap {
@@ -77,22 +106,8 @@ function modelOf(version: Doc<VersionDocument>): string {
 }
 
 function versionNamed(files: ModelFiles, word: string): Doc<VersionDocument> {
-  const found = files.versions.find((each) => each.value.version === word);
+  const found = files.versions.find(({ value }) => value.version === word || `${files.id}@${value.version}` === word);
   if (found !== undefined) return found;
   const known = files.versions.map((each) => each.value.version);
   throw cannot("no-such-version", { model: files.id, word, near: didYouMean(word, known), known: known.join(", ") });
-}
-
-function firstStage(workspace: Workspace): string {
-  return workspace.lifecycle.stages[0]?.id ?? "";
-}
-
-function lastBeforeEvaluate(workspace: Workspace): string {
-  const lifecycle = lifecycleOf(workspace.lifecycle, workspace.lifecycleSource);
-  const evaluate = phaseIndex(lifecycle, "evaluate");
-  const before = workspace.lifecycle.stages.filter((stage) => {
-    const first = phaseIndex(lifecycle, stage.phases[0] ?? "");
-    return evaluate < 0 || first < evaluate;
-  });
-  return before.at(-1)?.id ?? firstStage(workspace);
 }

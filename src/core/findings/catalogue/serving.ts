@@ -54,6 +54,15 @@ export const serving = {
     why: "From the first stage that serves on a version is one set of bytes. A branch, or a word like latest, is something else tomorrow: nobody could fetch again what was reviewed. The digest stays as it is.",
   }),
 
+  "version-started-from": entry<{ version: string; from: string; stage: string; taken: string; anew: string }>({
+    severity: "note",
+    say: (a) =>
+      `${a.version} starts at \`${a.stage}\`${a.taken === "" ? "" : ` with ${a.taken} of ${a.from}`}; its own are ${a.anew}`,
+    fix: (a) =>
+      `edit what differs from ${a.from}; name the new bytes once they are there: \`mlc set ${a.version} weights.digest=DIGEST\``,
+    why: "A version made from another one takes over its lineage and data, and nothing that was measured or decided about other bytes. It starts at the last stage before evaluation: from there on every gate is asked again.",
+  }),
+
   "no-such-environment": entry<{ word: string; model: string; near: string | undefined; known: string }>({
     severity: "error",
     say: (a) => `no version of ${a.model} was ever served in \`${a.word}\``,
