@@ -1,3 +1,4 @@
+import type { TransitionRecord } from "../../../src/generated/types.ts";
 import { fc } from "../../support/fast-check.ts";
 import { describe, expect, it } from "vitest";
 import { fix, say } from "../../../src/core/findings/catalogue.ts";
@@ -41,6 +42,43 @@ describe("chainOf", () => {
       expect(chain.findings[0]?.args).toMatchObject({ a: stem(third), b: stem(other), other: stem(withdraw) });
       expect(stem(chain.tip ?? start)).toBe(stem(tip));
     }
+  });
+
+  it("finds a move that does not say what its kind has to say", () => {
+    const said = (to: string, more: Parameters<typeof transition>[3]) => {
+      const next = transition(4, to, third, more);
+      return judged({ records: [start, second, third, next], version: versionAt(next) }).findings.map((each) => [
+        each.code,
+        (each.args as { missing?: string }).missing,
+      ]);
+    };
+    expect(said("data", { move: "loop", reason: " " })).toEqual([["transition-incomplete", "reason"]]);
+    expect(said("deployment", { move: "hotfix" })).toEqual([["transition-incomplete", "reason"]]);
+    expect(said("problem", { move: "repurpose" })).toEqual([["transition-incomplete", "purpose"]]);
+    expect(said("retired", { move: "retire", successor: "none" })).toEqual([
+      ["transition-incomplete", "reason, sunset"],
+    ]);
+    expect(said("data", { move: "loop", reason: "data-issue" })).toEqual([]);
+  });
+
+  it("finds a move that its own gate said no to", () => {
+    const decided = (decision: TransitionRecord["decision"]) => {
+      const next = transition(4, "evaluation", third, decision === undefined ? {} : { decision });
+      return codes({ records: [start, second, third, next], version: versionAt(next) });
+    };
+    for (const no of ["no-go", "indeterminate", "refused"] as const)
+      expect(decided(no)).toEqual(["transition-decided-no"]);
+    for (const yes of ["go", "go-with-conditions", undefined] as const) expect(decided(yes)).toEqual([]);
+  });
+
+  it("finds a version that was moved after its end", () => {
+    const end = { move: "retire", reason: "superseded", successor: "none", sunset: "2026-12-31" } as const;
+    const ended = transition(4, "retired", third, end);
+    const back = transition(5, "problem", ended, { move: "repurpose", purpose: "Another one." });
+    expect(codes({ records: [start, second, third, ended], version: versionAt(ended) })).toEqual([]);
+    expect(codes({ records: [start, second, third, ended, back], version: versionAt(back) })).toEqual([
+      "moved-after-retirement",
+    ]);
   });
 
   it("is one line again when one side of a fork is withdrawn", () => {

@@ -3,8 +3,8 @@ import { shipped } from "../../../src/generated/data.ts";
 import type { LifecycleFile, NoteRecord, TransitionRecord, VersionDocument } from "../../../src/generated/types.ts";
 import { sha256 } from "../../../src/core/digest.ts";
 import type { RecordDoc } from "../../../src/core/facts/fold.ts";
-import { lifecycleOf, stageIds } from "../../../src/core/lifecycle/lifecycle.ts";
-import { loopTargets } from "../../../src/core/lifecycle/moves.ts";
+import { lifecycleOf, RETIRED, stageIds } from "../../../src/core/lifecycle/lifecycle.ts";
+import { hotfixTarget, loopTargets } from "../../../src/core/lifecycle/moves.ts";
 import type { RecordDocument } from "../../../src/core/records.ts";
 import type { Doc } from "../../../src/core/workspace.ts";
 
@@ -80,7 +80,7 @@ export function stem({ file }: { readonly file: string }): string {
   return file.slice(file.lastIndexOf("/") + 1).replace(/\.yaml$/, "");
 }
 
-/** Moves as people make them: along edges and back again, now and then with a transition that was corrected. */
+/** Moves as people make them: along edges, back again and the rarer ones, now and then with a transition that was corrected. */
 export const honestHistory: fc.Arbitrary<History> = fc
   .array(fc.record({ choice: fc.nat(), corrected: fc.boolean() }), { minLength: 0, maxLength: 12 })
   .map((steps) => {
@@ -99,6 +99,7 @@ export const honestHistory: fc.Arbitrary<History> = fc
           more: { move: "forward", ...(edge.skips === undefined ? {} : { skips: edge.skips }) },
         })),
         ...loopTargets(genai, from).map((to) => ({ to, more: { move: "loop", reason: "target-missed" } })),
+        ...(from === RETIRED ? [] : rarer(from)),
       ] as readonly { readonly to: string; readonly more: Partial<TransitionRecord> }[];
       const option = options[choice % options.length];
       if (option === undefined) break;
@@ -117,6 +118,17 @@ export const honestHistory: fc.Arbitrary<History> = fc
     }
     return { version: versionAt(last), records };
   });
+
+/** A hotfix where there is one ahead, a new purpose, and the end. */
+function rarer(from: string): readonly { readonly to: string; readonly more: Partial<TransitionRecord> }[] {
+  const serving = hotfixTarget(genai, from);
+  const end = { reason: "superseded", successor: "none", sunset: "2026-12-31" };
+  return [
+    ...(serving === undefined ? [] : [{ to: serving, more: { move: "hotfix", reason: "incident" } } as const]),
+    { to: "problem", more: { move: "repurpose", purpose: "Draft answers to partners." } },
+    { to: RETIRED, more: { move: "retire", ...end } },
+  ];
+}
 
 /** The stages of the lifecycle, `retired` among them. */
 export const stages = stageIds(genai);

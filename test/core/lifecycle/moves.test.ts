@@ -1,8 +1,21 @@
 import { describe, expect, it } from "vitest";
 import type { Edge, Predicate, TransitionRecord } from "../../../src/generated/types.ts";
 import { moveProblem } from "../../../src/core/lifecycle/move-rules.ts";
-import { conditionText, loopTargets, moveTo, openEdges } from "../../../src/core/lifecycle/moves.ts";
-import { edited, factsOf, passing } from "../../support/facts.ts";
+import {
+  backTargets,
+  conditionText,
+  hotfixOf,
+  hotfixTarget,
+  loopTargets,
+  moveTo,
+  openEdges,
+  repurposeOf,
+  retireOf,
+  servingFindings,
+  skippedStages,
+} from "../../../src/core/lifecycle/moves.ts";
+import type { JsonMap } from "../../../src/core/json.ts";
+import { edited, factsOf, passing, withRecord, type Evidence } from "../../support/facts.ts";
 import { genai } from "./honest-history.ts";
 
 const always = () => true;
@@ -68,6 +81,65 @@ describe("a move to a stage", () => {
         args: { condition: "scope.trained_from_scratch = true", allowed: "finetuning" },
       },
     });
+  });
+});
+
+describe("the moves that need no edge", () => {
+  const moved = (evidence: Evidence, from: string | null, to: string, more: JsonMap, id: string): Evidence =>
+    withRecord(edited(evidence, "version.stage", to), `2026-11-${id}-transition-0000000000${id}`, {
+      ...{ from, to, move: "forward", prev: null, subject: {}, by: "ana", observed_at: `2026-11-${id}T09:00:00Z` },
+      ...more,
+    });
+  const skipped = moved(passing(), "data", "finetuning", { skips: ["train"] }, "10");
+
+  it("lead not back to a stage that was skipped, until it was done after all", () => {
+    const facts = factsOf(skipped);
+    expect(skippedStages(genai, facts)).toEqual(["pretraining"]);
+    expect(backTargets(genai, facts)).toEqual(["problem", "data"]);
+    expect(moveTo(genai, facts, "pretraining", tuned)).toMatchObject({
+      refusal: { code: "stage-skipped", args: { back: "problem, data" } },
+    });
+    const done = moved(moved(skipped, "finetuning", "data", { move: "loop" }, "11"), "data", "pretraining", {}, "12");
+    expect(skippedStages(genai, factsOf(moved(done, "pretraining", "finetuning", {}, "13")))).toEqual([]);
+  });
+
+  it("lead back from a stage that serves only when the version is served nowhere", () => {
+    const served = at("monitoring");
+    expect(servingFindings(served).map((each) => [each.code, each.args])).toEqual([
+      ["still-served", { version: "support-llm@1.2.0", environment: "pilot", track: "main", exposure: "pilot" }],
+    ]);
+    expect(moveTo(genai, served, "evaluation", tuned)).toMatchObject({ refusal: { code: "still-served" } });
+    expect(repurposeOf(genai, served, "Another one.")).toMatchObject({ refusal: { code: "still-served" } });
+    const ended = factsOf(
+      withRecord(edited(passing(), "version.stage", "monitoring"), "2026-11-20-deployment-000000000020", {
+        environment: "pilot",
+        exposure: { kind: "none" },
+      }),
+    );
+    expect(moveTo(genai, ended, "evaluation", tuned)).toMatchObject({ kind: "loop" });
+    expect(repurposeOf(genai, ended, "Another one.")).toMatchObject({ kind: "repurpose", to: "problem" });
+    expect(moveTo(genai, at("alignment"), "evaluation", tuned)).toMatchObject({ kind: "loop" });
+  });
+
+  it("lead by hotfix from every earlier stage to the first that serves, and from no other", () => {
+    const targets = genai.file.stages.map((stage) => hotfixTarget(genai, stage.id));
+    expect(targets).toEqual([...Array<string>(6).fill("deployment"), undefined, undefined, undefined]);
+    expect(hotfixTarget(genai, "retired")).toBeUndefined();
+    expect(hotfixOf(genai, at("data"))).toEqual({ kind: "hotfix", from: "data", to: "deployment" });
+    expect(hotfixOf(genai, at("monitoring"))).toMatchObject({ refusal: { code: "no-hotfix" } });
+  });
+
+  it("end a version from anywhere, once", () => {
+    for (const { id } of genai.file.stages)
+      expect(retireOf(at(id))).toEqual({ kind: "retire", from: id, to: "retired" });
+    const ended = at("retired");
+    for (const none of [
+      retireOf(ended),
+      repurposeOf(genai, ended, "Another one."),
+      moveTo(genai, ended, "problem", tuned),
+    ])
+      expect(none).toMatchObject({ kind: "none", refusal: { code: "retired-already" } });
+    expect(hotfixOf(genai, ended)).toMatchObject({ refusal: { code: "no-hotfix" } });
   });
 });
 
