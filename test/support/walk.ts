@@ -29,9 +29,10 @@ export function movesOf(evidence: Evidence, promoter = "ana", asOf = today): rea
   return decideOpenMoves(assessed(evidence, asOf, promoter));
 }
 
-/** The only open move. */
-export function moveOf(evidence: Evidence, promoter = "ana", asOf = today): DecidedMove {
-  const [move, other] = movesOf(evidence, promoter, asOf);
+/** The only open move, or of several the one to a stage. */
+export function moveOf(evidence: Evidence, promoter = "ana", asOf = today, to?: string): DecidedMove {
+  const moves = movesOf(evidence, promoter, asOf);
+  const [move, other] = moves.length > 1 && to !== undefined ? moves.filter((each) => each.to === to) : moves;
   if (move === undefined || other !== undefined) throw new Error("there is not exactly one move");
   return move;
 }

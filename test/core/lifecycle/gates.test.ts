@@ -1,12 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { shipped } from "../../../src/generated/data.ts";
 import type { Json } from "../../../src/core/json.ts";
-import { composeGate, phasesAsked } from "../../../src/core/lifecycle/gate.ts";
-import { decideMove } from "../../../src/core/lifecycle/gates.ts";
-import { canExist, phasesOf } from "../../../src/core/lifecycle/lifecycle.ts";
+import { decideMove, type DecidedMove } from "../../../src/core/lifecycle/gates.ts";
 import { assessed, edited, editedAll, passing, today, type Evidence } from "../../support/facts.ts";
 import { moveOf, movesOf, promoted, reviewed, reviewers, standingAt } from "../../support/walk.ts";
-import { genai } from "./honest-history.ts";
 
 /** Two people in every role that decides, as a critical model needs them. */
 const staffed = edited(passing(), "config.roles", {
@@ -15,18 +11,15 @@ const staffed = edited(passing(), "config.roles", {
   ethics_reviewer: ["ivo"],
 });
 
-const scopes = ["none", "lora", "prompt", "rag"].flatMap((adaptation) =>
-  [true, false].flatMap((trained_from_scratch) =>
-    ["none", "training"].flatMap((personal_data) =>
-      (["medium", "critical"] as const).map((risk_tier) => ({
-        adaptation,
-        trained_from_scratch,
-        personal_data,
-        risk_tier,
-        generative: personal_data === "none",
-      })),
-    ),
-  ),
+/** One of each way; that every scope has one is told by the ways of the lifecycle alone. */
+const scopes = ["none", "lora", "rag"].flatMap((adaptation) =>
+  [true, false].map((trained_from_scratch) => ({
+    adaptation,
+    trained_from_scratch,
+    personal_data: trained_from_scratch ? "none" : "training",
+    risk_tier: adaptation === "none" ? "medium" : "critical",
+    generative: trained_from_scratch,
+  })),
 );
 
 function scoped(scope: Readonly<Record<string, Json>>): Evidence {
@@ -34,9 +27,14 @@ function scoped(scope: Readonly<Record<string, Json>>): Evidence {
   return editedAll(staffed, Object.fromEntries(edits));
 }
 
+/** The move on the shortest way to evaluation. */
+function toEvaluation(e: Evidence): DecidedMove {
+  return moveOf(e, "ana", today, "evaluation");
+}
+
 /** Every review that a move asks for, given by as many people as the tier needs, on different evidence than their own. */
 function allReviewed(e: Evidence): Evidence {
-  return moveOf(e).gate.reviews.reduce(
+  return toEvaluation(e).gate.reviews.reduce(
     (before, { checkpoint, role }) =>
       (reviewers[role] ?? []).reduce((given, by) => reviewed(given, checkpoint, { role, by }), before),
     e,
@@ -48,10 +46,10 @@ describe("the shipped lifecycle", () => {
     let here = standingAt(scoped(scope), "problem");
     const way: string[] = ["problem"];
     while (way.at(-1) !== "evaluation" && way.length < 6) {
-      const closed = moveOf(here);
+      const closed = toEvaluation(here);
       expect(closed.gate.reviews.length === 0 || closed.answer.decision === "indeterminate").toBe(true);
       here = allReviewed(here);
-      const move = moveOf(here);
+      const move = toEvaluation(here);
       expect([way.at(-1), move.answer.decision, move.findings.map((each) => each.code)]).toEqual([
         way.at(-1),
         "go",
@@ -61,8 +59,11 @@ describe("the shipped lifecycle", () => {
       way.push(move.to);
     }
     expect(way.at(-1)).toBe("evaluation");
-    expect(movesOf(here)).toEqual([]);
-    const open = assessed(here).rows.filter((row) => row.status !== "pass" && row.status !== "not-applicable");
+    const onward = scope.generative ? ["alignment"] : ["alignment", "deployment"];
+    expect(movesOf(here).map((move) => move.to)).toEqual(onward);
+    const open = assessed(here).rows.filter(
+      (row) => row.level <= 2 && row.status !== "pass" && row.status !== "not-applicable",
+    );
     // A model that is used as it is meets its first ethics checkpoint before deployment.
     const asIs = scope.adaptation === "none" && !scope.trained_from_scratch;
     expect(open.map((row) => row.id)).toEqual(asIs ? ["GOV-04"] : []);
@@ -71,28 +72,6 @@ describe("the shipped lifecycle", () => {
   it.each(["low", "high"])("lets a model of risk tier %s through", (risk_tier) => {
     const problem = standingAt(scoped({ risk_tier }), "problem");
     expect(moveOf(allReviewed(problem)).answer.decision).toBe("go");
-  });
-
-  it("asks on every edge only for criteria that can exist where it starts; what it leaves out is not there to be asked", () => {
-    const left = genai.file.edges.flatMap((edge) => {
-      const gate = composeGate(phasesAsked(genai, edge.from, edge.to, edge.skips ?? []), { holds: () => true });
-      const named = shipped.criteria.filter((each) => gate.also.includes(each.id));
-      expect(named.map((each) => each.id).sort()).toEqual([...gate.also].sort());
-      const out = named.filter((each) => !canExist(genai, edge.from, each.phases)).map((each) => each.id);
-      return out.length === 0 ? [] : [`${edge.from} -> ${edge.to}: ${out.join(", ")}`];
-    });
-    // Both ways pass over adaptation, of which these two speak.
-    expect(left).toEqual(["data -> evaluation: REP-02, GOV-03", "pretraining -> evaluation: REP-02, GOV-03"]);
-  });
-
-  it("skips on an edge only phases that no stage of the way does, each with a reason", () => {
-    for (const edge of genai.file.edges) {
-      const asked = phasesAsked(genai, edge.from, edge.to, []);
-      expect(asked).toEqual(expect.arrayContaining([...(edge.skips ?? [])]));
-      const own = [...phasesOf(genai, edge.from), ...phasesOf(genai, edge.to)];
-      expect(own.filter((phase) => edge.skips?.includes(phase as never) === true)).toEqual([]);
-      expect(edge.skips === undefined || edge.because !== undefined).toBe(true);
-    }
   });
 });
 
@@ -145,7 +124,7 @@ describe("a gate on real evidence", () => {
 
   it("lets through with conditions what one person alone may do, and keeps the mark", () => {
     const tuned = standingAt(edited(passing(), "model.owners.ethics_reviewer", "ben"), "finetuning");
-    const { answer, findings } = moveOf(reviewed(tuned, "post-fine-tuning", { by: "ben" }));
+    const { answer, findings } = toEvaluation(reviewed(tuned, "post-fine-tuning", { by: "ben" }));
     expect(answer.decision).toBe("go-with-conditions");
     expect(findings.map((each) => `${each.severity} ${each.code}`)).toEqual([
       "note gate-criterion",
