@@ -102,6 +102,11 @@ export const allDocuments: Omit<Evidence, "records"> = {
       contact: "ai@acme.example",
       published_on: "2026-10-20",
     },
+    gpai: {
+      training_summary: { url: "https://acme.example/training", published_on: "2026-10-20" },
+      copyright_policy: { url: "https://acme.example/copyright" },
+      documentation_form: { version: "1.0" },
+    },
     retirement: {
       triggers: ["two quarters below target"],
       plan: "docs/retire.md",

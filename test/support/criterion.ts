@@ -2,7 +2,7 @@ import type { Criterion, Predicate } from "../../src/generated/types.ts";
 import { shipped } from "../../src/generated/data.ts";
 import type { Separation } from "../../src/core/criteria/node.ts";
 import { lifecycleOf } from "../../src/core/lifecycle/lifecycle.ts";
-import { judge, type Judged } from "../../src/core/scoring/status.ts";
+import { judge, type Judged, type Setting } from "../../src/core/scoring/status.ts";
 import { factsOf, passing, today, type Evidence } from "./facts.ts";
 
 /** What a test says about a criterion beside its check. */
@@ -30,16 +30,15 @@ export function criterion(check: Predicate, more: Partial<Criterion> = {}): Crit
   };
 }
 
+/** A shipped criterion judged on evidence on a day. */
+export function judgedAs(id: string, of: Evidence, asOf = today, separation: Separation = "warn"): Judged {
+  return judge(shippedCriterion(id), factsOf(of, asOf), settingOf(of, separation));
+}
+
 /** A check judged on evidence, on the complete model unless a test says otherwise. */
 export function judged(check: Predicate, asked: Asked = {}): Judged {
   const { of = passing(), asOf = today, separation = "warn", promoter, ...more } = asked;
-  const file = shipped.lifecycles["genai@1"];
-  if (file === undefined) throw new Error("genai@1 is not shipped");
-  const setting = {
-    lifecycle: lifecycleOf(file, "genai@1"),
-    separation,
-    ...(promoter === undefined ? {} : { promoter }),
-  };
+  const setting = { ...settingOf(of, separation), ...(promoter === undefined ? {} : { promoter }) };
   return judge(criterion(check, more), factsOf(of, asOf), setting);
 }
 
@@ -58,4 +57,11 @@ export function shippedCriterion(id: string): Criterion {
   const found = shipped.criteria.find((each) => each.id === id);
   if (found === undefined) throw new Error(`${id} is not shipped`);
   return found;
+}
+
+function settingOf(of: Evidence, separation: Separation): Setting {
+  const source = of.config["lifecycle"] as string;
+  const file = shipped.lifecycles[source];
+  if (file === undefined) throw new Error(`${source} is not shipped`);
+  return { lifecycle: lifecycleOf(file, source), separation };
 }

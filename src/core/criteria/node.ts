@@ -87,3 +87,15 @@ export function latest(days: readonly (Day | undefined)[]): Day | undefined {
   const known = days.filter((day) => day !== undefined);
   return known.length < days.length ? undefined : known.sort().at(-1);
 }
+
+/** `{until}` where `needed` of the parts must hold: until the needed-th longest-lived of them ages out. */
+export function untilNth(holding: readonly Node[], needed: number): { until?: Day } {
+  const days = holding
+    .map((part) => part.until ?? NEVER)
+    .sort()
+    .reverse();
+  const until = days[Math.max(needed, 1) - 1];
+  return until === undefined || until === NEVER ? {} : { until };
+}
+
+const NEVER = "9999-12-31";

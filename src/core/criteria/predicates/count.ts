@@ -4,7 +4,7 @@ import { pathText } from "../../facts/path.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { isMap, type Path } from "../../json.ts";
-import { leaf, type Context, type Evaluate, type Node } from "../node.ts";
+import { leaf, untilNth, type Context, type Evaluate, type Node } from "../node.ts";
 import { absolute } from "../reading.ts";
 import { and, type Truth } from "../truth.ts";
 import { entriesOf, listMissing, recordsOf, untilOf } from "./entries.ts";
@@ -30,7 +30,7 @@ export function count(rule: CountCheck, context: Context, evaluate: Evaluate): N
     ),
     // Met as self only where it would not be met without the entries that are.
     ...(truth === "true" && matches.filter((part) => part.self !== true).length < min ? { self: true } : {}),
-    ...nthUntil(matches, min),
+    ...untilNth(matches, min),
   });
 }
 
@@ -115,14 +115,4 @@ function countReasons(
   if (found > max) return [finding("must-be-none", { path: pathText(path), found: found - max }, at)];
   const short = finding("too-few", { path: pathText(path), found, needed: min }, at);
   return [short, ...parts.filter((part) => part.truth !== "true").flatMap((part) => part.reasons)];
-}
-
-/** With `min` needed, the result holds until the min-th longest-lived match ages out. */
-function nthUntil(matches: readonly Node[], min: number): { until?: string } {
-  const days = matches
-    .map((part) => part.until ?? "9999-12-31")
-    .sort()
-    .reverse();
-  const until = days[Math.max(min, 1) - 1];
-  return until === undefined || until === "9999-12-31" ? {} : { until };
 }

@@ -7,7 +7,7 @@ import { valueAt, type JsonMap } from "../../json.ts";
 import { metricOf } from "../../metrics/catalogue.ts";
 import type { MeasuredMetric } from "../../metrics/measured.ts";
 import { measuredIn, newestPerSeries, type Measured } from "../evidence.ts";
-import { atMost, earliest, leaf, type Context, type Node } from "../node.ts";
+import { atMost, earliest, leaf, untilNth, type Context, type Node } from "../node.ts";
 import { and, type Truth } from "../truth.ts";
 import { groupsOf, isAbout, type Group } from "./groups.ts";
 import { declaredRules } from "./rules.ts";
@@ -57,12 +57,12 @@ function measured(rule: MetricCheck, all: readonly Measured[], context: Context,
   const missed = (part: Node): boolean =>
     oneMetric(part.predicate, rule, all, { ...context, window: 0 }).truth === "false";
   const truth = enough === "true" && of("stale").some(missed) ? "stale" : enough;
-  const until = earliest(of("true").map((part) => part.until));
+  const { until: _all, ...node } = together(group === undefined ? "metric" : `metric for ${group.name}`, truth, parts);
   return {
-    ...together(group === undefined ? "metric" : `metric for ${group.name}`, truth, parts),
+    ...node,
     reasons:
       truth === "true" ? [] : [...parts.flatMap((part) => part.reasons), ...(parts.length < needed ? [none] : [])],
-    ...(until === undefined ? {} : { until }),
+    ...untilNth(of("true"), needed),
   };
 }
 
