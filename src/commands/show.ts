@@ -4,11 +4,20 @@ import { homeOf, originOf } from "../core/facts/origin.ts";
 import { parsePath, pathText } from "../core/facts/path.ts";
 import { didYouMean } from "../core/did-you-mean.ts";
 import { isList, isMap, type Json, type Path } from "../core/json.ts";
+import { versionsShown } from "../core/shown.ts";
 import { cannot } from "../errors.ts";
 import { shipped } from "../generated/data.ts";
 import type { OutShow } from "../generated/types.ts";
 import { argument, textOption, type CommandModule } from "./command.ts";
-import { asOfDay, chooseVersion, leadingModel, openWorkspace, type Opened } from "./open.ts";
+import {
+  asOfDay,
+  chooseModel,
+  chooseVersion,
+  chooseVersions,
+  leadingModel,
+  openWorkspace,
+  type Opened,
+} from "./open.ts";
 import { outcomeOf } from "./outcomes.ts";
 
 /** `mlc show MODEL [PATH]`: the facts, or one of them, with file:line of origin. */
@@ -17,24 +26,28 @@ export const command: CommandModule = {
   summary: "the facts, or one of them, with file:line of origin",
   group: "Every day",
   examples: [
-    ["mlc show support-llm", "every fact of the newest version, and where it stands"],
+    ["mlc show support-llm", "its versions, and every fact of the newest one with its place"],
     ["mlc show support-llm scope.risk_tier", "one fact"],
-    ["mlc show support-llm@1.2.0 'datasets[0]' --json", "a part of them, for a program"],
+    ["mlc show support-llm@1.2.0 'datasets[0]' --at 2026-05-03", "a part of them, as it was on that day"],
   ],
 
   configure(command) {
     command
       .argument("[model]", "the model, or MODEL@VERSION")
       .argument("[path]", "a fact path")
+      .option("--at <rev|day>", "read the files as they were at a revision, or at the end of a day")
       .option("--as-of <day>", "leave out records observed later");
   },
 
   async run(world, input) {
-    const opened = await openWorkspace(world);
+    const at = textOption(input, "at");
+    const past = at === undefined ? undefined : await (await import("./open-at.ts")).openAt(world, at);
+    const opened = past ?? (await openWorkspace(world));
     const asOf = asOfDay(opened, textOption(input, "asOf"));
     const operands = [argument(input, "model"), argument(input, "path")].filter((each) => each !== undefined);
     const { model: named, rest } = leadingModel(opened, operands, isPath);
-    const chosen = chooseVersion(opened, named);
+    // Documents belong to all versions: what differs stands in the newest one, or in the version that is named.
+    const [chosen = chooseVersion(opened, named)] = chooseVersions(opened, [named ?? chooseModel(opened, named).id]);
     const facts = composeFacts(opened.workspace, chosen.files, chosen.document, asOf);
     const [asked] = rest;
     const shown = asked === undefined ? everyFact(opened, facts) : oneFact(opened, facts, asked);
@@ -43,8 +56,10 @@ export const command: CommandModule = {
       ok: true,
       findings,
       as_of: asOf,
+      ...(past === undefined ? {} : { at: { ...past.past } }),
       model: facts.model,
       version: facts.version,
+      ...(asked === undefined ? { versions: versionsShown(opened.workspace, chosen.files, asOf) } : {}),
       facts: shown,
     }));
   },

@@ -2974,6 +2974,45 @@ export interface OutCard {
   /** Sections without an answer. */
   undocumented?: string[];
 }
+/** What `mlc datasheet --json` prints. */
+export interface OutDatasheet {
+  schema: "mlc.out.datasheet/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The model. */
+  model: string;
+  /** The dataset. */
+  dataset: string;
+  /** The form. */
+  to: "md";
+  /** The rendered datasheet; empty with --check. */
+  text: string;
+  /** The file written or checked. */
+  file?: string;
+  /** True where the file was written. */
+  written?: boolean;
+  /** With --check. */
+  up_to_date?: boolean;
+  /** How many questions there are, and how they are answered; the five sum up to `all`. */
+  questions: {
+    /** 57. */
+    all: number;
+    /** With an answer. */
+    answered: number;
+    /** That do not apply, with the reason. */
+    na: number;
+    /** That are not disclosed, with the reason. */
+    withheld: number;
+    /** About people, of a dataset that does not relate to people. */
+    not_asked: number;
+    /** Without an answer. */
+    open: number;
+  };
+  /** The questions without an answer, as paths of the datasheet. */
+  open: string[];
+}
 /** One side of a comparison. */
 export interface OutDiffSide {
   /** The revision, day or version as it was asked for, or the files here. */
@@ -4383,4 +4422,4 @@ export interface OutWaive {
 }
 
 /** What a command prints with `--json`: one of the schemas under schemas/output/. */
-export type OutBody = OutCard | OutDiff | OutError | OutExplain | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutWaive;
+export type OutBody = OutCard | OutDatasheet | OutDiff | OutError | OutExplain | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutWaive;

@@ -1,6 +1,8 @@
-import type { OutShow } from "../../generated/types.ts";
+import type { OutShow, OutVersionShown } from "../../generated/types.ts";
 import type { TablePen } from "../pen.ts";
 import type { OutcomeOf } from "./index.ts";
+import { plural } from "./frame.ts";
+import { servedText } from "./served.ts";
 
 /** Facts stand in a table. */
 export const tables = true;
@@ -8,12 +10,41 @@ export const tables = true;
 /** A fact is asked for to be read: printed even under -q. */
 export const isDocument = true;
 
-/** Every fact with its place; a single one as its value alone, for scripts, and its place on a terminal. */
+/** The versions with their stages so far, then every fact with its place; of one fact only that. */
 export function render(clean: OutShow, _outcome: OutcomeOf<OutShow>, pen: TablePen): string {
-  return pen.table(
+  const facts = pen.table(
     [{ head: "FACT" }, { head: "VALUE" }, { head: "WHERE" }],
     clean.facts.map((each) => [each.path, valueText(each.value), place(each)]),
   );
+  if (clean.versions === undefined) return facts;
+  const versions = pen.table(
+    [{ head: "VERSION" }, { head: "STAGE" }, { head: "DAYS", right: true }, { head: "SERVED" }, { head: "SO FAR" }],
+    clean.versions.map((each) => [
+      `${clean.model}@${each.version}`,
+      each.stage,
+      String(each.stays.at(-1)?.days ?? ""),
+      each.served.map(servedText).join("; ") || "-",
+      soFar(each, pen),
+    ]),
+  );
+  return pen.style.tty ? `${versions}\n${pen.bold(`${clean.model}@${clean.version}`)}\n${facts}` : versions + facts;
+}
+
+/** `problem 4 d → data 12 d → evaluation 3 d (attempt 2); 1 loop; served after 41 days`. */
+function soFar(
+  { stays, loops, lead_time_days: lead, same_weights_as: twins = [] }: OutVersionShown,
+  pen: TablePen,
+): string {
+  const stages = stays.map(({ stage, days, attempt }) => {
+    const again = attempt > 1 ? ` (attempt ${String(attempt)})` : "";
+    return `${stage} ${String(days)} d${again}`;
+  });
+  return [
+    stages.join(` ${pen.marks.arrow} `),
+    ...(loops === 0 ? [] : [plural(loops, "loop")]),
+    ...(lead === undefined ? [] : [`served after ${plural(lead, "day")}`]),
+    ...(twins.length === 0 ? [] : [`same weights as ${twins.join(", ")}`]),
+  ].join("; ");
 }
 
 function valueText(value: unknown): string {
