@@ -1,18 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { dir, startRecord, supportLlm, supportRepo, versionFile } from "../support/model.ts";
+import { adoptedAt, fraudScorer } from "../support/adopted-at.ts";
+import { dir, supportRepo } from "../support/model.ts";
 import type { TestRepository } from "../support/repo.ts";
 import { played, script } from "../support/transcript.ts";
-
-/** support-llm 1.0.0 in its repository, adopted at another stage than fine-tuning. */
-function adoptedAt(stage: string, more: Readonly<Record<string, string>> = {}): TestRepository {
-  const files = supportLlm();
-  const start = `${dir}/records/2026/${startRecord}.yaml`;
-  return supportRepo({
-    [versionFile]: (files[versionFile] ?? "").replace("stage:    finetuning", `stage:    ${stage}`),
-    [start]: (files[start] ?? "").replace("to: finetuning", `to: ${stage}`),
-    ...more,
-  });
-}
 
 /** Plays a transcript and expects it to come out as it is written. */
 async function plays(repo: TestRepository, text: string): Promise<void> {
@@ -234,38 +224,34 @@ describe("a version moves", () => {
       repo,
       `
       ben$ mlc promote support-llm fraud-scorer --to evaluation
-        exit 1: duplicate-record-id, duplicate-record-id, duplicate-record-id, gate-closed, review-missing, gate-closed
-        support-llm@1.0.0 finetuning -> evaluation (none): refused
+        exit 1: review-missing, gate-closed, review-missing, gate-closed
+        support-llm@1.0.0 finetuning -> evaluation (none): indeterminate
         fraud-scorer@1.0.0 finetuning -> evaluation (none): indeterminate
       mei$ mlc review support-llm post-fine-tuning --as ethics_reviewer --decision approved
         exit 0
         commit: mlc: review support-llm@1.0.0 post-fine-tuning approved
       ben$ mlc promote support-llm fraud-scorer --to evaluation
-        exit 1: duplicate-record-id, duplicate-record-id, duplicate-record-id, gate-closed, review-missing, gate-closed
-        support-llm@1.0.0 finetuning -> evaluation (none): refused
+        exit 1: review-missing, gate-closed
+        support-llm@1.0.0 finetuning -> evaluation (forward): go
         fraud-scorer@1.0.0 finetuning -> evaluation (none): indeterminate
       mei$ mlc review fraud-scorer post-fine-tuning --as ethics_reviewer --decision approved
         exit 0
         commit: mlc: review fraud-scorer@1.0.0 post-fine-tuning approved
       ben$ mlc promote support-llm fraud-scorer --to evaluation
-        exit 1: duplicate-record-id, duplicate-record-id, duplicate-record-id, gate-closed
-        support-llm@1.0.0 finetuning -> evaluation (none): refused
+        exit 0
+        support-llm@1.0.0 finetuning -> evaluation (forward): go
         fraud-scorer@1.0.0 finetuning -> evaluation (forward): go
+        commit: mlc: promote 2 versions
       ben$ mlc promote fraud-scorer --to finetuning --reason regression
         exit 0
-        fraud-scorer@1.0.0 finetuning -> finetuning (none): go
+        fraud-scorer@1.0.0 evaluation -> finetuning (loop): go
+        commit: mlc: promote fraud-scorer@1.0.0 evaluation -> finetuning
       ben$ mlc promote support-llm fraud-scorer --to finetuning --reason regression
         exit 0
-        support-llm@1.0.0 finetuning -> finetuning (none): go
+        support-llm@1.0.0 evaluation -> finetuning (loop): go
         fraud-scorer@1.0.0 finetuning -> finetuning (none): go
+        commit: mlc: promote support-llm@1.0.0 evaluation -> finetuning
       `,
     );
   });
 });
-
-/** The same files as another model. */
-function fraudScorer(): Readonly<Record<string, string>> {
-  const own = Object.entries(supportLlm()).filter(([file]) => file.startsWith(`${dir}/`));
-  const renamed = (text: string): string => text.replaceAll("support-llm", "fraud-scorer");
-  return Object.fromEntries(own.map(([file, text]) => [renamed(file), renamed(text)]));
-}

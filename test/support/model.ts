@@ -153,8 +153,10 @@ export function atWork(
     calls += 1;
     const now = new Date(Date.parse(start) + calls * 60_000).toISOString();
     const world = testWorld({ cwd: repo.dir, env: { LANG: "C.UTF-8", ...repo.env(person) }, now });
-    const hex = calls.toString(16).padStart(12, "0");
-    const ran = await mlc({ ...world, randomHex: () => hex, written: world.written, asked: world.asked }, line);
+    let drawn = 0;
+    // The first record of a call is numbered like the call, further ones of the same call above all of them.
+    const randomHex = (): string => (calls + 0x10000 * drawn++).toString(16).padStart(12, "0");
+    const ran = await mlc({ ...world, randomHex, written: world.written, asked: world.asked }, line);
     if (exit !== "any" && ran.exit !== exit)
       throw new Error(`mlc ${line}: exit ${String(ran.exit)}\n${ran.out}${ran.err}`);
     return ran;
