@@ -1,6 +1,6 @@
 import { isPresent } from "../absence.ts";
 import { addDays, dayOf, daysBetween, type Day } from "../dates.ts";
-import { confirmedOn, type Facts } from "../facts/facts.ts";
+import { confirmedOn, tellersOf, type Facts } from "../facts/facts.ts";
 import { fileOf, originOf, rootOf } from "../facts/origin.ts";
 import { factAt, parsePath, pathText, valuesAt } from "../facts/path.ts";
 import { finding } from "../findings/catalogue.ts";
@@ -50,6 +50,8 @@ const FRESH: Freshness = { truth: "true", reasons: [] };
 
 /** The freshness of the fact at a path: by `fresh.since`, by the record it stands in, else by its document's `confirmed_on`. */
 export function freshnessOf(context: Context, path: Path): Freshness {
+  // An open finding stays open for years; it is the exercise that grows old, and its own condition says so.
+  if (tellersOf(context.facts, path) !== undefined) return FRESH;
   const bound = afterTraining(context, path);
   if (bound.truth === "stale") return bound;
   if (context.window === 0) return FRESH;

@@ -4,7 +4,7 @@ import type { Json, JsonMap, Path } from "../json.ts";
 import type { Doc, ModelFiles } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
 import type { RecordDoc } from "./fold.ts";
-import { factAt } from "./path.ts";
+import { factAt, pathText } from "./path.ts";
 import type { Told } from "./states.ts";
 
 /** Everything known about one version on one day, read-only: all documents and records, composed under one root. */
@@ -41,6 +41,22 @@ export interface Facts {
 /** The value of a fact, absence forms as they stand; undefined where there is none. */
 export function fact(facts: Facts, path: Path): Json | undefined {
   return factAt(facts.values, path);
+}
+
+/**
+ * The records that tell of the entry that a path leads into (an incident, a finding), newest last, and the rest of the path
+ * inside it; undefined for everything else. What they tell stands until one of them says otherwise: it does not age.
+ */
+export function tellersOf(
+  { told }: Pick<Facts, "told">,
+  path: Path,
+): { readonly tellers: readonly Told[]; readonly rest: Path } | undefined {
+  if (told.size === 0) return undefined;
+  for (let length = path.length; length > 1; length--) {
+    const tellers = typeof path[length - 1] === "number" ? told.get(pathText(path.slice(0, length))) : undefined;
+    if (tellers !== undefined) return { tellers, rest: path.slice(length) };
+  }
+  return undefined;
 }
 
 /** The day on which the document behind a file was last known true. */

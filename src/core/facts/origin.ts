@@ -3,8 +3,7 @@ import type { Location } from "../findings/finding.ts";
 import type { Path } from "../json.ts";
 import type { Doc } from "../workspace.ts";
 import { artifactPointer } from "./artifacts.ts";
-import type { Facts } from "./facts.ts";
-import { pathText } from "./path.ts";
+import { tellersOf, type Facts } from "./facts.ts";
 
 /** The home of a fact path: which document (or kind of record) holds it, and under which keys there. */
 export interface Home {
@@ -108,18 +107,11 @@ function recordOrigin(facts: Facts, path: Path, home: Home): Location {
 }
 
 /** Of something that several records tell of: the newest one that says this of it. */
-function toldOrigin({ told }: Facts, path: Path): Location | undefined {
-  for (let length = path.length; length > 1; length--) {
-    if (typeof path[length - 1] !== "number") continue;
-    const tellers = told.get(pathText(path.slice(0, length)));
-    if (tellers === undefined) continue;
-    const [key, ...rest] = path.slice(length);
-    const newest = tellers.at(-1);
-    const teller = tellers.findLast((each) => key !== undefined && Object.hasOwn(each.value, key)) ?? newest;
-    if (teller === undefined) return undefined;
-    return { file: teller.record.file, path: [...teller.path, ...(key === undefined ? [] : [key, ...rest])] };
-  }
-  return undefined;
+function toldOrigin(facts: Facts, path: Path): Location | undefined {
+  const { tellers = [], rest = [] } = tellersOf(facts, path) ?? {};
+  const [key] = rest;
+  const saying = tellers.findLast((each) => key !== undefined && Object.hasOwn(each.value, key)) ?? tellers.at(-1);
+  return saying === undefined ? undefined : { file: saying.record.file, path: [...saying.path, ...rest] };
 }
 
 function datasheetOrigin(facts: Facts, path: Path, home: Home): Location {

@@ -3,7 +3,7 @@ import { fact } from "../../../src/core/facts/facts.ts";
 import { originOf } from "../../../src/core/facts/origin.ts";
 import { parsePath } from "../../../src/core/facts/path.ts";
 import type { Json, JsonMap } from "../../../src/core/json.ts";
-import { dir, factsOf, passing, withRecord, type Evidence } from "../../support/facts.ts";
+import { assessed, dir, edited, factsOf, passing, withRecord, type Evidence } from "../../support/facts.ts";
 
 type Said = readonly (readonly [id: string, fields: JsonMap])[];
 
@@ -140,6 +140,39 @@ describe("findings of red teams", () => {
       "2026-11-04-red-team-0000000000c1.yaml findings.0.title",
     );
     expect(placeOf("red_team[1].scope", both)).toBe("2026-11-10-red-team-0000000000c2.yaml scope");
+  });
+});
+
+describe("what several records tell of", () => {
+  const plan = {
+    plan: "docs/incidents.md",
+    severities: ["critical", "high"],
+    authority_reporting: "Rosa Diaz within 15 days",
+    last_drill_on: "2026-10-01",
+  };
+  const rowOf = (id: string, said: Said) =>
+    assessed(edited(evidence(said), "operations.incident_response", plan)).rows.find((row) => row.id === id);
+  const status = (id: string, said: Said) => rowOf(id, said)?.status;
+  const early = (fields: JsonMap): Said[number] => ["2026-04-01-red-team-0000000000c0", { ...first[1], ...fields }];
+  const none: Said[number] = ["2026-11-10-red-team-0000000000c2", { ...second[1], findings: [] }];
+  const low = { findings: [{ id: "F-2", severity: "low", status: "open" }] };
+  const critical = { findings: [{ id: "F-1", severity: "critical", status: "open" }] };
+
+  it("stands until a record says otherwise: only the exercise grows old", () => {
+    expect(status("SAFE-03", [early(low), none])).toBe("pass");
+    expect(status("SAFE-03", [early(critical), none])).toBe("fail");
+    expect(status("SAFE-03", [early(low)])).toBe("stale");
+    expect(status("SAFE-03", [early(critical), none, second])).toBe("pass");
+  });
+
+  it("is open for every later version, until a record of the same key closes it", () => {
+    const before: Said[number] = [opened[0], { ...opened[1], version: "1.1.0" }];
+    expect(status("SAFE-04", [before])).toBe("fail");
+    expect(rowOf("SAFE-04", [before])?.node.reasons.map((each) => `${each.code} ${each.at?.file ?? ""}`)).toContain(
+      `must-be-none ${dir}/records/2026/${opened[0]}.yaml`,
+    );
+    expect(status("SAFE-04", [before, closed])).toBe("pass");
+    expect(status("SAFE-04", [])).toBe("pass");
   });
 });
 

@@ -99,6 +99,9 @@ describe("the rules on references", () => {
       from: "problem",
       to: "retired",
       move: "retire",
+      reason: "1.1.0 answers instead.",
+      successor: "none",
+      sunset: "2026-10-03",
       prev: { id: "2026-10-01-transition-000000000001", sha256: start?.digest.slice(7) },
     } as TransitionRecord);
     const parts: Parts = {

@@ -30,6 +30,7 @@ function at(
         from: prev?.value.to ?? null,
         to,
         move: prev === undefined ? "start" : to === "retired" ? "retire" : "forward",
+        ...(to === "retired" ? { successor: "none", sunset: day } : {}),
         prev: link,
         ...(prev === undefined ? { adopted: true } : {}),
         reason: "it was there before",
