@@ -84,10 +84,20 @@ export const commands: Readonly<Record<string, Listed>> = {
     group: "Read",
     load: () => import("./card.ts"),
   },
+  datasheet: {
+    summary: "render the datasheet of a dataset",
+    group: "Read",
+    load: () => import("./datasheet.ts"),
+  },
   log: {
     summary: "who did what when, and which commit brought it",
     group: "Read",
     load: () => import("./log.ts"),
+  },
+  diff: {
+    summary: "two revisions or two versions, in lifecycle terms",
+    group: "Read",
+    load: () => import("./diff.ts"),
   },
   explain: {
     summary: "what a code, criterion, stage, metric or checkpoint means",

@@ -15,9 +15,10 @@ export interface Sides {
   readonly asOf: Day;
 }
 
-/** One version compared: the JSON about it, and the head's assessment where there is one. */
+/** One version compared: the JSON about it, and both assessments where there is such a side. */
 export interface Compared {
   readonly out: OutCompared;
+  readonly base: Assessment | undefined;
   readonly head: Assessment | undefined;
 }
 
@@ -26,7 +27,7 @@ export function compareSides(sides: Sides): readonly Compared[] {
   const heads = versionsOf(sides.head);
   const bases = sides.base === undefined ? new Map<string, Side>() : versionsOf(sides.base);
   const names = [...new Set([...bases.keys(), ...heads.keys()])].sort();
-  return names.map((name) => comparedVersion(sides, bases.get(name), heads.get(name)));
+  return names.map((name) => compareVersion(sides, bases.get(name), heads.get(name)));
 }
 
 /** A workspace judged by another one's policy: its mlc.yaml, lifecycle and scorecards; models new to it keep their own. */
@@ -43,7 +44,8 @@ export function underPolicy(workspace: Workspace, policy: Workspace): Workspace 
   };
 }
 
-interface Side {
+/** One version in its model's files. */
+export interface Side {
   readonly files: ModelFiles;
   readonly document: Doc<VersionDocument>;
 }
@@ -56,7 +58,8 @@ function versionsOf(workspace: Workspace): Map<string, Side> {
   );
 }
 
-function comparedVersion(sides: Sides, base: Side | undefined, head: Side | undefined): Compared {
+/** One version of the base with one of the head, which need not have its name. At least one of them is given. */
+export function compareVersion(sides: Sides, base: Side | undefined, head: Side | undefined): Compared {
   const was =
     base === undefined || sides.base === undefined
       ? undefined
@@ -72,16 +75,17 @@ function comparedVersion(sides: Sides, base: Side | undefined, head: Side | unde
     ...(is === undefined ? {} : { head: sideOf(is) }),
   };
   if (was === undefined || is === undefined) {
-    return { out: { ...out, verdict: was === undefined ? "new" : "removed" }, head: is };
+    return { out: { ...out, verdict: was === undefined ? "new" : "removed" }, base: was, head: is };
   }
   // What a version was retired with stays; documents that change afterwards speak of others.
-  if (is.facts.document.value.stage === RETIRED) return { out, head: is };
+  if (is.facts.document.value.stage === RETIRED) return { out, base: was, head: is };
   const promoted = isPromoted(was, is);
   const hybrid = withAddedRecords(sides, was, is);
   const changes = changesBetween(was, is, hybrid);
   const drops = changes.filter((change) => change.worse === true);
   return {
     out: { ...out, ...(promoted ? { promoted } : {}), changes, verdict: verdictOf(changes, drops, promoted, is) },
+    base: was,
     head: is,
   };
 }

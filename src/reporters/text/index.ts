@@ -8,11 +8,13 @@ import { countLine, frame } from "./frame.ts";
 
 /** The text of each `--json` document, by its `schema`; loaded only when shown. */
 const renderers = {
+  "mlc.out.diff/v1": () => import("./diff.ts"),
   "mlc.out.explain/v1": () => import("./explain.ts"),
   "mlc.out.help/v1": () => import("./help.ts"),
   "mlc.out.init/v1": () => import("./init.ts"),
   "mlc.out.schema/v1": () => import("./schema.ts"),
   "mlc.out.card/v1": () => import("./card.ts"),
+  "mlc.out.datasheet/v1": () => import("./datasheet.ts"),
   "mlc.out.import/v1": () => import("./import.ts"),
   "mlc.out.log/v1": () => import("./log.ts"),
   "mlc.out.new/v1": () => import("./new.ts"),

@@ -58,4 +58,17 @@ export const reading = {
     fix: () => "name a revision after the one that added it; `git log --oneline -- mlc.yaml` lists them",
     why: "A comparison needs the workspace on both sides. Before mlc.yaml was added there were no models to speak of.",
   }),
+
+  "unread-in-diff": entry<{ name: string; files: readonly string[] }>({
+    severity: "warning",
+    say: (a) =>
+      `${a.files.length === 1 ? "a file" : `${String(a.files.length)} files`} cannot be read in ${a.name}: ` +
+      a.files
+        .slice(0, 3)
+        .map((file) => `\`${file}\``)
+        .join(", ") +
+      (a.files.length > 3 ? ", …" : ""),
+    fix: () => "run `mlc validate` on that side; it says what is wrong and where",
+    why: "What cannot be read is missing from that side, so the comparison shows it as added or removed although it is only broken.",
+  }),
 };
