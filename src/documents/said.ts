@@ -7,6 +7,9 @@ import { hubAddress, safeAddress } from "./address.ts";
 import { proseBlocks, proseLine } from "./prose.ts";
 import { code, list, paragraph, text, type Block, type Inline, type Line } from "./sections.ts";
 
+/** What an answer needs to know beside its value: whether what a `see` names is there. */
+export type Resolving = Pick<Facts, "resolves">;
+
 /** The value of a fact path written as text, `card.limits.limitations`. */
 export function valueOf(facts: Facts, path: string): Json | undefined {
   return fact(facts, parsePath(path));
@@ -16,7 +19,7 @@ export function valueOf(facts: Facts, path: string): Json | undefined {
  * An answer as one line: text with its links, a number, a list joined by commas; `na` and `withheld` say so, `see`
  * leads there. Undefined for what is no answer: absent, a placeholder, unknown, still to do, a `see` that leads nowhere.
  */
-export function saidLine(value: Json | undefined, facts: Facts): Line | undefined {
+export function saidLine(value: Json | undefined, facts: Resolving): Line | undefined {
   switch (answerOf(value)) {
     case "answered":
       return answeredLine(value, facts);
@@ -35,7 +38,7 @@ export function saidLine(value: Json | undefined, facts: Facts): Line | undefine
 }
 
 /** An answer as blocks: prose with its paragraphs and code, a list as a list. Empty for what is no answer. */
-export function saidBlocks(value: Json | undefined, facts: Facts): readonly Block[] {
+export function saidBlocks(value: Json | undefined, facts: Resolving): readonly Block[] {
   if (answerOf(value) !== "answered") return paragraph(saidLine(value, facts));
   if (isList(value)) return list(value.map((each) => saidLine(each, facts)));
   return typeof value === "string" ? proseBlocks(value) : paragraph(saidLine(value, facts));
@@ -54,7 +57,7 @@ export function reference(target: string): Inline {
 }
 
 /** Like `saidLine`, for a fact that is a path or address: a link. */
-export function saidReference(value: Json | undefined, facts: Facts): Line | undefined {
+export function saidReference(value: Json | undefined, facts: Resolving): Line | undefined {
   return typeof value === "string" && answerOf(value) === "answered"
     ? [reference(value.trim())]
     : saidLine(value, facts);
@@ -77,7 +80,7 @@ export function saidAt(facts: Facts, path: string): Line | undefined {
   return saidLine(valueOf(facts, path), facts);
 }
 
-function answeredLine(value: Json | undefined, facts: Facts): Line | undefined {
+function answeredLine(value: Json | undefined, facts: Resolving): Line | undefined {
   if (typeof value === "string") return proseLine(value);
   if (typeof value === "number") return [text(numberText(value))];
   if (typeof value === "boolean") return [text(value ? "yes" : "no")];

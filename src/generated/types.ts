@@ -4276,7 +4276,7 @@ export interface OutDue {
   /** In words. */
   what: string;
   /** The last day, inclusive. */
-  on: Day;
+  last_day: Day;
   /** Days until then; negative once past. */
   days: number;
   /** Where it stands. */

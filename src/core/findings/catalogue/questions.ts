@@ -22,6 +22,25 @@ export const questions = {
     fix: (a) => `add \`models/${a.id}\` or \`models/*\` to \`models:\` in mlc.yaml`,
     why: "A directory is a model only where `models:` in mlc.yaml says so; one that it does not take would never be read.",
   }),
+  "no-such-datasheet": entry<{ word: string; model: string; near: string | undefined; known: string }>({
+    severity: "error",
+    say: (a) => `\`${a.model}\` has no datasheet of \`${a.word}\`${a.known === "" ? "" : `; there are: ${a.known}`}`,
+    fix: (a) =>
+      a.near === undefined ? `\`mlc new datasheet ${a.word} ${a.model}\` starts one` : `did you mean \`${a.near}\`?`,
+    why: "The datasheet of a dataset is the file under datasheets/ that has its id for a name.",
+  }),
+  "datasheet-not-ours": entry<{ file: string }>({
+    severity: "error",
+    say: (a) => `\`${a.file}\` exists and was not written by \`mlc datasheet\``,
+    fix: () => "choose another name after --out, or move the file away",
+    why: "A rendered datasheet replaces the whole file, so mlc writes only over a file whose first line says that it wrote it.",
+  }),
+  "datasheet-out-of-date": entry<{ file: string; model: string; dataset: string }>({
+    severity: "error",
+    say: (a) => `\`${a.file}\` is not what the datasheet of \`${a.dataset}\` says now`,
+    fix: (a) => `\`mlc datasheet ${a.model} ${a.dataset} --out ${a.file}\``,
+    why: "Readers look at the rendered file, so it has to say what the facts say. It depends on nothing but the datasheet.",
+  }),
 };
 
 function trial({ kind, model }: { readonly kind: string; readonly model: string }): string {
