@@ -15,6 +15,7 @@ import { composeGate, hotfixGate, phasesAsked, requires, retireGate, type Asking
 import { sayReason } from "./gate-words.ts";
 import { exposes, phasesOf } from "./lifecycle.ts";
 import { entered, openEdges, type Move } from "./moves.ts";
+import { gatedUpTo } from "./passed-over.ts";
 import { regressions } from "./regression.ts";
 import { keptApart } from "./apart.ts";
 import { activeFor, type JudgedException } from "./exceptions.ts";
@@ -119,8 +120,9 @@ export function gateAsked(assessment: Assessment, move: Move): Gate {
   };
   switch (move.kind) {
     case "forward": {
-      const { from, to, skips, requires: more } = move.edge;
-      const gate = composeGate(phasesAsked(assessment.lifecycle, from, to, skips ?? []), asking);
+      const { to, skips, requires: more } = move.edge;
+      const { lifecycle, facts: known } = assessment;
+      const gate = composeGate(phasesAsked(lifecycle, gatedUpTo(lifecycle, known), to, skips ?? []), asking);
       const facts = [...new Set([...(gate.facts ?? []), ...(more?.facts ?? [])])];
       const also = [...new Set([...gate.also, ...(more?.also ?? [])])];
       return { ...gate, also, ...(facts.length === 0 ? {} : { facts }) };

@@ -96,7 +96,8 @@ function scoreOf({ score, level }: Assessment): Json {
     level,
     score: roundedDown(score.score),
     upper: shownUpper(score),
-    coverage: percent(score.coverage) / 100,
+    // A share of 1 with the same three places as the percentage.
+    coverage: Math.round(percent(score.coverage) * 10) / 1000,
   };
 }
 

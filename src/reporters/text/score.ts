@@ -69,7 +69,7 @@ function head(scored: OutVersionScore, asOf: string, pen: TablePen): string {
     level.valid_until === undefined ? "" : `    valid until ${level.valid_until} (${level.expires_first ?? ""})`;
   const off = scored.disabled.length === 0 ? "" : `    ${pen.warn(`${String(scored.disabled.length)} disabled`)}`;
   const adopted = scored.adopted === true ? " (adopted: earlier gates never evaluated)" : "";
-  const stage = `${scored.stage}${adopted}${ending(scored)}`;
+  const stage = `${scored.stage}${ending(scored)}${adopted}`;
   return [
     pen.bold(`${scored.model} ${scored.version}`) + `   ${stage}   as of ${asOf}   ${catalogue}   policy ${policy}\n`,
     `${pen.bold(`Level ${String(level.value)}`)}  ${level.name}          target ${String(level.target)}${until}\n`,
