@@ -89,7 +89,9 @@ describe("a start loads no more than it needs:", () => {
   });
 
   test("no command anything of ajv: validators are compiled when mlc is built", () => {
-    const dist = readdirSync(join(installed, "dist")).map((name) => readFileSync(join(installed, "dist", name), "utf8"));
+    const dist = readdirSync(join(installed, "dist")).map((name) =>
+      readFileSync(join(installed, "dist", name), "utf8"),
+    );
     expect(dist.filter((code) => code.includes("Error compiling schema"))).toEqual([]);
     const ajv = readFileSync(join(root, "node_modules/ajv/dist/compile/index.js"), "utf8");
     expect(ajv).toContain("Error compiling schema");
