@@ -92,7 +92,12 @@ export function troublesAfter(dir: string, ended: Ended): readonly string[] {
     if (!good) troubles.push(what);
   };
   const git = (...args: string[]) => ran("git", args, dir).stdout.trim();
-  expect(ended.status !== 70 && !/\n\s+at .*:\d+:\d+/.test(ended.text), `mlc called it a bug: ${ended.text}`);
+  // Where Node cannot read a file of mlc itself, mlc has not started.
+  const started = !ended.text.includes("node:internal/modules/");
+  expect(
+    !started || (ended.status !== 70 && !/\n\s+at .*:\d+:\d+/.test(ended.text)),
+    `mlc called it a bug: ${ended.text}`,
+  );
   if (ended.status === 0) expect(subjects(dir)[0]?.includes("promote") === true, "exit 0 without a commit");
   const next = nextCommand(dir);
   expect(next === "", `the next command failed: ${next}`);
