@@ -24,8 +24,18 @@ export async function failure(
 function classify(error: unknown): { exit: 2 | 70 | 130; found: Finding } {
   if (error instanceof CannotRun) return { exit: 2, found: error.finding };
   if (error instanceof Cancelled) return { exit: 130, found: finding("cancelled", {}) };
+  const refused = systemRefusal(error);
+  if (refused !== undefined) return { exit: 2, found: refused };
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { exit: 70, found: finding("internal-error", { version, message }) };
+}
+
+/** An error of the operating system (no room, no permission, a failing disk) is no bug of mlc. */
+function systemRefusal(error: unknown): Finding | undefined {
+  if (!(error instanceof Error) || !("syscall" in error) || !("code" in error)) return undefined;
+  const { code = "", syscall = "", path, message } = error as NodeJS.ErrnoException;
+  const reason = /^[A-Z0-9]+: ([^,]+)/.exec(message)?.[1] ?? code;
+  return finding("system-refused", { call: syscall, file: path ?? "", reason, code });
 }
 
 async function jsonLine(exit: number, found: Finding): Promise<string> {

@@ -29,6 +29,7 @@ describe.each(["pythia-6.9b", "support-llm"])("the example %s", (name) => {
   ])("gives expected/%s by `mlc %s`", async (file, line) => {
     const { exit, out } = await mlc(dir, line);
     expect(exit).toBe(0);
+    expect(out).not.toContain("note[");
     await expect(out).toMatchFileSnapshot(join(dir, "expected", file));
   });
 

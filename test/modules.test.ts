@@ -78,12 +78,23 @@ describe("a start loads no more than it needs:", () => {
     ["yaml", "BLOCK_AS_IMPLICIT_KEY"],
     ["chalk", "bgBlackBright"],
     ["cli-table3", "top-mid"],
+    ["simple-git", "unsafe.allowUnsafe"],
+    ["inquirer", "No selectable choices"],
   ])("`mlc score --json` nothing of %s, whatever file it stands in", (_name, mark) => {
     const { files } = loadedBy(["score", "--json"]);
     const dist = readdirSync(join(installed, "dist")).map((name) => join(installed, "dist", name));
     const marked = dist.filter((file) => readFileSync(file, "utf8").includes(mark));
     expect(marked).not.toEqual([]);
     expect(marked.filter((file) => files.includes(file))).toEqual([]);
+  });
+
+  test("no command anything of ajv: validators are compiled when mlc is built", () => {
+    const dist = readdirSync(join(installed, "dist")).map((name) =>
+      readFileSync(join(installed, "dist", name), "utf8"),
+    );
+    expect(dist.filter((code) => code.includes("Error compiling schema"))).toEqual([]);
+    const ajv = readFileSync(join(root, "node_modules/ajv/dist/compile/index.js"), "utf8");
+    expect(ajv).toContain("Error compiling schema");
   });
 
   test("`mlc score --json` none of Node's modules for processes, sockets, streams, terminals or hashes", () => {

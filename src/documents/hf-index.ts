@@ -5,7 +5,15 @@ import type { Finding } from "../core/findings/finding.ts";
 import { isList, isMap, type Json, type JsonMap } from "../core/json.ts";
 import { mapMetric } from "../core/metrics/catalogue.ts";
 import type { Edit } from "../core/plan.ts";
-import { groupKey, leftOut, RECORD, resultJson, type HubMetric, type HubResult } from "./hf-results.ts";
+import {
+  groupKey,
+  leftOutNotes,
+  RECORD,
+  resultJson,
+  type HubMetric,
+  type HubResult,
+  type LeftOutResult,
+} from "./hf-results.ts";
 
 /** The edits that bring the results into an existing model-index, and what could not be brought there. */
 export interface IndexEdits {
@@ -33,7 +41,7 @@ export function indexEdits(
   if (!isList(existing) || entries.length !== existing.length || entries.some((each) => !isList(each["results"]))) {
     return {
       edits: [],
-      notes: results.flatMap((each) => refusedAll(each, "other-form")),
+      notes: refusedAll(results, "other-form"),
     };
   }
   const at = chosen(entries, names);
@@ -41,14 +49,14 @@ export function indexEdits(
     const several = finding("card-model-index-several", { count: entries.length, names: names[0] ?? "" });
     return {
       edits: [],
-      notes: [several, ...results.flatMap((each) => refusedAll(each, "several-entries"))],
+      notes: [several, ...refusedAll(results, "several-entries")],
     };
   }
   const here = resultsOf(entries[at]);
   const foreign = entries.flatMap(resultsOf).filter((each) => !isOwn(each));
-  const notes: Finding[] = [];
-  const wanted = results.flatMap((each) => admitted(each, foreign, notes)).map(resultJson);
-  return { edits: replaced(here, wanted, at, entries.length), notes };
+  const left: LeftOutResult[] = [];
+  const wanted = results.flatMap((each) => admitted(each, foreign, left)).map(resultJson);
+  return { edits: replaced(here, wanted, at, entries.length), notes: leftOutNotes(left) };
 }
 
 function chosen(entries: readonly JsonMap[], names: readonly string[]): number | undefined {
@@ -73,7 +81,7 @@ function metricsOf(result: Json): readonly JsonMap[] {
 }
 
 /** The result without the numbers that stand in the file already, or that its group has no place for. */
-function admitted(result: HubResult, foreign: readonly Json[], notes: Finding[]): readonly HubResult[] {
+function admitted(result: HubResult, foreign: readonly Json[], left: LeftOutResult[]): readonly HubResult[] {
   const key = groupKey(result.task, result.dataset);
   const group = foreign.filter(isMap).filter((each) => groupKey(mapIn(each, "task"), mapIn(each, "dataset")) === key);
   const beside = group.flatMap(metricsOf);
@@ -92,7 +100,7 @@ function admitted(result: HubResult, foreign: readonly Json[], notes: Finding[])
         : apart
           ? "other-group"
           : undefined;
-    if (because !== undefined) notes.push(leftOut(each.measured, because));
+    if (because !== undefined) left.push({ measured: each.measured, because });
     return because === undefined;
   });
   return metrics.length === 0 ? [] : [{ ...result, metrics }];
@@ -139,8 +147,8 @@ function replaced(here: readonly Json[], wanted: readonly JsonMap[], at: number,
   return [...changed, ...surplus.map((index): Edit => ({ op: "unset", path: [...root, index] }))];
 }
 
-function refusedAll(result: HubResult, because: LeftOut): readonly Finding[] {
-  return result.metrics.map((each) => leftOut(each.measured, because));
+function refusedAll(results: readonly HubResult[], because: LeftOut): readonly Finding[] {
+  return leftOutNotes(results.flatMap((each) => each.metrics).map(({ measured }) => ({ measured, because })));
 }
 
 function mapIn(map: JsonMap, key: string): JsonMap {

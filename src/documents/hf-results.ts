@@ -31,26 +31,28 @@ export interface HubResult {
 /** The results that a model-index can carry, one per series; what it cannot carry is named. */
 export function hubResults(facts: Facts): {
   readonly results: readonly HubResult[];
-  readonly notes: readonly Finding[];
+  readonly left: readonly LeftOutResult[];
 } {
   const { bound, unbound } = newestResults(facts);
-  const notes: Finding[] = [];
+  const left: LeftOutResult[] = [];
   const groups = new Map<string, HubResult>();
   for (const measured of bound) {
     const because = hindrance(measured);
     if (because !== undefined) {
-      notes.push(leftOut(measured, because, oneLine(measured.metric.dataset?.hub_id ?? "")));
+      const detail = because === "odd-dataset" ? { detail: oneLine(measured.metric.dataset?.hub_id ?? "") } : {};
+      left.push({ measured, because, ...detail });
       continue;
     }
     const alone = resultOf(measured);
     const key = groupKey(alone.task, alone.dataset);
     const group = groups.get(key);
     if (group !== undefined && group.dataset["name"] !== alone.dataset["name"]) {
-      notes.push(leftOut(measured, "other-name", plainText(group.dataset["name"])));
+      left.push({ measured, because: "other-name", detail: plainText(group.dataset["name"]) });
     } else groups.set(key, group === undefined ? alone : { ...group, metrics: [...group.metrics, ...alone.metrics] });
   }
-  notes.push(...unbound.map((each) => leftOut(each, facts.subject === undefined ? "no-digest" : "unbound")));
-  return { results: [...groups.values()], notes };
+  const because = facts.subject === undefined ? "no-digest" : "unbound";
+  left.push(...unbound.map((measured) => ({ measured, because }) as const));
+  return { results: [...groups.values()], left };
 }
 
 /** What huggingface_hub groups results by (EvalResult.unique_identifier in repocard_data.py). */
@@ -67,10 +69,28 @@ export function resultJson(result: HubResult): JsonMap {
   return { task: result.task, dataset: result.dataset, metrics: result.metrics.map((each) => each.metric) };
 }
 
-/** The note that a number is not in the model-index. */
-export function leftOut(measured: Measured, because: LeftOut, detail?: string): Finding {
-  const args = { result: titled(measured.metric), model: measured.record.value.model, because };
-  return finding("card-result-left-out", detail === undefined ? args : { ...args, detail }, measured.at);
+/** A number that is not in the model-index, and why. */
+export interface LeftOutResult {
+  readonly measured: Measured;
+  readonly because: LeftOut;
+  readonly detail?: string;
+}
+
+/** One note for all numbers that are left out for the same reason, at the first of them. */
+export function leftOutNotes(left: readonly LeftOutResult[]): readonly Finding[] {
+  const groups = new Map<string, LeftOutResult[]>();
+  for (const each of left) {
+    const key = `${each.because} ${each.detail ?? ""}`;
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const { measured, because, detail } = first;
+    const results = group.map((each) => titled(each.measured.metric));
+    const args = { results, model: measured.record.value.model, because };
+    return [finding("card-result-left-out", detail === undefined ? args : { ...args, detail }, measured.at)];
+  });
 }
 
 function hindrance(measured: Measured): LeftOut | undefined {

@@ -6,7 +6,7 @@ import { cardOf } from "./card.ts";
 import type { CardFormat, Checked, WriteOptions, Written } from "./format.ts";
 import { hubFront, newFront } from "./hf-front.ts";
 import { hubKeys } from "./hf-keys.ts";
-import { hubResults, resultJson } from "./hf-results.ts";
+import { hubResults, leftOutNotes, resultJson } from "./hf-results.ts";
 import { bodyMarkdown, titleMarkdown } from "./markdown.ts";
 import { marked, place } from "./markers.ts";
 import { valueOf } from "./said.ts";
@@ -21,21 +21,22 @@ export const hf: CardFormat = { id: "hf", title: "Hugging Face README", write: r
 export function renderHf(facts: Facts, existing: string | undefined, options: WriteOptions): Written {
   const card = cardOf(facts);
   const { keys, notes } = hubKeys(facts);
-  const { results, notes: left } = hubResults(facts);
+  const { results, left } = hubResults(facts);
+  const leftOut = leftOutNotes(left);
   const names = namesOf(facts);
   if (existing === undefined || existing.trim() === "") {
     const index: Json[] =
       results.length === 0 ? [] : [{ name: names[0] ?? facts.model, results: results.map(resultJson) }];
     const front = newFront(index.length === 0 ? keys : { ...keys, "model-index": index }, "\n", options);
     const text = `${front}${titleMarkdown(card)}\n\n${marked(bodyMarkdown(card))}\n`;
-    return { text, notes: [...notes, ...left] };
+    return { text, notes: [...notes, ...leftOut] };
   }
   const front = hubFront(existing, keys, results, names, options);
   if ("refused" in front) return front;
   const above = existing.slice(0, existing.length - front.body.length);
   const placed = place(front.body, bodyMarkdown(card), { ...options, model: facts.model, to: "hf", above });
   if ("refused" in placed) return placed;
-  return { text: front.head + placed.text, notes: [...notes, ...front.notes, ...left] };
+  return { text: front.head + placed.text, notes: [...notes, ...front.notes, ...leftOut] };
 }
 
 /** Whether the README says what the facts say; edits of people outside the markers and in other keys do not count. */

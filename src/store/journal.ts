@@ -6,11 +6,12 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  readdirSync,
   renameSync,
   rmdirSync,
   rmSync,
 } from "node:fs";
-import { join, relative } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { isCode, replaceFile, syncDirectory } from "./atomic.ts";
@@ -78,6 +79,7 @@ export function endJournal(repo: Repository, journal: Journal): void {
  */
 export function restoreFiles(repo: Repository, journal: Journal): readonly Finding[] {
   const notes: Finding[] = [];
+  for (const dir of new Set(journal.files.map(({ path }) => dirname(join(repo.root, path))))) sweep(dir, UNFINISHED);
   for (const [index, file] of journal.files.entries()) {
     const absolute = join(repo.root, file.path);
     const now = bytesOf(absolute);
@@ -97,7 +99,10 @@ export function restoreFiles(repo: Repository, journal: Journal): readonly Findi
  */
 export function recoverJournal(repo: Repository, env: Environment): readonly Finding[] {
   const text = bytesOf(note(repo))?.toString("utf8");
-  if (text === undefined) return [];
+  if (text === undefined) {
+    sweep(room(repo), LEFT_IN_ROOM);
+    return [];
+  }
   const journal = parse(text);
   if (journal === undefined) return [setAside(repo)];
   const paths = journal.files.map((file) => file.path);
@@ -105,6 +110,7 @@ export function recoverJournal(repo: Repository, env: Environment): readonly Fin
   const notes = finished ? [] : restoreFiles(repo, journal);
   resetIndex(repo, paths, env);
   endJournal(repo, journal);
+  sweep(room(repo), LEFT_IN_ROOM);
   return [finding(finished ? "earlier-run-finished" : "earlier-run-undone", { files: paths }), ...notes];
 }
 
@@ -182,6 +188,22 @@ function missing(repo: Repository, files: readonly JournalFile[]): readonly stri
     }
   }
   return [...dirs];
+}
+
+/** What a killed command was still writing, and the old files of one that had not noted yet what it would do. */
+const UNFINISHED = /^\.mlc-\d+-[0-9a-f]{8}\.tmp$/;
+const LEFT_IN_ROOM = /^(?:\.mlc-\d+-[0-9a-f]{8}\.tmp|[0-9a-f]{12}-\d+\.old)$/;
+
+/** Removes files of mlc from a directory by their names. Only for the holder of the lock: nobody else writes such files then. */
+function sweep(dir: string, names: RegExp): void {
+  let entries: readonly string[];
+  try {
+    entries = readdirSync(dir);
+  } catch (error) {
+    if (isCode(error, "ENOENT", "ENOTDIR")) return;
+    throw error;
+  }
+  for (const name of entries.filter((each) => names.test(each))) rmSync(join(dir, name), { force: true });
 }
 
 /** `rmdir` refuses a directory that holds anything, which is then somebody else's. */

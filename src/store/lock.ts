@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { linkSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -22,7 +22,10 @@ export async function takeLock(dir: string, waitMs = 5000): Promise<Lock> {
   const mine = JSON.stringify({ ...thisProcess(), at: new Date().toISOString(), key: randomBytes(8).toString("hex") });
   const until = performance.now() + waitMs;
   for (;;) {
-    if (place(dir, file, mine)) return { held: () => content(file) === mine, release };
+    if (place(dir, file, mine)) {
+      sweep(dir);
+      return { held: () => content(file) === mine, release };
+    }
     const theirs = content(file) ?? "";
     if (isStale(theirs) && takeAway(file, theirs)) continue;
     if (performance.now() >= until) throw cannot("lock-held", { ...holder(theirs), file });
@@ -72,6 +75,15 @@ function takeAway(file: string, stale: string): boolean {
     return false;
   } finally {
     rmSync(aside, { force: true });
+  }
+}
+
+/** Removes the unfinished locks of processes that are gone. */
+function sweep(dir: string): void {
+  for (const name of readdirSync(dir)) {
+    if (!/^mlc\.lock\.(?:stale-)?\d+-[0-9a-f]{8}$/.test(name)) continue;
+    const file = join(dir, name);
+    if (isStale(content(file) ?? "")) rmSync(file, { force: true });
   }
 }
 

@@ -132,7 +132,7 @@ describe("the results of a model-index", () => {
     ["no task", { task: undefined }, "the record names no `task`"],
     ["no dataset of the Hub", { dataset: { id: "faq" } }, "the record names no `dataset.hub_id`"],
     ["a dataset that is no id", { dataset: { id: "faq", hub_id: "our faq" } }, "is not the name of a dataset"],
-    ["a text for a value", { value: undefined, value_text: "NaN" }, "its value is not a number"],
+    ["a text for a value", { value: undefined, value_text: "NaN" }, "no number was measured"],
     ["a value out of range", { value: 61 }, "out of the metric's range"],
   ])("leave out a result with %s, and say so", (_, change, why) => {
     const { index, notes } = rendered(withResults(measured(change)));
@@ -182,7 +182,7 @@ describe("a model-index that is there already", () => {
     const same = FOREIGN.replace("type: bleu, value: 12.5", "type: exact_match, value: 0.61");
     const { text, notes } = rendered(withResults(measured()), readme(same));
     expect(text).toContain(same);
-    expect(notes).toEqual([expect.stringContaining("stands in the file already")]);
+    expect(notes).toEqual([expect.stringContaining("the file says it already")]);
     const scaled = FOREIGN.replace("type: bleu, value: 12.5", "type: exact_match, value: 61.0");
     const rescaled = measured({ rescaled: { by: 0.01, why: "percent to ratio" } });
     expect(rendered(withResults(rescaled), readme(scaled)).index[0]?.results).toHaveLength(1);

@@ -5,6 +5,11 @@ import type { OutcomeOf } from "./index.ts";
 /** A card is a document: printed whole, as it is, even under -q. */
 export const isDocument = true;
 
+/** What a card leaves out is no part of it; what `--check` finds is its result. */
+export function findingsAside(body: OutCard): boolean {
+  return body.text !== "" || body.written !== undefined;
+}
+
 /** Without --out the card itself; with it, what was written; with --check whether it is up to date. */
 export function render(clean: OutCard, outcome: OutcomeOf<OutCard>, pen: Pen): string {
   const good = `${pen.good(`${pen.marks.good} ok`)}  `;

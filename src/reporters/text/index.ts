@@ -44,6 +44,8 @@ interface Renders<Body, P extends Pen> {
   readonly isDocument?: true;
   /** `render` shows the findings itself; otherwise they follow as frames with a count. */
   readonly showsFindings?: true;
+  /** True where the findings are talk beside the result and go to standard error, so that `> FILE` holds the result alone. */
+  readonly findingsAside?: (body: Body) => boolean;
 }
 
 /** An outcome whose body is known. */
@@ -69,8 +71,11 @@ function text(module: TextModule<OutBody>, outcome: Outcome, pen: TablePen): Tex
   const { quiet } = pen.style;
   const silent = quiet && outcome.exit === 0 && module.isDocument !== true;
   const results = silent ? "" : module.render(oneLineDeep(outcome.body), outcome, pen);
-  const findings = silent || module.showsFindings === true ? "" : frames(outcome, pen);
-  return { out: results + findings, err: quiet ? "" : next(outcome) };
+  const aside = module.findingsAside?.(outcome.body) === true;
+  const quietly = silent || (aside && quiet && outcome.exit === 0);
+  const findings = quietly || module.showsFindings === true ? "" : frames(outcome, pen);
+  const talk = quiet ? "" : next(outcome);
+  return aside ? { out: results, err: findings + talk } : { out: results + findings, err: talk };
 }
 
 /** Every finding as a frame, and the line that counts them. Empty without findings. */

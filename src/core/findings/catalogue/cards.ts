@@ -64,9 +64,14 @@ export const cards = {
       "facts of the model where there are any; every other key of the block stays as it is.",
   }),
 
-  "card-result-left-out": entry<{ result: string; model: string; because: LeftOut; detail?: string }>({
+  "card-result-left-out": entry<{
+    results: readonly string[];
+    model: string;
+    because: LeftOut;
+    detail?: string;
+  }>({
     severity: "note",
-    say: (a) => `${a.result} is not in the model-index: ${LEFT_OUT[a.because].say(a.detail ?? "")}`,
+    say: (a) => `${leftOutResults(a.results)} not in the model-index: ${LEFT_OUT[a.because].say(a.detail ?? "")}`,
     fix: (a) => LEFT_OUT[a.because].fix(a.model),
     why:
       "A result in the model-index needs a task and a dataset of the Hugging Face Hub, and must be the newest of its " +
@@ -145,16 +150,22 @@ export type LeftOut =
   | "several-entries"
   | "other-form";
 
+function leftOutResults(results: readonly string[]): string {
+  return results.length === 1
+    ? `${results.join("")} is`
+    : `${results.slice(0, -1).join("; ")} and ${results.at(-1) ?? ""} are`;
+}
+
 const rerecord = (model: string): string =>
   `record the evaluation again with \`task\` and \`dataset.hub_id\`: \`mlc record ${model} evaluation --file FILE\``;
 
 const LEFT_OUT: Readonly<Record<LeftOut, { say: (detail: string) => string; fix: (model: string) => string }>> = {
   "no-number": {
-    say: () => "its value is not a number",
+    say: () => "no number was measured",
     fix: () => "run the evaluation again and import what it writes: `mlc import FILE`",
   },
   "out-of-range": {
-    say: () => "its value is out of the metric's range",
+    say: () => "the value is out of the metric's range",
     fix: (model) =>
       `\`mlc validate\` says what is wrong with it; correct it with a record that supersedes it: \`mlc record ${model} evaluation --file FILE\``,
   },
@@ -169,7 +180,7 @@ const LEFT_OUT: Readonly<Record<LeftOut, { say: (detail: string) => string; fix:
     fix: (model) => `give both the same \`dataset.name\`: \`mlc record ${model} evaluation --file FILE\``,
   },
   unbound: {
-    say: () => "it was not measured on the weights of this version",
+    say: () => "not measured on the weights of this version",
     fix: () => "evaluate the current weights and import the result: `mlc import FILE`",
   },
   "no-digest": {
@@ -177,13 +188,13 @@ const LEFT_OUT: Readonly<Record<LeftOut, { say: (detail: string) => string; fix:
     fix: (model) =>
       `record the digest, then bind the result to it: \`mlc set ${model} weights.digest=sha256:…\`, \`mlc import FILE\``,
   },
-  present: { say: () => "it stands in the file already", fix: () => "nothing to do" },
+  present: { say: () => "the file says it already", fix: () => "nothing to do" },
   contradicted: {
-    say: () => "the file gives another value for it, which stays",
+    say: () => "the file gives another value, which stays",
     fix: () => "take the old result out of the model-index, and run mlc card again",
   },
   "other-group": {
-    say: () => "its group in the file has another source or dataset name",
+    say: () => "the results of that dataset in the file have another source or dataset name",
     fix: () => "take the old results of that dataset out of the model-index, or leave the new one to the card's text",
   },
   "several-entries": {

@@ -146,6 +146,18 @@ export const usage = {
     why: "mlc met a case its authors did not foresee. Writers change files all or not at all, so nothing is half written.",
   }),
 
+  "system-refused": entry<{ call: string; file: string; reason: string; code: string }>({
+    severity: "error",
+    say: (a) => `the system refused \`${a.call}\`${a.file === "" ? "" : ` of \`${a.file}\``}: ${a.reason}`,
+    fix: (a) =>
+      /^(?:ENOSPC|EDQUOT)$/.test(a.code)
+        ? "make room on the disk (`df .` shows how full it is) and run the command again"
+        : /^(?:EACCES|EPERM|EROFS)$/.test(a.code)
+          ? `look at who may write there: \`ls -ld ${a.file === "" ? "." : a.file}\``
+          : "run the command again; if it keeps failing, look at the disk and at the system's log",
+    why: "Neither mlc nor git can do anything about it. Files that this command had changed are put back, at the latest by the next command that writes.",
+  }),
+
   cancelled: entry<Record<never, never>>({
     severity: "error",
     say: () => "cancelled, nothing was written",
