@@ -33,7 +33,7 @@ export function evaluate(predicate: Predicate, context: Context): Node {
   if (predicate.metric !== undefined) return metric(predicate.metric, context);
   if (predicate.targetsMet !== undefined) return targetsMet(predicate.targetsMet, context);
   if (predicate.trend !== undefined) return trend(predicate.trend, context);
-  if (predicate.review !== undefined) return review(predicate.review as ReviewRule, context);
+  if (predicate.review !== undefined) return review(predicate.review as ReviewRule, context, evaluate);
   if (predicate.cardComplete !== undefined) return cardComplete(predicate.cardComplete, context);
   if (predicate.lifecycleComplete !== undefined) return lifecycleComplete(predicate.lifecycleComplete, context);
   if (predicate.bound !== undefined) return bound(context);

@@ -97,13 +97,17 @@ export function usable(
   const missing =
     typeof metric.value !== "number" ? ["a number"] : entry === undefined ? [] : missingCompanions(metric, entry);
   if (missing.length > 0) {
-    const reason = finding("companions-missing", { metric: titled(metric), fields: missing.join(", ") }, at);
+    const reason = finding(
+      "companions-missing",
+      { metric: titled(metric), fields: missing.join(", "), ids: [metric.id] },
+      at,
+    );
     return { truth: "unknown", reasons: [reason] };
   }
   if (entry !== undefined && adequateSample(metric, entry, boundsOf(rule)) === false) {
     const reason = finding(
       "sample-inadequate",
-      { metric: titled(metric), why: "see `mlc explain " + metric.id + "`" },
+      { metric: titled(metric), why: "see `mlc explain " + metric.id + "`", ids: [metric.id] },
       at,
     );
     return { truth: "unknown", reasons: [reason] };

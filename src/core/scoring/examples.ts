@@ -1,5 +1,20 @@
+import { addDays, type Day } from "../dates.ts";
 import { pathText } from "../facts/path.ts";
-import type { Json, Path } from "../json.ts";
+import { isList, isMap, type Json, type Path } from "../json.ts";
+import { higherExamples, YESTERDAY } from "./examples-higher.ts";
+
+const target = {
+  metric: "exact_match",
+  op: ">=",
+  value: 0.6,
+  rationale: "at least as good as the macros it replaces",
+  declared_on: "2026-08-01",
+};
+const dataset = {
+  dataset: "support-chats",
+  role: "fine-tuning",
+  snapshot: { uri: "dvc://data/chats.dvc", digest: "md5:0123456789abcdef0123456789abcdef", taken_on: "2026-10-03" },
+};
 
 /**
  * One value per fact path that a check asks for: what the answer looks like, in the words of the recurring example.
@@ -22,7 +37,6 @@ const examples: Readonly<Record<string, Json>> = {
   "scope.eu_role": "deployer",
   "problem.constraints": ["answer under 3 s"],
   "problem.abuse_vectors": ["prompt injection in the text to be answered"],
-  risks: { id: "R-1", statement: "a draft states a wrong price" },
   "model.id": "support-llm",
   "model.purpose": "Draft answers to customer tickets for a human agent to send.",
   "model.intended_use": ["Drafting replies for support agents"],
@@ -32,11 +46,7 @@ const examples: Readonly<Record<string, Json>> = {
   "architecture.parameters": 7248023552,
   "architecture.modalities": ["text"],
   "card.license.id": "apache-2.0",
-  datasets: {
-    dataset: "support-chats",
-    role: "fine-tuning",
-    snapshot: { uri: "dvc://data/chats.dvc", digest: "md5:0123456789abcdef0123456789abcdef", taken_on: "2026-10-03" },
-  },
+  datasets: [dataset],
   "datasets.motivation.purpose": "Training data for drafting replies.",
   "datasets.composition.instances": "Tickets and the replies agents sent.",
   "datasets.collection.acquisition": "Exported from the ticket system.",
@@ -61,13 +71,7 @@ const examples: Readonly<Record<string, Json>> = {
   "alignment.methods": ["filters"],
   "selection.chosen": "mistralai/Mistral-7B-v0.3",
   "selection.because": "its licence allows commercial use and it reads German",
-  targets: {
-    metric: "exact_match",
-    op: ">=",
-    value: 0.6,
-    rationale: "at least as good as the macros it replaces",
-    declared_on: "2026-08-01",
-  },
+  targets: [target],
   "targets.rationale": "at least as good as the macros it replaces",
   "targets.declared_on": "2026-08-01",
   "weights.digest": "sha256:0000000000000000000000000000000000000000000000000000000000000000",
@@ -75,26 +79,46 @@ const examples: Readonly<Record<string, Json>> = {
   "baseline.version": "1.1.0",
   "rollback.target_version": "switched off, tickets go to the support queue",
   "rollback.procedure": "docs/rollback.md",
-  "rollback.last_exercised_on": "2026-09-15",
-  monitors: {
-    id: "quality",
-    kind: "quality",
-    metrics: ["exact_match"],
-    owner: "chloe",
-    status: "live",
-    alert: { route: "pager" },
-  },
+  "rollback.last_exercised_on": YESTERDAY,
   "usage.logging.enabled": true,
   "usage.logging.retention_days": 180,
   "usage.logging.store": "s3://logs/support-llm",
 };
 
-/** An example answer for a path; a general text where the table has none. */
-export function exampleFor(path: Path): Json {
-  return examples[pathText(path.filter((step) => typeof step === "string"))] ?? "one sentence";
+/** Where one criterion asks for something that others do not. */
+const forCriterion: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
+  "PERF-05": { targets: [{ ...target, value: 0.55, slice: { language: "de" }, rationale: "a third of the tickets" }] },
+  "USE-03": {
+    datasets: [
+      {
+        dataset: "agent-edits",
+        role: "feedback",
+        snapshot: { uri: "dvc://data/edits.dvc", digest: `md5:${"e".repeat(32)}`, taken_on: YESTERDAY },
+      },
+    ],
+  },
+};
+
+/** An example answer for a path on a day, for a criterion where it makes a difference; a general text where nothing is known. */
+export function exampleFor(path: Path, asOf: Day, criterion = ""): Json {
+  const key = keyOf(path);
+  const example = forCriterion[criterion]?.[key] ?? examples[key] ?? higherExamples[key] ?? "one sentence";
+  return dated(example, addDays(asOf, -1));
 }
 
-/** True when the table knows what an answer for the path looks like. */
+/** True when the tables know what an answer for the path looks like. */
 export function hasExample(path: Path): boolean {
-  return Object.hasOwn(examples, pathText(path.filter((step) => typeof step === "string")));
+  const key = keyOf(path);
+  return Object.hasOwn(examples, key) || Object.hasOwn(higherExamples, key);
+}
+
+function keyOf(path: Path): string {
+  return pathText(path.filter((step) => typeof step === "string"));
+}
+
+function dated(value: Json, day: Day): Json {
+  if (value === YESTERDAY) return day;
+  if (isList(value)) return value.map((each) => dated(each, day));
+  if (!isMap(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, dated(each, day)]));
 }

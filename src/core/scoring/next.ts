@@ -4,9 +4,10 @@ import type { ReviewVerdict } from "../lifecycle/reviews.ts";
 import type { Action, Finding } from "../findings/finding.ts";
 import { fix, say } from "../findings/catalogue.ts";
 import { compare } from "../fraction.ts";
-import { actionsFor, costOf, reviewCommand } from "./actions.ts";
+import { actionsFor, costOf } from "./actions.ts";
 import type { Assessment } from "./assess.ts";
 import { satisfied } from "./level.ts";
+import { reviewCommand } from "./runs.ts";
 import { pointsOf } from "./score.ts";
 import type { Judged } from "./status.ts";
 

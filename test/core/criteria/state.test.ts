@@ -118,9 +118,20 @@ describe("the ethics criterion", () => {
       decision: "rejected",
     });
     // The rejection says nothing of the other two checkpoints, which nobody has looked at.
-    expect([of(rejected).status, of(rejected).node.reasons[1]?.code]).toEqual(["unknown", "review-rejected"]);
+    expect([of(rejected).status, of(rejected).node.reasons.map((each) => each.code)]).toEqual([
+      "unknown",
+      ["review-rejected"],
+    ]);
     const elsewhere = edited(rejected, "records.2026-11-20-review-0000000000bb.checkpoint", "post-pretraining");
     expect(of(elsewhere).status).toBe("pass");
+  });
+
+  it("asks for one review where one is enough: the first that a gate asks of this model", () => {
+    const none = withoutRecords(notPassed, (id) => id.includes("-review-"));
+    const asked = (e: Evidence) => of(e).node.reasons.map((each) => (each.args as { checkpoint?: string }).checkpoint);
+    expect(asked(none)).toEqual(["post-fine-tuning"]);
+    expect(asked(edited(none, "model.scope.trained_from_scratch", true))).toEqual(["post-pretraining"]);
+    expect(asked(edited(none, "model.scope.adaptation", "none"))).toEqual(["pre-deployment"]);
   });
 
   it("binds an approval that nothing rests on yet to the weights it was given on", () => {

@@ -50,8 +50,8 @@ export function none(rule: NoneCheck, context: Context, evaluate: Evaluate): Nod
   // Where the first of them says what it must not say; the list itself may stand in another file.
   const says = hits[0]?.reads.find((read) => read.at !== undefined)?.at;
   const at = says ?? originOf(context.facts, path);
-  const which = namesOf(entries.filter((_entry, index) => parts[index]?.truth === "true"));
-  const hit = finding("must-be-none", { path: pathText(path), found: hits.length, ...which }, at);
+  const wrong = entries.filter((_entry, index) => parts[index]?.truth === "true");
+  const hit = finding("must-be-none", { path: pathText(path), found: hits.length, ...namesOf(wrong) }, at);
   return leaf("none", truth, {
     parts,
     reasons: hits.length > 0 ? [hit] : open.flatMap((part) => part.reasons),
@@ -64,15 +64,16 @@ export function none(rule: NoneCheck, context: Context, evaluate: Evaluate): Nod
   });
 }
 
-/** The first few by what they are called. */
-function namesOf(entries: readonly Context[]): { which?: string } {
+/** Where the entries stand, and what they are called, the first few of them in words. */
+function namesOf(entries: readonly Context[]): { which?: string; hits: readonly string[]; names: readonly string[] } {
+  const hits = entries.map(({ here }) => pathText(here?.path ?? []));
   const names = entries.flatMap(({ here }) => {
     const value = here?.value;
     const name = isMap(value) ? (value["id"] ?? value["key"] ?? value["dataset"] ?? value["name"]) : undefined;
     return typeof name === "string" ? [name] : [];
   });
-  if (names.length === 0) return {};
-  return { which: names.slice(0, MOST_NAMES).join(", ") + (names.length > MOST_NAMES ? ", …" : "") };
+  if (names.length === 0) return { hits, names };
+  return { hits, names, which: names.slice(0, MOST_NAMES).join(", ") + (names.length > MOST_NAMES ? ", …" : "") };
 }
 
 const MOST_NAMES = 8;

@@ -50,7 +50,14 @@ function measured(rule: MetricCheck, all: readonly Measured[], context: Context,
   const ids = wanted.filter((id) => metricOf(id)?.computed !== true && all.some((each) => each.metric.id === id));
   const parts = ids.map((id) => oneMetric(id, rule, all, context));
   const needed = rule.minDistinct ?? 1;
-  const none = finding("metric-missing", { metrics: asked(rule, needed, group) }, recordsOf(context));
+  const absent = wanted.filter((id) => !ids.includes(id) && metricOf(id)?.computed !== true);
+  const args = {
+    metrics: asked(rule, needed, group),
+    ids: absent.slice(0, needed - ids.length),
+    ...(rule.source === undefined ? {} : { live: true }),
+    ...(group === undefined ? {} : { group: { attribute: group.name } }),
+  };
+  const none = finding("metric-missing", args, recordsOf(context));
   const of = (truth: Truth) => parts.filter((part) => part.truth === truth);
   const enough = decided(parts, needed);
   // A result that missed its rule does not stop counting because it has grown old: time alone must not let a metric pass.

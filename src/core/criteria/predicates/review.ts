@@ -1,3 +1,6 @@
+import { shipped } from "../../../generated/data.ts";
+import type { Gate } from "../../../generated/types.ts";
+import { effectiveScope } from "../../facts/scope.ts";
 import { isList, isMap, type Json } from "../../json.ts";
 import { dayOf } from "../../dates.ts";
 import { factAt, parsePath } from "../../facts/path.ts";
@@ -8,7 +11,7 @@ import { changedSince, checkpoint, reviewsAt } from "../../lifecycle/checkpoints
 import { openConditions } from "../../lifecycle/obligations.ts";
 import { notCounted } from "../../lifecycle/reviews.ts";
 import { holdersOf } from "../../people.ts";
-import { earliest, latest, leaf, selfOf, selfOfAny, type Context, type Node } from "../node.ts";
+import { earliest, latest, leaf, selfOf, selfOfAny, type Context, type Evaluate, type Node } from "../node.ts";
 import { freshSince } from "../reading.ts";
 import { and, or } from "../truth.ts";
 
@@ -27,7 +30,7 @@ export interface ReviewRule {
  * `review`: an approved, independent review at each checkpoint already passed; where none is passed yet, at any of them.
  * A passed checkpoint is read from the transition that passed it, so later edits do not undo it.
  */
-export function review(rule: ReviewRule, context: Context): Node {
+export function review(rule: ReviewRule, context: Context, evaluate: Evaluate): Node {
   const of = rule.checkpoint === undefined ? (rule.of ?? []) : [rule.checkpoint];
   const passed = rule.checkpoints === "passed" ? of.filter((id) => passedBy(context, id) !== undefined) : of;
   const parts = (passed.length > 0 ? passed : of).map((id) => reviewedAt(rule, id, context));
@@ -37,10 +40,31 @@ export function review(rule: ReviewRule, context: Context): Node {
   return leaf("review", truth, {
     parts,
     ...(until === undefined ? {} : { until }),
-    reasons: truth === "true" ? [] : parts.flatMap((part) => part.reasons),
+    reasons: truth === "true" ? [] : (passed.length > 0 ? parts : oneOf(parts, context, evaluate)).flatMap(reasonsOf),
     records: parts.flatMap((part) => part.records),
     ...(passed.length > 0 ? selfOf(parts) : selfOfAny(parts)),
   });
+}
+
+function reasonsOf(part: Node): readonly Finding[] {
+  return part.reasons;
+}
+
+/** One review is enough: that which was given and does not count, else the first that a gate asks of this model. */
+function oneOf(parts: readonly Node[], context: Context, evaluate: Evaluate): readonly Node[] {
+  const given = parts.find((part) => part.truth !== "unknown" && part.truth !== "true");
+  const [next = parts[0]] = parts.filter((part) => isAsked(part.predicate, context, evaluate));
+  return [given ?? next].filter((part) => part !== undefined);
+}
+
+function isAsked(id: string, context: Context, evaluate: Evaluate): boolean {
+  const { facts } = context;
+  const values = { ...facts.values, scope: effectiveScope(facts.values["scope"]) };
+  const { here: _entry, ...outside } = { ...context, facts: { ...facts, values }, window: 0 };
+  const asking = Object.values(shipped.gates.gates).flatMap((gate) => (gate as Gate | undefined)?.reviews ?? []);
+  return asking.some(
+    (each) => each.checkpoint === id && (each.when === undefined || evaluate(each.when, outside).truth === "true"),
+  );
 }
 
 interface Passage {

@@ -148,7 +148,13 @@ function judged(measured: Measured, rule: Rule | undefined, context: Context): N
   if (rule === undefined || meets(value, rule)) return leaf("value", "true", { reads, ...until });
   const reason = finding(
     "target-unmet",
-    { metric: titled(measured.metric), value: String(value), rule: ruleText(rule), record: measured.record.file },
+    {
+      metric: titled(measured.metric),
+      value: String(value),
+      rule: ruleText(rule),
+      record: measured.record.file,
+      ids: [measured.metric.id],
+    },
     measured.at,
   );
   return leaf("value", "false", { reads, reasons: [reason] });
@@ -182,7 +188,7 @@ function sameSlice(wanted: JsonMap, slice: unknown): boolean {
 
 function metricMissing(metric: string, context: Context): Finding {
   const at = { file: context.facts.files.dir + "/records" };
-  return finding("metric-missing", { metrics: metric }, at);
+  return finding("metric-missing", { metrics: metric, ids: [metric.split(" ")[0] ?? metric] }, at);
 }
 
 function unboundTruth(context: Context): Truth {

@@ -1,3 +1,4 @@
+import type { JsonMap } from "../../json.ts";
 import { entry } from "../entry.ts";
 
 /** Why a criterion or a gate is not satisfied. The reasons behind every status but pass. */
@@ -28,7 +29,13 @@ export const scoring = {
     fix: (a) => `complete the entries of ${a.path}, or add one that is complete`,
     why: "Only entries that definitely meet the condition are counted; an entry that leaves it open is not.",
   }),
-  "must-be-none": entry<{ path: string; found: number; which?: string }>({
+  "must-be-none": entry<{
+    path: string;
+    found: number;
+    which?: string;
+    hits?: readonly string[];
+    names?: readonly string[];
+  }>({
     severity: "warning",
     say: (a) =>
       `${String(a.found)} ${a.found === 1 ? "entry" : "entries"} of \`${a.path}\` must not be as ${a.found === 1 ? "it is" : "they are"}` +
@@ -76,13 +83,13 @@ export const scoring = {
     fix: (a) => `read it again and run \`mlc set MODEL --confirm ${a.file}\``,
     why: "A criterion bound to the version asks that its document was confirmed after the weights it describes were made.",
   }),
-  "metric-missing": entry<{ metrics: string }>({
+  "metric-missing": entry<{ metrics: string; ids?: readonly string[]; live?: boolean; group?: JsonMap }>({
     severity: "warning",
     say: (a) => `no evaluation of ${a.metrics}`,
     fix: () => "measure it and `mlc import RESULTS`",
     why: "The criterion or a target needs a measured value. A metric that was never measured is unknown, not zero.",
   }),
-  "companions-missing": entry<{ metric: string; fields: string }>({
+  "companions-missing": entry<{ metric: string; fields: string; ids?: readonly string[] }>({
     severity: "warning",
     say: (a) => `${a.metric} is recorded without ${a.fields}, so the number is not evidence`,
     fix: (a) =>
@@ -91,7 +98,7 @@ export const scoring = {
       "Some numbers mean nothing without what stands beside them: a rate without its sample size, a latency without load and " +
       "hardware, a drift value without bins. The metric catalogue lists these companions.",
   }),
-  "sample-inadequate": entry<{ metric: string; why: string }>({
+  "sample-inadequate": entry<{ metric: string; why: string; ids?: readonly string[] }>({
     severity: "warning",
     say: (a) => `${a.metric}: the sample is too small to decide (${a.why})`,
     fix: () => "measure on more samples and import the result",
@@ -105,7 +112,7 @@ export const scoring = {
     fix: (a) => `add \`{metric: ${a.metric}, op, value, rationale, declared_on}\` to \`targets:\` in scorecard.yaml`,
     why: "mlc invents no quality bar. Where the catalogue has no sourced default the project declares a target.",
   }),
-  "target-unmet": entry<{ metric: string; value: string; rule: string; record: string }>({
+  "target-unmet": entry<{ metric: string; value: string; rule: string; record: string; ids?: readonly string[] }>({
     severity: "warning",
     say: (a) => `${a.metric} is ${a.value}, the target is ${a.rule}`,
     fix: () => "improve the model and evaluate again; or argue for another target in scorecard.yaml",
