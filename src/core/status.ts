@@ -109,7 +109,7 @@ function outDue({ kind, id, what, on, days, at }: Due, locate: Locate): OutDue {
     kind,
     id,
     what,
-    on,
+    last_day: on,
     days,
     ...(place === undefined ? {} : { file: place.file }),
     ...(place?.line === undefined ? {} : { line: place.line }),

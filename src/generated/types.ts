@@ -4000,7 +4000,7 @@ export interface OutVersionScore {
   /** How a retired version ended; level and score are those stored then. */
   retired?: {
     /** The day it was retired. */
-    on: string;
+    retired_on: string;
     /** The transition record. */
     record: string;
     /** What replaces it, or none. */

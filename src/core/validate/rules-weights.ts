@@ -47,15 +47,16 @@ export function floatingFindings(
 ): readonly Finding[] {
   if (!serves(lifecycle, value.stage)) return [];
   const { weights, hosted, base_model: base } = value;
-  const named = hosted?.revision === undefined ? "model_id" : "revision";
+  const named = typeof hosted?.revision === "string" ? "revision" : "model_id";
   const references = [
     { path: ["weights", "uri"], text: weights?.uri, movingIn: movingPart },
     { path: ["base_model", "revision"], text: base?.revision, movingIn: movingRevision },
     { path: ["hosted", named], text: hosted?.[named], movingIn: movingRevision },
   ];
   return references.flatMap(({ path, text, movingIn }) => {
-    const moving = text === undefined ? undefined : movingIn(text);
-    if (text === undefined || moving === undefined) return [];
+    // A revision that is withheld or unknown is said as such, and is another criterion's business.
+    const moving = typeof text === "string" ? movingIn(text) : undefined;
+    if (typeof text !== "string" || moving === undefined) return [];
     const args = {
       version: `${files.id}@${value.version}`,
       path: path.join("."),

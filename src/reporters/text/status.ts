@@ -72,7 +72,7 @@ function dueTable(clean: OutStatus, pen: TablePen): string {
     const version = `${each.model}@${each.version}`;
     const stale: readonly Cell[][] = each.stale.map((id) => ["stale", "", version, "evidence", id, "", ""]);
     const due = each.due.map((one): readonly Cell[] => [
-      one.on,
+      one.last_day,
       { text: String(one.days), paint: one.days < 0 ? pen.bad : one.days <= 7 ? pen.warn : (text) => text },
       version,
       one.kind,
@@ -82,7 +82,7 @@ function dueTable(clean: OutStatus, pen: TablePen): string {
     ]);
     return [...stale, ...due].map((cells, at) => ({
       cells,
-      day: at < stale.length ? "" : (each.due[at - stale.length]?.on ?? ""),
+      day: at < stale.length ? "" : (each.due[at - stale.length]?.last_day ?? ""),
     }));
   });
   return pen.table(

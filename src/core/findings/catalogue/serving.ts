@@ -26,7 +26,7 @@ export const serving = {
     say: (a) => `${a.version} is retired and still served in \`${a.environment}\` (${a.track})`,
     fix: (a) =>
       `record its end: \`mlc record ${a.version} deployment environment=${a.environment} track=${a.track} exposure.kind=none\`, ` +
-      `or go back to an earlier version: \`mlc rollback ${a.model} ${a.environment} --reason …\``,
+      `or go back to an earlier version: \`mlc rollback ${a.model} ${a.environment} --reason TEXT\``,
     why: "A retired version has no owner at work and no evidence that is kept fresh. Its environments are empty, or have moved on, before it retires.",
   }),
   "same-weights": entry<{ version: string; other: string; digest: string }>({
