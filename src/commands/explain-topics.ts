@@ -40,7 +40,8 @@ function findingTopic(code: string, entry: { severity: string; why: string }): T
   return topic("finding", code, first.replace(/\.$/, ""), text, [["weight", weight[entry.severity] ?? entry.severity]]);
 }
 
-function criterionTopic(one: Criterion): Topic {
+/** A criterion, shipped or a team's own: what it asks, what it weighs, and how to meet it. */
+export function criterionTopic(one: Criterion): Topic {
   const windows =
     one.fresh.days === 0 ? ", counts without limit" : `, counts for ${one.fresh.days} days at medium risk`;
   return topic(

@@ -15,7 +15,7 @@ export const command: CommandModule = {
   group: "Tools",
   formats: ["md"],
   examples: [
-    ["mlc explain PERF-02", "a criterion: what it asks and how to meet it; codes of findings alike"],
+    ["mlc explain PERF-02", "a criterion, also one of your own (X-…); codes of findings alike"],
     ["mlc explain lifecycle", "the stages of this workspace, and what each gate asks for"],
     ["mlc explain lifecycle selection --format md", "the same of a shipped lifecycle, with a mermaid diagram"],
   ],
@@ -35,7 +35,10 @@ export const command: CommandModule = {
       return outcome({ topics: [], lifecycle });
     }
     if (which !== undefined) throw cannot("excess-argument", { command: "mlc explain", value: which });
-    return outcome({ topics: name === undefined ? allTopics().map(listed) : topicsNamed(name).map(shown) });
+    if (name === undefined) return outcome({ topics: allTopics().map(listed) });
+    // Only what a team added itself needs the workspace; the rest is explained anywhere.
+    const own = /^x-/i.test(name) ? await (await import("./explain-own.ts")).ownTopics(world) : [];
+    return outcome({ topics: topicsNamed(name, own).map(shown) });
   },
 };
 
@@ -45,8 +48,8 @@ function outcome(found: Pick<OutExplain, "topics" | "lifecycle">): Outcome {
 }
 
 /** Exactly that name, else that name in other case, else another tool's name for a metric; CannotRun where none fits. */
-function topicsNamed(name: string): readonly Topic[] {
-  const all = allTopics();
+function topicsNamed(name: string, own: readonly Topic[]): readonly Topic[] {
+  const all = [...allTopics(), ...own];
   const lower = name.toLowerCase();
   const ways: ((topic: Topic) => boolean)[] = [
     (topic) => topic.name === name,
