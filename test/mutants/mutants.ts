@@ -4,6 +4,7 @@ import type { RecordDoc } from "../../src/core/facts/fold.ts";
 import { one } from "../../src/core/fraction.ts";
 import { isList, scalarText, type Json, type JsonMap } from "../../src/core/json.ts";
 import { decide } from "../../src/core/lifecycle/decide.ts";
+import { exceptionsOf, type ExceptionState } from "../../src/core/lifecycle/exceptions.ts";
 import { metricOf } from "../../src/core/metrics/catalogue.ts";
 import { levelOf, satisfied } from "../../src/core/scoring/level.ts";
 import { scoreOf, type Row } from "../../src/core/scoring/score.ts";
@@ -88,7 +89,42 @@ export const mutants: readonly Mutant[] = [
       },
     },
   },
+  {
+    name: "what is waived counts as passed",
+    noticedBy: ["P4"],
+    implementation: {
+      ...product,
+      decide: (question) => {
+        const { rows, waived } = question;
+        const passed = rows.map((row) => (waived.has(row.id) ? { ...row, status: "pass" as const, value: one } : row));
+        return decide({ ...question, rows: passed });
+      },
+    },
+  },
+  {
+    name: "every veto can be waived",
+    noticedBy: ["P18"],
+    implementation: {
+      ...product,
+      decide: (question) => decide({ ...question, rows: question.rows.map((row) => ({ ...row, waivable: true })) }),
+    },
+  },
+  { name: "an exception does not end", noticedBy: ["P5"], implementation: counting("expired") },
+  { name: "nobody has to approve an exception", noticedBy: ["P5"], implementation: counting("requested", "rejected") },
+  { name: "the limits of exceptions are not looked at", noticedBy: ["P5"], implementation: counting("invalid") },
+  { name: "a fourth waiver counts as well", noticedBy: ["P5"], implementation: counting("over-limit") },
 ];
+
+/** Exceptions in these states count as well. */
+function counting(...states: readonly ExceptionState[]): Implementation {
+  return {
+    ...product,
+    exceptionsOf: (facts, criteria, separation) =>
+      exceptionsOf(facts, criteria, separation).map((each) =>
+        states.includes(each.state) ? { ...each, state: "active" } : each,
+      ),
+  };
+}
 
 function isOpen(row: Row): boolean {
   return row.status === "unknown" || row.status === "stale";

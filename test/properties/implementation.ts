@@ -1,5 +1,6 @@
 import { composeFacts } from "../../src/core/facts/compose.ts";
-import { decide } from "../../src/core/lifecycle/decide.ts";
+import { decide, type GateAnswer } from "../../src/core/lifecycle/decide.ts";
+import { activeFor, exceptionsOf } from "../../src/core/lifecycle/exceptions.ts";
 import { lifecycleOf } from "../../src/core/lifecycle/lifecycle.ts";
 import { dimensionLevel, levelOf } from "../../src/core/scoring/level.ts";
 import { policyOf, type Policy } from "../../src/core/scoring/policy.ts";
@@ -14,10 +15,11 @@ export interface Implementation {
   readonly dimensionLevel: typeof dimensionLevel;
   readonly scoreOf: typeof scoreOf;
   readonly decide: typeof decide;
+  readonly exceptionsOf: typeof exceptionsOf;
 }
 
 /** The product's own. */
-export const product: Implementation = { judge, levelOf, dimensionLevel, scoreOf, decide };
+export const product: Implementation = { judge, levelOf, dimensionLevel, scoreOf, decide, exceptionsOf };
 
 /** What an implementation makes of evidence. */
 export interface Result {
@@ -25,6 +27,8 @@ export interface Result {
   readonly level: number;
   readonly score: Score;
   readonly policy: Policy;
+  /** The answer of a gate that asks for levels 1 and 2 as far as they can exist at evaluation. */
+  readonly gate: GateAnswer;
 }
 
 /** Evidence judged by an implementation; the same steps as in the product, each of them replaceable. */
@@ -35,10 +39,29 @@ export function resultOf(of: Implementation, evidence: Evidence, asOf = today): 
   if (document === undefined) throw new Error("the evidence has no version");
   const facts = composeFacts(workspace, files, document, asOf);
   const policy = policyOf(workspace, files);
+  const exceptions = of.exceptionsOf(facts, policy.criteria, policy.separation);
+  const lifecycle = lifecycleOf(workspace.lifecycle, workspace.lifecycleSource);
   const setting = {
-    lifecycle: lifecycleOf(workspace.lifecycle, workspace.lifecycleSource),
+    lifecycle,
     separation: policy.separation,
+    excepted: activeFor(exceptions, "not-applicable"),
   };
   const rows = policy.criteria.map((criterion) => of.judge(criterion, facts, setting));
-  return { rows, level: of.levelOf(rows), score: of.scoreOf(rows, policy.weights, policy.target), policy };
+  const gate = of.decide({
+    gate: { phases: [], level: 2, also: [], reviews: [] },
+    rows: rows.map((row) => {
+      const { phases, veto = false, waivable } = row.criterion;
+      return { ...row, phases, veto, waivable: waivable === true };
+    }),
+    lifecycle,
+    leaving: "evaluation",
+    serving: false,
+    weights: policy.weights,
+    tierScore: 0,
+    verdicts: [],
+    waived: new Set(activeFor(exceptions, "waive").keys()),
+    broken: false,
+    hold: false,
+  });
+  return { rows, level: of.levelOf(rows), score: of.scoreOf(rows, policy.weights, policy.target), policy, gate };
 }

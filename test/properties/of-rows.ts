@@ -166,9 +166,13 @@ export const ofRows: readonly Property[] = [
   property(
     "P18",
     "a failing veto that cannot be waived closes every gate that requires it or begins exposure",
-    fc.record({ question, waived: chosen }),
-    (of, { question: asked, waived }) => {
+    fc.record({ question, waived: chosen, veto: row }),
+    (of, { question: asked, waived, veto }) => {
       const { gate, lifecycle, leaving, serving } = asked;
+      const fatal = { ...withStatus(veto, "fail"), id: "C-veto", veto: true, waivable: false };
+      const passing = asked.rows.map((each) => withStatus(each, "pass"));
+      const alone = { ...asked, serving: true, rows: [...passing, fatal], waived: new Set([...waived, "C-veto"]) };
+      if (rank(of.decide(alone).decision) > rank("no-go")) return false;
       const failing = asked.rows.some(
         (each) =>
           each.veto &&

@@ -1,9 +1,12 @@
 import { fc, times } from "../support/fast-check.ts";
 import { describe, it } from "vitest";
 import { evidence, newRecord } from "../support/evidence.ts";
-import { moveOf, reviewed, standingAt } from "../support/walk.ts";
+import type { Evidence } from "../support/facts.ts";
+import { movesOf, reviewed, standingAt } from "../support/walk.ts";
+import type { Decision } from "../../src/core/lifecycle/decide.ts";
 import { product } from "./implementation.ts";
 import { ofEvidence } from "./of-evidence.ts";
+import { ofExceptions } from "./of-exceptions.ts";
 import { ofRows, rank } from "./of-rows.ts";
 import type { Property } from "./property.ts";
 
@@ -11,6 +14,13 @@ import type { Property } from "./property.ts";
 function holds(each: Property, numRuns: number): void {
   const details = each.check(product, { numRuns });
   if (details.failed) throw new Error(`${each.id}: ${each.says}\n${fc.defaultReportMessage(details)}`);
+}
+
+/** The decision on the move to evaluation. */
+function toEvaluation(e: Evidence): Decision {
+  const move = movesOf(e).find((each) => each.to === "evaluation");
+  if (move === undefined) throw new Error("there is no move to evaluation");
+  return move.answer.decision;
 }
 
 describe("of any catalogue and any statuses", () => {
@@ -27,11 +37,17 @@ describe("of any model on its way to evaluation", () => {
           at: early ? "2026-11-10T09:00:00Z" : "2026-11-22T06:00:00Z",
         });
         const after = added.to(here);
-        const [was, is] = [moveOf(here), moveOf(after)];
-        return rank(was.answer.decision) <= rank(is.answer.decision);
+        const [was, is] = [toEvaluation(here), toEvaluation(after)];
+        return rank(was) <= rank(is);
       }),
       { numRuns: times(20) },
     );
+  });
+});
+
+describe("of any exceptions from any criteria", () => {
+  it.each(ofExceptions)("$id $says", (each) => {
+    holds(each, times(30));
   });
 });
 
