@@ -1523,7 +1523,30 @@ export interface ExceptionLimits {
   approver_role: {
     /** Where no dimension is named. */
     default: Role;
-    [k: string]: Role;
+    /** For criteria of governance. */
+    governance?: Role;
+    /** For criteria of documentation. */
+    documentation?: Role;
+    /** For criteria of reproducibility. */
+    reproducibility?: Role;
+    /** For criteria of performance. */
+    performance?: Role;
+    /** For criteria of monitoring. */
+    monitoring?: Role;
+    /** For criteria of efficiency. */
+    efficiency?: Role;
+    /** For criteria of usage. */
+    usage?: Role;
+    /** For criteria of safety. */
+    safety?: Role;
+    /** For criteria of fairness. */
+    fairness?: Role;
+    /** For criteria of robustness. */
+    robustness?: Role;
+    /** For criteria of explainability. */
+    explainability?: Role;
+    /** For criteria of privacy and security. */
+    privacy_security?: Role;
   };
   /** Positions the approver may not hold. */
   approver_is_not: ("requester" | "accountable_owner" | "data_scientist" | "mlops_engineer" | "promoter")[];

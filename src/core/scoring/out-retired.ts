@@ -18,7 +18,7 @@ export function outRetired(
   const { valid_until: _until, expires_first: _first, ...kept } = computed.level;
   return {
     retired: {
-      on,
+      retired_on: on,
       record,
       ...(successor === undefined ? {} : { successor }),
       ...(sunset === undefined ? {} : { sunset }),

@@ -81,7 +81,7 @@ function head(scored: OutVersionScore, asOf: string, pen: TablePen): string {
 function ending({ retired }: OutVersionScore): string {
   if (retired === undefined) return "";
   const after = retired.successor === undefined ? "" : `, successor ${retired.successor}`;
-  return ` on ${retired.on}, level and score as they were then${after}`;
+  return ` on ${retired.retired_on}, level and score as they were then${after}`;
 }
 
 /** How many next steps are shown without -v. */

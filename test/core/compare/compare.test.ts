@@ -9,7 +9,7 @@ import {
   edited,
   editedAll,
   filesOf,
-  passing,
+  passing as complete,
   today,
   withoutRecords,
   withRecord,
@@ -18,6 +18,11 @@ import {
 } from "../../support/facts.ts";
 import { moveOf, promoted, reviewed, standingAt } from "../../support/walk.ts";
 import { wholeLifecycle } from "../../support/worked.ts";
+
+/** Everything of levels 1 and 2, with the target they reach. */
+function passing(): Evidence {
+  return edited(complete(), "scorecard.target_level", 2);
+}
 
 /** The workspace with stages that serve, which the shipped lifecycle does not have yet. */
 function serving(e: Evidence): Workspace {
@@ -65,7 +70,8 @@ describe("a drop", () => {
     const out = compared(at("deployment"), withoutRisks(at("deployment")));
     expect(causes(out)).toEqual(["level edit", "score edit", "GOV-02 edit"]);
     expect(out).toMatchObject({ base: { level: 2, score: 100 }, head: { level: 0 } });
-    expect(out.changes.at(-1)).toMatchObject({ criterion: "GOV-02", before: "pass", after: "unknown" });
+    const [dropped] = out.changes.filter((each) => each.criterion === "GOV-02");
+    expect(dropped).toMatchObject({ before: "pass", after: "unknown", worse: true });
   });
 
   it("only from added records is new evidence, wherever the version stands", () => {
@@ -128,10 +134,11 @@ describe("a drop", () => {
     const open = withoutRisks(at("deployment"));
     expect(compared(open, open).verdict).toBe("unchanged");
     const off = edited(at("deployment"), "model.scope.personal_data", "none");
-    expect(compared(at("deployment"), off)).toMatchObject({
-      verdict: "better",
-      changes: [{ criterion: "PRIV-02", before: "pass", after: "not-applicable" }],
-    });
+    const out = compared(at("deployment"), off);
+    expect([out.verdict, out.changes.map((each) => [each.criterion, each.after])]).toEqual([
+      "better",
+      ["PRIV-02", "PRIV-03"].map((id) => [id, "not-applicable"]),
+    ]);
   });
 });
 
@@ -162,7 +169,10 @@ describe("versions", () => {
 
   it("get better by what is answered or measured", () => {
     const out = compared(withoutRisks(passing()), passing());
-    expect([out.verdict, out.changes.map((each) => each.criterion)]).toEqual(["better", ["level", "score", "GOV-02"]]);
+    expect([out.verdict, out.changes.map((each) => each.criterion)]).toEqual([
+      "better",
+      ["level", "score", "GOV-02", "GOV-06"],
+    ]);
   });
 });
 
@@ -180,9 +190,10 @@ describe("the policy of the base", () => {
 
   it("is the lifecycle, mlc.yaml and the scorecard of every model it knows; what is new keeps its own", () => {
     const strict = edited(passing(), "config.policy", { separation_of_duties: "require" });
-    const judged = underPolicy(serving(lowered), workspaceOf(strict));
+    const policy = workspaceOf(strict);
+    const judged = underPolicy(serving(lowered), policy);
     expect(judged.config.value.policy?.separation_of_duties).toBe("require");
-    expect(judged.lifecycle.stages).toHaveLength(5);
+    expect(judged.lifecycle).toBe(policy.lifecycle);
     expect(judged.models[0]?.scorecard?.value.targets?.[0]?.value).toBe(0.8);
     const other = { ...workspaceOf(strict), models: [{ ...filesOf(passing()), id: "policy-rag" }] };
     expect(underPolicy(serving(lowered), other).models[0]?.scorecard?.value.targets?.[0]?.value).toBe(0.1);
@@ -194,10 +205,12 @@ describe("the policy of the base", () => {
   });
 });
 
+const toEvaluation = (e: Evidence) => moveOf(e, "ana", today, "evaluation");
+
 describe("a transition in the range", () => {
   const tuned = standingAt(passing(), "finetuning");
   const approved = reviewed(tuned, "post-fine-tuning");
-  const honest = promoted(approved, moveOf(approved));
+  const honest = promoted(approved, toEvaluation(approved));
   const codes = (base: Evidence | undefined, head: Evidence): readonly string[] =>
     transitionFindings(workspaceOf(head), filesOf(head), base && filesOf(base), today).map((each) => each.code);
 
@@ -207,7 +220,7 @@ describe("a transition in the range", () => {
   });
 
   it("whose gate does not hold is, with the gate's reasons", () => {
-    const forced = promoted(tuned, moveOf(tuned));
+    const forced = promoted(tuned, toEvaluation(tuned));
     expect(codes(tuned, forced)).toEqual(["transition-not-supported", "review-missing"]);
     expect(codes(forced, forced)).toEqual([]);
   });
@@ -221,8 +234,21 @@ describe("a transition in the range", () => {
     const data = standingAt(passing(), "data");
     const first = reviewed(data, "data-rights");
     const second = reviewed(promoted(first, moveOf(first)), "post-fine-tuning", { at: `${today}T11:00:00Z` });
-    const both = promoted(second, moveOf(second));
+    const both = promoted(second, toEvaluation(second));
     expect(codes(data, both)).toEqual([]);
+  });
+
+  it("that was retired keeps what it ended with: nothing drops any more", () => {
+    const ended = edited(passing(), "version.stage", "retired");
+    const compared = compareSides({ base: workspaceOf(ended), head: workspaceOf(withoutRisks(ended)), asOf: today });
+    expect(compared.map((each) => [each.out.verdict, each.out.changes])).toEqual([["unchanged", []]]);
+  });
+
+  it("that goes back to what was skipped, or while it is served, is off the lifecycle", () => {
+    const served = edited(standingAt(passing(), "monitoring"), "version.stage", "evaluation");
+    const loop = { to: "evaluation", move: "loop", reason: "incident", prev: null, subject: {}, by: "ana" };
+    const back = withRecord(served, "2026-11-22-transition-0000000000aa", { ...loop, from: "monitoring" });
+    expect(codes(standingAt(passing(), "monitoring"), back)).toEqual(["transition-off-lifecycle"]);
   });
 
   it("that goes back has no gate", () => {
