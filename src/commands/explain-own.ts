@@ -1,4 +1,3 @@
-import type { Criterion } from "../generated/types.ts";
 import { workspaceRoot } from "../store/root.ts";
 import type { World } from "../world.ts";
 import { criterionTopic, type Topic } from "./explain-topics.ts";
