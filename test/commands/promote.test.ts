@@ -90,7 +90,9 @@ describe("mlc promote", () => {
     const line =
       'review post-fine-tuning --as ethics_reviewer --decision approved-with-conditions --condition "repeat the test:2027-01-31"';
     await work("mei", line);
-    expect(json((await work("ben", "promote --to evaluation --json")).out).models[0]?.decision).toBe("go-with-conditions");
+    expect(json((await work("ben", "promote --to evaluation --json")).out).models[0]?.decision).toBe(
+      "go-with-conditions",
+    );
   });
 
   test("going back needs a reason, keeps the evidence, counts the attempt and asks for the review again", async () => {
