@@ -95,10 +95,10 @@ function weightFindings(
   const args = { version: `${head.id}@${version}`, before, after, model: head.id };
   const at = { file: now.file, path: now.value.weights === undefined ? ["hosted"] : ["weights", "digest"] };
   const served = [
-    old.value.stage,
     ...ofKind(records, "transition")
       .filter((each) => each.value.version === version)
       .map((each) => each.value.to),
+    old.value.stage,
   ].find((stage) => serves(lifecycle, stage));
   if (served !== undefined)
     return [finding("weights-changed-after-serving", { ...args, stage: served, from: version }, at)];
