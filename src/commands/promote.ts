@@ -8,6 +8,7 @@ import { readWriterOptions, writerOptions } from "./options.ts";
 import { alreadyThere, closedMoves, movedOutcome } from "./promote-outcomes.ts";
 import { chosenMove, type OpenMove } from "./promote-moves.ts";
 import { reasonFor } from "./promote-reason.ts";
+import { unsignedFindings } from "./signing.ts";
 import { carryOut, listedWriter, refuseBroken, writerOf, type Writer } from "./write.ts";
 
 /** `mlc promote [MODEL…]`: decides each gate, says why or why not, and writes the transitions in one commit, all or none. */
@@ -77,7 +78,13 @@ async function write(
   const plans = open.map(({ assessment, move }): PromotePlan =>
     planPromotion(assessment, move, { by: said.by, reason: said.reason, at, hex: world.randomHex() }),
   );
-  const findings = open.flatMap((each) => [...each.move.findings, ...each.notes]);
+  const unsigned = unsignedFindings(
+    world,
+    input,
+    writer,
+    open.map((each) => each.assessment),
+  );
+  const findings = [...open.flatMap((each) => [...each.move.findings, ...each.notes]), ...unsigned];
   const draft = { ...planTogether(plans), committed: true, keepsMessage: true as const, findings };
   const [first] = open;
   const question =

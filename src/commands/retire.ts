@@ -14,6 +14,7 @@ import { errorsIn } from "./promote-moves.ts";
 import { givenReason, usualOrOwn } from "./promote-reason.ts";
 import { answerFor, confirmName, disposition, notice, successorOrAsk, sunsetOrAsk } from "./retire-answers.ts";
 import { retireOutcome, type Ended } from "./retire-outcome.ts";
+import { unsignedFindings } from "./signing.ts";
 import { carryOut, listedWriter, refuseBroken, writerOf } from "./write.ts";
 
 /** `mlc retire MODEL`: the end of a version, for good; its record keeps level and score as they were. */
@@ -79,7 +80,8 @@ export const command: CommandModule = {
     const request = { by, reason, at: world.now().toISOString(), hex: world.randomHex() };
     const plan = planRetirement(assessment, decision, request, retirement);
     const ended: Ended = { assessment, dependants, decision, reason, retirement, record: plan.record };
-    const findings = [...decision.findings, ...dependants];
+    const unsigned = unsignedFindings(world, input, writer, [assessment]);
+    const findings = [...decision.findings, ...dependants, ...unsigned];
     const draft = { ...planTogether([plan]), committed: true, keepsMessage: true as const, findings };
     return retireOutcome(opened, { ...ended, written: await carryOut(world, input, opened, writer, draft) });
   },

@@ -11,6 +11,7 @@ import { leadingModel, openWorkspace } from "./open.ts";
 import { canAsk, readWriterOptions, repeated, writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { chosenRole, chosenTarget } from "./review-target.ts";
+import { unsignedFindings } from "./signing.ts";
 import { carryOut, listedWriter, refuseBroken, writerOf } from "./write.ts";
 
 const decisions = ["approved", "approved-with-conditions", "rejected"] as const;
@@ -88,7 +89,10 @@ export const command: CommandModule = {
       reads: decisionPaths(opened.workspace, chosen.files),
       committed: true,
       keepsMessage: true as const,
-      findings: plan.self === undefined ? [] : [plan.self],
+      findings: [
+        ...(plan.self === undefined ? [] : [plan.self]),
+        ...unsignedFindings(world, input, writer, [assessment]),
+      ],
     };
     const ask = `Record ${request.decision} at ${name}?`;
     const { notes, ...fields } = await carryOut(world, input, opened, writer, draft, ask);

@@ -85,7 +85,7 @@ export async function walk(lifecycle: string, scope: JsonMap): Promise<readonly 
 
 interface Team {
   readonly repo: TestRepository;
-  /** Whether there is anything to train on: a model used as it is has only its weights. */
+  /** What is declared: a model used as it is keeps its weights, and is aligned by guardrails. */
   readonly scope: JsonMap;
   run(person: Person, line: string, exit?: number | "any"): Promise<Ran>;
   json<Body>(person: Person, line: string): Promise<Body>;
@@ -107,7 +107,8 @@ async function refusal(team: Team, to: string): Promise<readonly string[]> {
 
 /** What people do in a phase; gives the digest of the weights where it made new ones. */
 async function work(team: Team, phase: string, number: number): Promise<string | undefined> {
-  const trains = phase === "train" || phase === "align" || (phase === "adapt" && team.scope["adaptation"] === "lora");
+  const tunes = (phase === "adapt" || phase === "align") && team.scope["adaptation"] === "lora";
+  const trains = phase === "train" || tunes;
   const digest = trains ? `sha256:${number.toString(16).repeat(64)}` : undefined;
   if (digest !== undefined) {
     await team.run("ben", `set support-llm@1.2.0 weights.digest=${digest}`);
@@ -172,10 +173,7 @@ async function adopted(lifecycle: string, scope: JsonMap): Promise<{ repo: TestR
     ...facts
   } = version;
   const own = `${dir}/versions/1.2.0.yaml`;
-  repo.write(
-    own,
-    repo.read(own) + emitYaml({ ...facts, adaptation: { method: scope["adaptation"] ?? "lora" } }),
-  );
+  repo.write(own, repo.read(own) + emitYaml({ ...facts, adaptation: { method: scope["adaptation"] ?? "lora" } }));
   repo.commit("ben", "what is known of 1.2.0");
   await record(team, "ben", "evaluation", "2026-10-02-evaluation-00000000000e");
   await record(team, "ben", "evaluation", "2026-10-02-evaluation-0000000000ab");

@@ -44,4 +44,15 @@ export const gates = {
       "A comparison needs the same metric, dataset, split, n_shot, variant and slice on both versions. Where none of a target's series " +
       "was measured on both, nobody knows whether the new version is worse, and the gate stays open to question.",
   }),
+  "unsigned-decision": entry<{ model: string; required: boolean }>({
+    severity: "warning",
+    say: (a) =>
+      a.required
+        ? `decisions about ${a.model} must be signed, and this commit would not be`
+        : `decisions about ${a.model} should be signed, and this commit is not`,
+    fix: () => "give -S, or let git sign every commit: `git config commit.gpgsign true`",
+    why:
+      "A name in a commit can be typed by anybody; a signature cannot. mlc.yaml asks for signatures of transitions and reviews with " +
+      "`signatures: warn` or `require`, and a declared risk tier of critical requires them.",
+  }),
 };
