@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { ajvFor } from "../../scripts/generate/ajv.ts";
 import { readSchemas } from "../../scripts/generate/sources.ts";
+import { reason } from "../support/exceptions.ts";
 import { atWork, dir, evaluation, supportRepo } from "../support/model.ts";
 
 const ajv = ajvFor(readSchemas());
@@ -33,6 +34,9 @@ const calls: readonly (readonly [line: string, exit: number, person?: "ana" | "b
   ["record support-llm@1.0.0 note text='Looked at it.'", 0],
   ["import results.json --model support-llm@1.0.0", 0],
   ["import results.json --model support-llm@1.0.0", 0],
+  [`waive support-llm@1.0.0 DOC-02 --through 2026-12-31 --reason "${reason}" --control "a weekly look"`, 0],
+  ["score support-llm@1.0.0", 0],
+  ["status", 0],
   ["review support-llm@1.0.0 post-fine-tuning --as ethics_reviewer --decision rejected", 0, "mei"],
   ["promote support-llm@1.0.0 --to evaluation", 1, "ben"],
   ["review support-llm@1.0.0 post-fine-tuning --as ethics_reviewer --decision approved", 0, "mei"],
@@ -41,6 +45,10 @@ const calls: readonly (readonly [line: string, exit: number, person?: "ana" | "b
   ["promote support-llm@1.0.0 --to evaluation", 0, "ben"],
   ["promote support-llm@1.0.0 --to finetuning --reason target-missed", 0, "ben"],
   ["score --base HEAD~1", 0],
+  ["log", 0],
+  ["log support-llm --kind transition --oneline", 0],
+  ["diff HEAD~1", 0],
+  ["diff support-llm@1.0.0 support-llm@2.0.0 --exit-code", 1],
   ["init --yes", 0],
 ];
 
