@@ -8,6 +8,8 @@ import { recordKinds } from "../core/records.ts";
 import { CannotRun, cannot } from "../errors.ts";
 import type { OutLogEntry } from "../generated/types.ts";
 import { findRepository, type Repository } from "../store/git.ts";
+import { modelDirs } from "../store/models.ts";
+import type { World } from "../world.ts";
 import { readHistory, type ReadHistory } from "../store/history.ts";
 import { argument, flagOption, listOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { asOfDay, chooseModel, openWorkspace, type Opened } from "./open.ts";
@@ -39,7 +41,7 @@ export const command: CommandModule = {
   },
 
   async run(world, input) {
-    const opened = await openWorkspace(world);
+    const opened = await openModels(world);
     const repo = findRepository(opened.root, world.env);
     if (repo === undefined) throw cannot("no-repository", { dir: opened.root });
     const [id, version] = (argument(input, "model") ?? "").split("@");
@@ -62,6 +64,26 @@ export const command: CommandModule = {
   },
 };
 
+/** The workspace with its models named and not read: of them only the records matter, and those are read as they stand. */
+async function openModels(world: World): Promise<Opened> {
+  const opened = await openWorkspace(world, new Set());
+  const dirs = await modelDirs(opened.tree, opened.workspace.config.value);
+  const models = dirs.map((dir) => ({ ...unread, id: dir.slice(dir.lastIndexOf("/") + 1), dir }));
+  return { ...opened, workspace: { ...opened.workspace, models } };
+}
+
+const unread = {
+  model: undefined,
+  card: undefined,
+  scorecard: undefined,
+  governance: undefined,
+  operations: undefined,
+  datasheets: [],
+  versions: [],
+  records: [],
+  broken: [],
+};
+
 /** The history of the model named, or of the one the current directory is in, or of all; a model that is gone still has one. */
 async function historyFor(
   opened: Opened,
@@ -69,18 +91,21 @@ async function historyFor(
   name: string | undefined,
 ): Promise<{ readonly model: string | undefined; readonly read: ReadHistory }> {
   const { workspace, tree } = opened;
+  const dirs = workspace.models.map((each) => each.dir);
+  const read = (only: string | undefined): Promise<ReadHistory> =>
+    readHistory(repo, workspace.config.value, tree, dirs, only);
   const inside = workspace.models.find(({ dir }) => opened.here === dir || opened.here.startsWith(`${dir}/`));
   if (name === undefined && inside === undefined) {
-    return { model: undefined, read: await readHistory(repo, workspace, tree, undefined) };
+    return { model: undefined, read: await read(undefined) };
   }
   try {
     const files = chooseModel(opened, name);
-    return { model: files.id, read: await readHistory(repo, workspace, tree, files.dir) };
+    return { model: files.id, read: await read(files.dir) };
   } catch (error) {
     if (!(error instanceof CannotRun) || name === undefined) throw error;
-    const read = await readHistory(repo, workspace, tree, undefined);
-    if (read.happened.events.every((each) => read.happened.modelOf(each.file) !== name)) throw error;
-    return { model: name, read };
+    const all = await read(undefined);
+    if (all.happened.events.every((each) => all.happened.modelOf(each.file) !== name)) throw error;
+    return { model: name, read: all };
   }
 }
 

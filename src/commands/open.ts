@@ -28,19 +28,22 @@ export interface Chosen {
   readonly document: Doc<VersionDocument>;
 }
 
-/** Opens the workspace of the current directory. Throws CannotRun `no-workspace`, or the first error of mlc.yaml. */
-export async function openWorkspace(world: World): Promise<Opened> {
-  const opened = await openAnyway(world);
+/**
+ * Opens the workspace of the current directory; `only` limits the models that are read. Throws CannotRun `no-workspace`,
+ * or the first error of mlc.yaml.
+ */
+export async function openWorkspace(world: World, only?: ReadonlySet<string>): Promise<Opened> {
+  const opened = await openAnyway(world, only);
   const broken = opened.workspace.findings.find((found) => found.severity === "error");
   if (broken !== undefined) throw new CannotRun(broken);
   return opened;
 }
 
 /** The same, also where mlc.yaml itself has errors: they stand in `workspace.findings`. */
-export async function openAnyway(world: World): Promise<Opened> {
+export async function openAnyway(world: World, only?: ReadonlySet<string>): Promise<Opened> {
   const root = workspaceRoot(world.cwd);
   if (root === undefined) throw cannot("no-workspace", { dir: world.cwd });
-  const loaded = await loadWorkspace(diskTree(root));
+  const loaded = await loadWorkspace(diskTree(root), only);
   return {
     ...loaded,
     root,

@@ -5,7 +5,7 @@ import { recordEvents, type RecordEvent, type RecordsHere } from "../core/histor
 import { stageEdits, stageLines, versionChanges, type Step } from "../core/history/stage-edits.ts";
 import { recordId } from "../core/facts/fold.ts";
 import { isMap, type JsonMap } from "../core/json.ts";
-import type { ModelFiles, Workspace } from "../core/workspace.ts";
+import type { WorkspaceDocument } from "../generated/types.ts";
 import type { Repository } from "./git.ts";
 import { rawBlobId } from "./git-commits.ts";
 import { historyOf, objectsOf } from "./git-history.ts";
@@ -26,29 +26,31 @@ export interface ReadHistory {
 }
 
 /**
- * What happened to the records and stages of the models that the workspace has, or of one directory alone: one `git log`
- * and one `git cat-file`. Records that are in the files here are read from there.
+ * What happened to the records and stages of all models, or of those in one directory: one `git log` and one
+ * `git cat-file`. `dirs` are the models that are there now. Records that are in the files here are read from there.
  */
 export async function readHistory(
   repo: Repository,
-  workspace: Workspace,
+  config: WorkspaceDocument,
   tree: Tree,
-  dir: string | undefined,
+  dirs: readonly string[],
+  only: string | undefined,
 ): Promise<ReadHistory> {
-  const config = workspace.config.value;
-  const isModel = await modelDirMatcher(config);
-  const within = (file: string): string | undefined => {
-    const found = /^(.+)\/(?:records\/.+|versions\/[^/]+)\.yaml$/.exec(file)?.[1];
-    return found !== undefined && (dir === undefined ? isModel(found) : found === dir) ? found : undefined;
+  const isModel = remembered(await modelDirMatcher(config));
+  const within = (file: string): boolean => {
+    const dir = dirOf(file);
+    return dir !== undefined && (only === undefined ? isModel(dir) : dir === only);
   };
-  const parents = dir === undefined ? modelParents(config) : [`${dir}/records`, `${dir}/versions`];
-  const history = await historyOf(repo, parents, (file) => within(file) !== undefined);
+  const parents = only === undefined ? modelParents(config) : [`${only}/records`, `${only}/versions`];
+  const history = await historyOf(repo, parents, within);
   const merges = mergesOf(history.commits);
-  const models = workspace.models.filter((model) => dir === undefined || model.dir === dir);
-  const here = recordsHere(models, tree, history.commits[0]?.id ?? repo.head ?? "");
+  const { here, loaded } = await recordsHere(
+    dirs.filter((dir) => only === undefined || dir === only),
+    tree,
+    repo.head ?? "",
+  );
   const events = recordEvents(history, merges, here, (file) => file.includes("/records/"));
   const changes = versionChanges(history, (file) => file.includes("/versions/"));
-  const loaded = recordsOf(models);
   const gone = events.filter((each) => isElsewhere(each, here));
   const commits = commitsNeeded([...events, ...changes], merges);
   const contents = [...gone.map((each) => each.content), ...changes.flatMap((each) => [each.before, each.after])];
@@ -72,8 +74,8 @@ export async function readHistory(
       }),
       recordOf,
       modelOf: (file) => {
-        const found = within(file) ?? "";
-        return found.slice(found.lastIndexOf("/") + 1);
+        const dir = dirOf(file) ?? "";
+        return dir.slice(dir.lastIndexOf("/") + 1);
       },
     },
     steps,
@@ -82,26 +84,46 @@ export async function readHistory(
   };
 }
 
-/** For every record in the files the ids its content may have in git: as it is, and with the line ends git stores. */
-function recordsHere(models: readonly ModelFiles[], tree: Tree, like: string): RecordsHere {
-  const files = models.flatMap((model) => [
-    ...model.records.map((each) => each.file),
-    ...model.broken.map((each) => each.file).filter((file) => file.includes("/records/")),
-  ]);
-  return new Map(
-    [...new Set(files)].map((file) => {
-      const bytes = Buffer.from(tree.read(file) ?? "");
-      const ids = [rawBlobId(bytes, like)];
-      if (bytes.includes("\r\n"))
-        ids.push(rawBlobId(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"), like));
-      return [file, ids];
-    }),
-  );
+/** The directory of the model that a record or a version file belongs to; undefined for any other file. */
+function dirOf(file: string): string | undefined {
+  if (!file.endsWith(".yaml")) return undefined;
+  const records = file.indexOf("/records/");
+  if (records > 0) return file.slice(0, records);
+  const versions = file.indexOf("/versions/");
+  return versions > 0 && !file.includes("/", versions + "/versions/".length) ? file.slice(0, versions) : undefined;
 }
 
-function recordsOf(models: readonly ModelFiles[]): ReadonlyMap<string, JsonMap> {
-  const records = models.flatMap((model) => model.records);
-  return new Map(records.map((each) => [each.file, each.value as unknown as JsonMap]));
+/**
+ * The records in the files: for each the ids its content may have in git (as it is, and with the line ends git stores),
+ * and what it says where it can be read. A log shows what was written, so that no shape is asked for.
+ */
+async function recordsHere(
+  dirs: readonly string[],
+  tree: Tree,
+  like: string,
+): Promise<{ readonly here: RecordsHere; readonly loaded: ReadonlyMap<string, JsonMap> }> {
+  const present = dirs.flatMap((dir) =>
+    tree.files(`${dir}/records`).flatMap((file) => {
+      const bytes = file.endsWith(".yaml") ? tree.read(file) : undefined;
+      return bytes === undefined ? [] : [{ file, bytes, maxBytes: MAX_RECORD_BYTES }];
+    }),
+  );
+  const reads = await readYamlFiles(present);
+  return {
+    here: new Map(present.map(({ file, bytes }) => [file, blobIds(Buffer.from(bytes), like)])),
+    loaded: new Map(
+      present.flatMap(({ file }, at): [string, JsonMap][] => {
+        const read = reads[at];
+        return read?.ok === true ? [[file, read.value]] : [];
+      }),
+    ),
+  };
+}
+
+function blobIds(bytes: Buffer, like: string): readonly string[] {
+  const raw = rawBlobId(bytes, like);
+  if (!bytes.includes("\r\n")) return [raw];
+  return [raw, rawBlobId(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"), like)];
 }
 
 /** True where what an event speaks of is not what stands in the files here. */

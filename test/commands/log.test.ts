@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { OutLog, OutLogEntry } from "../../src/generated/types.ts";
 import { commitAs, move, moved, trackedRepo } from "../support/history.ts";
@@ -216,5 +217,14 @@ describe("mlc log", () => {
     commitAs(repo, "ana", "2026-10-20T09:00:00Z", "All at once");
     const stages = (await entries(repo, "--kind transition")).map((each) => each.to);
     expect(stages).toEqual(["evaluation", "finetuning", "evaluation", "finetuning"]);
+  });
+
+  test("asks git once for the history and once for contents, however long it is", async () => {
+    const repo = trackedRepo();
+    moved(repo, { by: "ana", to: "evaluation", at: "2026-10-20T09:00:00Z", hex: "b1" });
+    const trace = `${tempDir()}/trace`;
+    await mlc({ cwd: repo.dir, env: { ...testEnv(), GIT_TRACE: trace } }, "log");
+    const calls = readFileSync(trace, "utf8").matchAll(/built-in: git (\S+)/g);
+    expect([...calls].map(([, call]) => call)).toEqual(["rev-parse", "log", "cat-file"]);
   });
 });

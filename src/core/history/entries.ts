@@ -26,7 +26,8 @@ export interface Happened {
 }
 
 /** One entry for everything that happened to a record or to the stage of a version, in no order. */
-export function entriesOf(happened: Happened): readonly OutLogEntry[] {
+export function entriesOf(told: Happened): readonly OutLogEntry[] {
+  const happened = { ...told, commits: new Map<string, OutLogCommit>() };
   const before = new Map<string, JsonMap | undefined>();
   const records = happened.events.map((event) => {
     const old = before.get(event.file);
@@ -37,9 +38,14 @@ export function entriesOf(happened: Happened): readonly OutLogEntry[] {
   return [...records, ...happened.edits.map((edit) => edited(happened, edit))];
 }
 
+/** The same with the commits that were already put into words: many entries share one. */
+interface Telling extends Happened {
+  readonly commits: Map<string, OutLogCommit>;
+}
+
 type Mark = OutLogEntry["marks"][number];
 
-function recorded(happened: Happened, event: RecordEvent, record: JsonMap | undefined): OutLogEntry {
+function recorded(happened: Telling, event: RecordEvent, record: JsonMap | undefined): OutLogEntry {
   const commit = outCommit(happened, event.commit);
   const by = text(record, "by");
   const at = text(record, "observed_at") ?? event.file.slice(event.file.lastIndexOf("/") + 1).slice(0, 10);
@@ -62,7 +68,7 @@ function recorded(happened: Happened, event: RecordEvent, record: JsonMap | unde
 
 /** A record that was changed, removed or brought back: by whoever made that commit. */
 function altered(
-  happened: Happened,
+  happened: Telling,
   event: RecordEvent,
   old: JsonMap | undefined,
   now: JsonMap | undefined,
@@ -85,7 +91,7 @@ function altered(
   };
 }
 
-function edited(happened: Happened, edit: StageEdit): OutLogEntry {
+function edited(happened: Telling, edit: StageEdit): OutLogEntry {
   const commit = outCommit(happened, edit.commit);
   const { from, to, file } = edit;
   const stages = from?.stage === to?.stage ? `transition ${to?.transition ?? ""}` : undefined;
@@ -107,13 +113,13 @@ function edited(happened: Happened, edit: StageEdit): OutLogEntry {
   };
 }
 
-function byCommit(happened: Happened, commit: OutLogCommit | undefined): Pick<OutLogEntry, "at" | "by" | "commit"> {
+function byCommit(happened: Telling, commit: OutLogCommit | undefined): Pick<OutLogEntry, "at" | "by" | "commit"> {
   if (commit === undefined) return { at: happened.today };
   const by = commit.person === undefined ? { id: "unlisted", name: commit.author } : outPerson(happened, commit.person);
   return { at: commit.authored_at, by, commit };
 }
 
-function recordFields(happened: Happened, event: RecordEvent, record: JsonMap | undefined) {
+function recordFields(happened: Telling, event: RecordEvent, record: JsonMap | undefined) {
   const kind = kindOf(event.file, record);
   const about = {
     kind,
@@ -134,12 +140,15 @@ function recordFields(happened: Happened, event: RecordEvent, record: JsonMap | 
   return { ...about, ...given(named) };
 }
 
-function outCommit(happened: Happened, id: string | undefined): OutLogCommit | undefined {
-  const facts = id === undefined ? undefined : happened.commitOf(id);
-  if (id === undefined || facts === undefined) return undefined;
+function outCommit(happened: Telling, id: string | undefined): OutLogCommit | undefined {
+  if (id === undefined) return undefined;
+  const known = happened.commits.get(id);
+  if (known !== undefined) return known;
+  const facts = happened.commitOf(id);
+  if (facts === undefined) return undefined;
   const way = wayToHead(id, happened.merges);
   const requests = [facts, ...way.map(happened.commitOf)].map((each) => each?.pullRequest);
-  return {
+  const commit = {
     id,
     author: facts.author,
     email: facts.email,
@@ -153,9 +162,11 @@ function outCommit(happened: Happened, id: string | undefined): OutLogCommit | u
       pull_request: requests.find((each) => each !== undefined),
     }),
   };
+  happened.commits.set(id, commit);
+  return commit;
 }
 
-function outPerson(happened: Happened, id: string): NonNullable<OutLogEntry["by"]> {
+function outPerson(happened: Telling, id: string): NonNullable<OutLogEntry["by"]> {
   const { name } = person(happened.config, id);
   return { id, ...(name === undefined ? {} : { name }) };
 }

@@ -1,5 +1,5 @@
 import type { OutLogEntry } from "../../generated/types.ts";
-import { compareObserved, dayOf, periodOf, type Day } from "../dates.ts";
+import { dayOf, periodOf, type Day } from "../dates.ts";
 import type { Step } from "./stage-edits.ts";
 
 /** Which entries are asked for; what is left out lets every entry through. */
@@ -23,39 +23,40 @@ export function logOf(
   steps: ReadonlyMap<string, Step>,
   order: ReadonlyMap<string, number>,
 ): readonly OutLogEntry[] {
-  const observed = new Map(entries.flatMap((each) => (isRecord(each) ? [[each.record ?? "", each.at] as const] : [])));
+  const ends = new Map(entries.map((each) => [each, periodOf(each.at)?.end ?? -Infinity]));
+  const end = (entry: OutLogEntry): number => ends.get(entry) ?? -Infinity;
+  const recorded = new Map(entries.flatMap((each) => (isRecord(each) ? [[each.record ?? "", each] as const] : [])));
   const successors = new Map(
     entries.flatMap((each) =>
       isRecord(each) && each.supersedes !== undefined ? [[each.supersedes, each.record]] : [],
     ),
   );
-  const stages = stagesOf(entries, successors);
+  const stages = stagesOf(entries, successors, end);
   const depths = new Map<string, number>();
-  const depth = (id: string): number => depthOf(id, steps, depths);
   return entries
     .map((entry) => {
-      const stage = entry.stage ?? stageAt(stages, entry);
+      const stage = entry.stage ?? stageAt(stages, entry, end(entry));
       const by = successors.get(entry.record ?? "");
-      const previous = observed.get(steps.get(entry.record ?? "")?.prev ?? "");
-      const early = isRecord(entry) && previous !== undefined && isBefore(entry.at, previous);
+      const previous = recorded.get(steps.get(entry.record ?? "")?.prev ?? "");
+      const early =
+        isRecord(entry) && previous !== undefined && end(entry) < (periodOf(previous.at)?.start ?? -Infinity);
+      const marks: OutLogEntry["marks"] = [...entry.marks];
+      if (early) marks.push("dated-before-previous");
+      if (by !== undefined) marks.push("superseded");
       return {
-        ...entry,
-        ...(stage === undefined ? {} : { stage }),
-        ...(by === undefined ? {} : { superseded_by: by }),
-        marks: [
-          ...entry.marks,
-          ...(early ? (["dated-before-previous"] as const) : []),
-          ...(by === undefined ? [] : (["superseded"] as const)),
-        ],
+        entry: {
+          ...entry,
+          ...(stage === undefined ? {} : { stage }),
+          ...(by === undefined ? {} : { superseded_by: by }),
+          marks,
+        },
+        end: end(entry),
+        place: place(entry, order),
+        depth: depthOf(entry.record ?? "", steps, depths),
       };
     })
-    .sort(
-      (a, b) =>
-        compareObserved(b.at, a.at) ||
-        place(b, order) - place(a, order) ||
-        depth(b.record ?? "") - depth(a.record ?? "") ||
-        (name(a) < name(b) ? 1 : -1),
-    );
+    .sort((a, b) => b.end - a.end || b.place - a.place || b.depth - a.depth || (name(a.entry) < name(b.entry) ? 1 : -1))
+    .map((each) => each.entry);
 }
 
 /** The entries that are asked for, in their order. */
@@ -84,38 +85,34 @@ function isRecord(entry: OutLogEntry): boolean {
   return entry.event === "recorded";
 }
 
-type Entered = { readonly at: string; readonly stage: string };
+/** When, in milliseconds, a version entered a stage. */
+type Entered = { readonly end: number; readonly stage: string };
 
 /** The stages each version entered, oldest first. */
 function stagesOf(
   entries: readonly OutLogEntry[],
   superseded: ReadonlyMap<string, unknown>,
+  end: (entry: OutLogEntry) => number,
 ): ReadonlyMap<string, readonly Entered[]> {
   const stages = new Map<string, Entered[]>();
   for (const entry of entries) {
-    if (!isRecord(entry) || entry.to === undefined || superseded.has(entry.record ?? "")) continue;
+    if (entry.to === undefined || !isRecord(entry) || superseded.has(entry.record ?? "")) continue;
     const key = versionKey(entry);
     const entered = stages.get(key) ?? [];
-    entered.push({ at: entry.at, stage: entry.to });
+    entered.push({ end: end(entry), stage: entry.to });
     stages.set(key, entered);
   }
-  for (const entered of stages.values()) entered.sort((a, b) => compareObserved(a.at, b.at));
+  for (const entered of stages.values()) entered.sort((a, b) => a.end - b.end);
   return stages;
 }
 
-function stageAt(stages: ReadonlyMap<string, readonly Entered[]>, entry: OutLogEntry): string | undefined {
+function stageAt(stages: ReadonlyMap<string, readonly Entered[]>, entry: OutLogEntry, end: number): string | undefined {
   if (entry.kind === "transition" || entry.kind === "edit") return undefined;
-  const entered = stages.get(versionKey(entry)) ?? [];
-  return entered.findLast((each) => compareObserved(each.at, entry.at) <= 0)?.stage;
+  return stages.get(versionKey(entry))?.findLast((each) => each.end <= end)?.stage;
 }
 
 function versionKey(entry: OutLogEntry): string {
   return `${entry.model}@${entry.version ?? ""}`;
-}
-
-function isBefore(at: string, previous: string): boolean {
-  const [own, other] = [periodOf(at), periodOf(previous)];
-  return own !== undefined && other !== undefined && own.end < other.start;
 }
 
 /** What is not committed is newer than every commit. */

@@ -80,18 +80,16 @@ class Trace {
 
   take(commit: HistoryCommit, { how, before, after }: Touched): void {
     const inMerge = commit.parents.length > 1;
-    const note = (event: RecordEvent["event"], content: string | undefined): void => {
-      this.note(event, commit.id, content, { inMerge });
-    };
-    if (this.events.length === 0) note("recorded", after ?? before);
+    const [id, known] = [commit.id, after !== undefined && this.contents.has(after)];
+    if (this.events.length === 0) this.note("recorded", id, after ?? before, { inMerge });
     else if (how === "removed") {
-      if (this.there) note("removed", before);
+      if (this.there) this.note("removed", id, before, { inMerge });
     } else if (inMerge) {
       // A merge that brings what one of its sides did says nothing new.
-      if (after !== undefined && !this.contents.has(after)) note("changed", after);
-    } else if (!this.there) note("restored", after);
+      if (!known) this.note("changed", id, after, { inMerge });
+    } else if (!this.there) this.note("restored", id, after);
     // The same commit picked onto two branches adds the same content twice.
-    else if (how === "changed" || (after !== undefined && !this.contents.has(after))) note("changed", after);
+    else if (how === "changed" || !known) this.note("changed", id, after);
   }
 
   lost(merge: string | undefined): void {
