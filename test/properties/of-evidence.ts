@@ -4,15 +4,14 @@ import { canonicalJson } from "../../src/core/digest.ts";
 import { compare } from "../../src/core/fraction.ts";
 import { isList, isMap, scalarText, type Json, type JsonMap } from "../../src/core/json.ts";
 import {
-  criteriaWithEvidence,
   evidence,
   improvement,
   metricOf,
   otherWeights,
   resultsOn,
   scopedEvidence,
-  withoutEvidenceOf,
 } from "../support/evidence.ts";
+import { criteriaWithEvidence, withoutEvidenceOf } from "../support/evidence-gone.ts";
 import {
   edited,
   editedIfThere,

@@ -29,7 +29,7 @@ const bounds: readonly JsonMap[] = [
 /** The documents of the model that is complete on all levels. */
 export const allDocuments: Omit<Evidence, "records"> = {
   config: { ...complete.config, frameworks: ["eu-ai-act", "nist-ai-rmf", "iso-42001"] },
-  model: { ...complete.model, downstream_use: "None: the adapter is not given to others." },
+  model: { ...complete.model, downstream_use: { na: "the adapter is not given to others" } },
   card: {
     ...complete.card,
     summary: "Drafts replies to support tickets.",

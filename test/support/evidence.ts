@@ -190,47 +190,6 @@ function editMetric(e: Evidence, at: number, key: string, value: Json | undefine
   return editedIfThere(e, `records.2026-11-01-evaluation-00000000000c.metrics[${String(at)}].${key}`, value);
 }
 
-/** What has to be taken away so that nothing is left that speaks for a criterion: answers by path, and kinds of record. */
-const EVIDENCE_OF: Readonly<Record<string, readonly string[]>> = {
-  "GOV-01": ["model.owners.accountable_owner"],
-  "GOV-02": ["model.problem", "governance.risks"],
-  "DOC-01": ["model.purpose", "model.intended_use", "model.out_of_scope_use", "model.intended_users"],
-  "DOC-02": ["version.architecture", "card.license"],
-  "DOC-03": ["version.data", "datasheets.support-chats"],
-  "REP-01": ["training"],
-  "REP-02": ["version.base_model", "version.adaptation", "version.alignment"],
-  "REP-03": ["version.data"],
-  "REP-06": ["version.selection"],
-  "PERF-01": ["scorecard.targets"],
-  "PERF-02": ["evaluation"],
-  "PERF-03": ["version.baseline", "evaluation"],
-  "PERF-04": ["evaluation", "scorecard.targets"],
-  "PRIV-01": ["version.data", "version.base_model"],
-  "PRIV-02": ["datasheets.support-chats"],
-  "MON-01": ["deployment"],
-  "MON-02": ["operations.monitors"],
-  "MON-03": ["operations.rollback"],
-  "EFF-01": ["evaluation"],
-  "USE-01": ["operations.usage"],
-  "SAFE-01": ["evaluation"],
-  "GOV-03": ["model.owners"],
-  "GOV-04": ["review"],
-};
-
-/** The criteria of which all evidence can be taken away. */
-export const criteriaWithEvidence: readonly string[] = Object.keys(EVIDENCE_OF);
-
-/** The model without any evidence of a criterion. */
-export function withoutEvidenceOf(e: Evidence, criterion: string): Evidence {
-  return (EVIDENCE_OF[criterion] ?? []).reduce(
-    (before, gone) =>
-      gone.includes(".")
-        ? editedIfThere(before, gone, undefined)
-        : withoutRecords(before, (id) => id.includes(`-${gone}-`)),
-    e,
-  );
-}
-
 /** New records of today, each of which speaks for the model and against nothing. */
 export const newRecord: fc.Arbitrary<Change> = fc.oneof(
   fc.constant(change("good results", (e) => ({ ...e, records: { ...e.records, ...resultsOn("2026-11-22") } }))),

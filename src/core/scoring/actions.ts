@@ -1,10 +1,10 @@
 import type { Facts } from "../facts/facts.ts";
 import { homeOf, originOf } from "../facts/origin.ts";
-import { parsePath } from "../facts/path.ts";
+import { factAt, parsePath, pathText } from "../facts/path.ts";
 import type { Action, Finding } from "../findings/finding.ts";
 import { isList, isMap, type Json, type Path } from "../json.ts";
 import { assignment } from "./assignments.ts";
-import { exampleFor } from "./examples.ts";
+import { exampleFor, hasExample } from "./examples.ts";
 import { growing, rawAt } from "./growing.ts";
 import { peopleEdit, isOfPerson } from "./people-actions.ts";
 import { runFor } from "./runs.ts";
@@ -52,10 +52,12 @@ function pathsOf(reason: Finding, row: Judged): readonly string[] {
   switch (reason.code) {
     case "fact-missing":
     case "list-missing":
-    case "value-unmet":
     case "too-few":
     case "card-field-unanswered":
       return args.path === undefined ? [] : [args.path];
+    case "value-unmet":
+      // An entry of another kind is no entry that is wrong.
+      return args.path === undefined || KINDS.test(args.path) ? [] : [args.path];
     case "subject-missing":
       return ["weights.digest"];
     case "must-be-none":
@@ -66,6 +68,8 @@ function pathsOf(reason: Finding, row: Judged): readonly string[] {
       return [];
   }
 }
+
+const KINDS = /\]\.(?:kind|step|role|format|metric)$/;
 
 /** What has to be said of an entry that must not be as it is. */
 const ANSWERS_TO: Readonly<Record<string, readonly string[]>> = {
@@ -91,9 +95,26 @@ function pathRoot(path: string): string {
 
 function setting(row: Judged, facts: Facts, paths: readonly Path[]): readonly Action[] {
   if (paths.length === 0) return [];
-  const words = paths.map((path) => assignment(path, exampleFor(path, facts.asOf, row.id)));
+  const roots = new Set(paths.map((path) => String(path[0])));
+  // Without what it is called, the rest of it would not be a valid document.
+  const names = Object.entries(NAMED_BY)
+    .filter(([root, key]) => roots.has(root) && !paths.some((path) => path[1] === key))
+    .filter(([root, key]) => factAt(facts.values, [root, key]) === undefined)
+    .map(([root, key]): Path => [root, key]);
+  const words = [...names, ...paths].map((path) => assignment(path, answerTo(row, facts, path)));
   return [{ run: ["mlc", "set", facts.model, ...words] }];
 }
+
+/** The value that a check asks for, where it names one; else an example. */
+function answerTo(row: Judged, facts: Facts, path: Path): Json {
+  const unmet = row.node.reasons.find(
+    ({ code, args }) => code === "value-unmet" && (args as { path?: string }).path === pathText(path),
+  );
+  const wanted = (unmet?.args as { wanted?: Json } | undefined)?.wanted;
+  return wanted === undefined || hasExample(path) ? exampleFor(path, facts.asOf, row.id) : wanted;
+}
+
+const NAMED_BY: Readonly<Record<string, string>> = { base_model: "id", baseline: "name", adaptation: "method" };
 
 /** `mlc set` writes scalars and lists of texts in single documents; the rest is an edit. */
 function isSettable(path: Path, facts: Facts): boolean {

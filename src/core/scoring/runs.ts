@@ -3,6 +3,7 @@ import { rootOf } from "../facts/origin.ts";
 import { parsePath } from "../facts/path.ts";
 import type { Action, Finding } from "../findings/finding.ts";
 import { isList, isMap, scalarText, type Json, type JsonMap } from "../json.ts";
+import { assignmentsOf } from "./assignments.ts";
 import { checkpoint } from "../lifecycle/checkpoints.ts";
 import { liveMetrics, monitoringCommand, recordCommand } from "./record-examples.ts";
 import { exampleMeasurement, exampleTarget, isLive } from "./measuring.ts";
@@ -21,7 +22,7 @@ export function runFor(reason: Finding, row: Judged, facts: Facts): readonly Act
     case "companions-missing":
     case "sample-inadequate":
     case "target-unmet":
-      return [measured(reason, args, facts)];
+      return [text("metrics").endsWith(" (baseline)") ? ofBaseline(row, facts) : measured(reason, args, facts)];
     case "evidence-unbound":
       return [again(reason, row, facts)];
     case "evidence-old":
@@ -70,11 +71,26 @@ function measured(reason: Finding, args: Readonly<Record<string, Json>>, facts: 
   const ids = isList(args["ids"]) ? args["ids"].map(scalarText) : [];
   const [live] = ids.filter(isLive);
   const group = isMap(args["group"]) ? args["group"] : undefined;
-  if (args["live"] === true && group !== undefined)
-    return { run: monitoringCommand(grouped(ids, group, facts), facts) };
+  if (args["live"] === true)
+    return {
+      run: monitoringCommand(group === undefined ? liveMetrics(ids, facts) : grouped(ids, group, facts), facts),
+    };
   if (reason.at?.file.includes("-monitoring-") === true)
     return { run: monitoringCommand(liveMetrics(ids, facts), facts) };
   return live === undefined ? importing(facts.model) : { run: monitoringCommand(liveMetrics([live], facts), facts) };
+}
+
+/** What the baseline is worth, for every target that lacks it: one record. */
+function ofBaseline(row: Judged, facts: Facts): Action {
+  const wanted = new Set(row.node.reasons.map((each) => (each.args as { metrics?: string }).metrics));
+  const targets = isList(facts.values["targets"]) ? facts.values["targets"].filter(isMap) : [];
+  const metrics = targets
+    .filter((each) => wanted.has(`${scalarText(each["metric"] ?? "")} (baseline)`))
+    .map((each) => {
+      const slice = isMap(each["slice"]) ? each["slice"] : undefined;
+      return exampleMeasurement(scalarText(each["metric"] ?? ""), facts, slice);
+    });
+  return { run: ["mlc", "record", facts.model, "evaluation", ...assignmentsOf({ of: "baseline", metrics })] };
 }
 
 function grouped(ids: readonly string[], slice: JsonMap, facts: Facts): readonly JsonMap[] {
@@ -96,6 +112,10 @@ function again(reason: Finding, row: Judged, facts: Facts): Action {
   if (kind === "review" && review?.checkpoint !== undefined)
     return reviewCommand(facts.model, review.checkpoint, roleOf(row));
   if (kind === undefined || kind === "evaluation" || kind === "review") return importing(facts.model);
+  if (kind === "monitoring") {
+    const what = scalarText((reason.args as { what?: Json }).what ?? "").replace(/^the result for /, "");
+    return { run: monitoringCommand(liveMetrics([/^\w+/.exec(what)?.[0] ?? what], facts), facts) };
+  }
   return { run: recordCommand(kind, row.id, facts) };
 }
 

@@ -43,12 +43,19 @@ export function absent(text: string, context: Context): Node {
 
 /** `eq: [path, value]`. */
 export function eq([text, wanted]: readonly [string, Json], context: Context): Node {
-  return compared("eq", text, context, (value) => value === wanted, JSON.stringify(wanted));
+  return compared("eq", text, context, (value) => value === wanted, JSON.stringify(wanted), wanted);
 }
 
 /** `oneOf: [path, values]`. */
 export function oneOf([text, wanted]: readonly [string, readonly Json[]], context: Context): Node {
-  return compared("oneOf", text, context, (value) => wanted.includes(value), `one of ${wanted.map(String).join(", ")}`);
+  return compared(
+    "oneOf",
+    text,
+    context,
+    (value) => wanted.includes(value),
+    `one of ${wanted.map(String).join(", ")}`,
+    wanted[0],
+  );
 }
 
 /** `gte: [path, number]`. A value that is not a number is unknown. */
@@ -89,6 +96,7 @@ function compared(
   context: Context,
   holds: (value: Json) => boolean | undefined,
   expected: string,
+  wanted?: Json,
 ): Node {
   const path = absolute(context, text);
   const reads = [reading(context, path)];
@@ -99,7 +107,7 @@ function compared(
   const fresh = freshnessOf(context, path);
   const met = results.every((each) => each === true);
   const truth: Truth = fresh.truth === "stale" ? "stale" : truthOf(met);
-  const reasons = fresh.truth === "stale" ? fresh.reasons : met ? [] : [unmet(context, path, expected)];
+  const reasons = fresh.truth === "stale" ? fresh.reasons : met ? [] : [unmet(context, path, expected, wanted)];
   return leaf(predicate, truth, {
     reasons,
     reads,
@@ -107,10 +115,14 @@ function compared(
   });
 }
 
-function unmet(context: Context, path: Path, expected: string): Finding {
+function unmet(context: Context, path: Path, expected: string, wanted?: Json): Finding {
   const value = factAt(context.facts.values, path);
   const at = originOf(context.facts, path);
-  return finding("value-unmet", { path: pathText(path), actual: shown(value), expected }, at);
+  return finding(
+    "value-unmet",
+    { path: pathText(path), actual: shown(value), expected, ...(wanted === undefined ? {} : { wanted }) },
+    at,
+  );
 }
 
 function shown(value: Json | undefined): string {

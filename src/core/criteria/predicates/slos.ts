@@ -1,8 +1,8 @@
-import { isMap, type Json } from "../../json.ts";
+import { isList, isMap, type Json } from "../../json.ts";
 import { factAt } from "../../facts/path.ts";
-import { isList } from "../../json.ts";
+import { finding } from "../../findings/catalogue.ts";
 import { measuredIn, ruleText, type Rule } from "../evidence.ts";
-import type { Context, Node } from "../node.ts";
+import { leaf, type Context, type Node } from "../node.ts";
 import { judgedSeries } from "./targets.ts";
 
 /** A service level objective of scorecard.yaml: a metric of live traffic and the bound it keeps over a window. */
@@ -23,7 +23,11 @@ export function sloMet(entry: Context): Node {
   const reported = measuredIn(entry.facts, ["monitoring"])
     .filter((each) => each.metric.id === metric)
     .map((each) => ({ ...each, bound: true }));
-  return judgedSeries(`slo ${metric} ${slo === undefined ? "" : ruleText(slo)}`, metric, reported, entry, slo);
+  const name = `slo ${metric} ${slo === undefined ? "" : ruleText(slo)}`;
+  if (reported.length > 0) return judgedSeries(name, metric, reported, entry, slo);
+  const at = { file: `${entry.facts.files.dir}/records` };
+  const reason = finding("metric-missing", { metrics: `${metric} on live traffic`, ids: [metric], live: true }, at);
+  return leaf(name, "unknown", { reasons: [reason] });
 }
 
 function sloOf(value: Json): Slo | undefined {

@@ -1,4 +1,4 @@
-import type { JsonMap } from "../../json.ts";
+import type { Json, JsonMap } from "../../json.ts";
 import { entry } from "../entry.ts";
 
 /** Why a criterion or a gate is not satisfied. The reasons behind every status but pass. */
@@ -11,7 +11,7 @@ export const scoring = {
       "The criterion reads this fact and found nothing, a placeholder such as TBD, or an answer that says it is not known. " +
       "Missing is unknown: it never counts as met. `{na: why}` and `{withheld: why}` count only where the criterion says so.",
   }),
-  "value-unmet": entry<{ path: string; actual: string; expected: string }>({
+  "value-unmet": entry<{ path: string; actual: string; expected: string; wanted?: Json }>({
     severity: "warning",
     say: (a) => `\`${a.path}\` is ${a.actual}, expected ${a.expected}`,
     fix: (a) => `change what the fact describes, then record it: ${a.path} = ${a.expected}`,
