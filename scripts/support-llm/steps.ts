@@ -128,7 +128,7 @@ export const steps: readonly Step[] = [
       "11 of 800 drafts greet a customer by somebody else's name. Mask the names and train again.",
     ),
   ),
-  mlc("ben", "2026-09-09T13:00:00Z", ["promote", "support-llm"], 1),
+  mlc("ben", "2026-09-09T13:00:00Z", ["promote", "support-llm", "--to", "evaluation"], 1),
 
   // finetuning, second run: names masked, approved
   edit("ben", "2026-09-14T08:00:00Z", "data: mask first names", {
@@ -150,7 +150,7 @@ export const steps: readonly Step[] = [
   ]),
   mlc("ben", "2026-09-15T09:30:00Z", ["set", "support-llm", "--confirm", "model.yaml", "--confirm", "card.yaml"]),
   mlc("mei", "2026-09-16T10:00:00Z", review("post-fine-tuning", "ethics_reviewer", "approved", "1 of 800 is left.")),
-  mlc("ben", "2026-09-16T11:00:00Z", ["promote", "support-llm"]),
+  mlc("ben", "2026-09-16T11:00:00Z", ["promote", "support-llm", "--to", "evaluation"]),
 
   // evaluation: a target is missed, so back
   ...evaluated("ben", "2026-09-28", "run-2-full", [
@@ -178,7 +178,7 @@ export const steps: readonly Step[] = [
     "2026-10-06T10:00:00Z",
     review("post-fine-tuning", "ethics_reviewer", "approved", "No name in 800 drafts."),
   ),
-  mlc("ben", "2026-10-06T11:00:00Z", ["promote", "support-llm"]),
+  mlc("ben", "2026-10-06T11:00:00Z", ["promote", "support-llm", "--to", "evaluation"]),
   mlc("chloe", "2026-10-07T08:00:00Z", [
     ...["record", "support-llm", "note"],
     "text=The pilot waits for a monitor and a rehearsed way back; both are planned for December.",
