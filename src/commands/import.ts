@@ -16,9 +16,10 @@ import type { Subject } from "../generated/types.ts";
 import { parseMapping } from "../importers/mapping.ts";
 import { sourcesAt } from "../store/sources.ts";
 import type { World } from "../world.ts";
+import { textOrAsk, versionOrAsk } from "./ask.ts";
 import { argument, flagOption, listOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { effectsOf } from "./effects.ts";
-import { chooseVersion, openWorkspace, type Chosen, type Opened } from "./open.ts";
+import { openWorkspace, type Chosen, type Opened } from "./open.ts";
 import { repeated, writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut, refuseBroken, writerOf } from "./write.ts";
@@ -37,7 +38,7 @@ export const command: CommandModule = {
   configure(command) {
     writerOptions(
       command
-        .argument("<source>", "a file, a directory, or - for standard input")
+        .argument("[source]", "a file, a directory, or - for standard input")
         .option("--model <model>", "the model, or MODEL@VERSION")
         .option("--as <adapter>", `force ${importers.map((each) => each.id).join(", ")}`)
         .option("--only <glob>", "take only these of the tool's metric names; may be repeated", repeated)
@@ -51,10 +52,15 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const opened = await openWorkspace(world);
-    const chosen = chooseVersion(opened, textOption(input, "model"));
+    const chosen = await versionOrAsk(world, input, opened, textOption(input, "model"));
     refuseBroken(opened, chosen.files.id);
     const options = optionsOf(input);
-    const result = importFrom(await sourcesOf(world, opened, input), options, textOption(input, "as"));
+    const source = await textOrAsk(world, input, argument(input, "source"), {
+      message: "File or directory with the results",
+      flag: "SOURCE",
+      command: `import --model ${chosen.files.id}`,
+    });
+    const result = importFrom(await sourcesOf(world, opened, source), options, textOption(input, "as"));
     const refusal = result.notes.find((note) => note.severity === "error");
     if (refusal !== undefined) throw new CannotRun(refusal);
     const writer = writerOf(world, opened);
@@ -67,7 +73,7 @@ export const command: CommandModule = {
     const kinds = [...new Set(result.records.map((draft) => draft.kind))].join(", ");
     const draft = {
       intents: fresh.map((each) => each.intent),
-      subject: `mlc: import ${kinds} of ${nameOf({ model, version })} from ${basename(argument(input, "source") ?? "")}`,
+      subject: `mlc: import ${kinds} of ${nameOf({ model, version })} from ${basename(source)}`,
       body: fresh.map((each) => `Mlc-Record: ${each.id}`),
       reads: [],
       committed: false,
@@ -125,8 +131,7 @@ function mappingOf(maps: readonly string[]): NonNullable<ImportOptions["map"]> {
   return mapping;
 }
 
-async function sourcesOf(world: World, opened: Opened, input: Input): Promise<ImportInput> {
-  const source = argument(input, "source") ?? "";
+async function sourcesOf(world: World, opened: Opened, source: string): Promise<ImportInput> {
   if (source === "-") return { files: [{ path: "stdin", bytes: await world.stdin() }] };
   return { files: sourcesAt(opened.root, resolve(world.cwd, source), mayHoldResults) };
 }

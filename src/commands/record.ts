@@ -1,8 +1,7 @@
 import { basename, dirname, resolve } from "node:path";
-import { didYouMean } from "../core/did-you-mean.ts";
 import type { Json, JsonMap } from "../core/json.ts";
 import { isMap } from "../core/json.ts";
-import { assigned, parseAssignment } from "../core/plans/assign.ts";
+import { assigned } from "../core/plans/assign.ts";
 import { deployedAt, deploymentNotes } from "../core/plans/deployment.ts";
 import { newRecord, type RecordIntent } from "../core/plans/record.ts";
 import { decisionKinds, kindOf, recordKinds, type RecordDocument, type RecordKind } from "../core/records.ts";
@@ -16,11 +15,13 @@ import { CannotRun, cannot } from "../errors.ts";
 import { diskTree } from "../store/tree.ts";
 import { readYamlFile } from "../store/yaml/read.ts";
 import type { World } from "../world.ts";
-import { argumentList, textOption, type CommandModule, type Input } from "./command.ts";
+import { choiceOrAsk, versionOrAsk } from "./ask.ts";
+import { argumentList, textOption, type CommandModule } from "./command.ts";
 import { effectsOf, recordDoc } from "./effects.ts";
-import { chooseVersion, leadingModel, openWorkspace, type Opened } from "./open.ts";
+import { leadingModel, openWorkspace, type Opened } from "./open.ts";
 import { writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { fieldsOrAsk } from "./record-ask.ts";
 import { carryOut, refuseBroken, writerOf } from "./write.ts";
 
 /** Kinds that are written by hand; decisions have commands of their own. */
@@ -66,12 +67,19 @@ export const command: CommandModule = {
     const isKind = (word: string): boolean => byHand.some((each) => each === word);
     const { model: named, rest } = leadingModel(opened, argumentList(input, "operands"), isKind);
     const [word, ...assignments] = rest;
-    if (word === undefined) throw cannot("missing-argument", { argument: "kind", command: "mlc record" });
-    const chosen = chooseVersion(opened, named);
+    const chosen = await versionOrAsk(world, input, opened, named);
     refuseBroken(opened, chosen.files.id);
-    const kind = chosenKind(word);
+    const kind = await choiceOrAsk(world, input, word, {
+      message: "What happened?",
+      flag: "KIND",
+      command: `record ${chosen.files.id}`,
+      choices: byHand,
+    });
     const writer = writerOf(world, opened);
-    const given = withDefaults(kind, await fieldsOf(world, opened, input, assignments));
+    const file = textOption(input, "file");
+    const about = { model: chosen.files.id, kind, fromFile: file !== undefined };
+    const start = file === undefined ? {} : await fromFile(world, opened, file);
+    const given = withDefaults(kind, assigned(start, await fieldsOrAsk(world, input, assignments, about)));
     const happened = textOption(input, "observedAt") ?? (kind === "deployment" ? deployedAt(given) : undefined);
     const record = newRecord(chosen.files, chosen.document, {
       kind,
@@ -112,23 +120,6 @@ export const command: CommandModule = {
     );
   },
 };
-
-function chosenKind(word: string): RecordKind {
-  const found = byHand.find((kind) => kind === word);
-  if (found !== undefined) return found;
-  throw cannot("unknown-choice", { value: word, place: "KIND", choices: byHand, near: didYouMean(word, byHand) });
-}
-
-async function fieldsOf(world: World, opened: Opened, input: Input, texts: readonly string[]): Promise<JsonMap> {
-  const file = textOption(input, "file");
-  const start = file === undefined ? {} : await fromFile(world, opened, file);
-  const assignments = texts.map((text) => {
-    const read = parseAssignment(text);
-    if (read === undefined) throw cannot("bad-assignment", { text });
-    return read;
-  });
-  return assigned(start, assignments);
-}
 
 /** A file's own head is left to mlc: what it is about and who wrote it is not copied from elsewhere. */
 async function fromFile(world: World, opened: Opened, file: string): Promise<JsonMap> {

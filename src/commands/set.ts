@@ -7,8 +7,10 @@ import type { Intent } from "../core/plan.ts";
 import type { ModelFiles } from "../core/workspace.ts";
 import { cannot } from "../errors.ts";
 import { documentsIn } from "../store/workspace.ts";
+import type { World } from "../world.ts";
+import { textOrAsk, versionOrAsk } from "./ask.ts";
 import { argumentList, flagOption, listOption, type CommandModule, type Input } from "./command.ts";
-import { chooseVersion, leadingModel, openWorkspace, type Opened } from "./open.ts";
+import { leadingModel, openWorkspace, type Opened } from "./open.ts";
 import { repeated, writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut, writerOf } from "./write.ts";
@@ -37,12 +39,11 @@ export const command: CommandModule = {
   async run(world, input) {
     const opened = await openWorkspace(world);
     const { model: named, rest } = leadingModel(opened, argumentList(input, "operands"), (word) => word.includes("="));
-    const chosen = chooseVersion(opened, named);
-    const edits = factEdits(input, rest);
+    const chosen = await versionOrAsk(world, input, opened, named);
+    const nothing = rest.length === 0 && ["unset", "confirm"].every((each) => listOption(input, each).length === 0);
+    const edits = factEdits(input, nothing ? [await factOrAsk(world, input, chosen.files.id)] : rest);
     const files = editsFor(chosen.files, chosen.document, edits, opened.today);
     const confirmed = listOption(input, "confirm").map((file) => documentNamed(opened, chosen.files, file));
-    if (edits.length === 0 && confirmed.length === 0)
-      throw cannot("missing-argument", { argument: "PATH=VALUE", command: "mlc set" });
     const intents = [
       ...intentsFor(files),
       ...confirmed
@@ -74,6 +75,15 @@ export const command: CommandModule = {
     );
   },
 };
+
+function factOrAsk(world: World, input: Input, model: string): Promise<string> {
+  return textOrAsk(world, input, undefined, {
+    message: "Which fact, as PATH=VALUE?",
+    flag: "PATH=VALUE",
+    command: `set ${model}`,
+    check: (text) => parseAssignment(text) !== undefined || "a path, =, and a value: scope.risk_tier=medium",
+  });
+}
 
 function factEdits(input: Input, texts: readonly string[]): readonly FactEdit[] {
   const op = flagOption(input, "append") ? "append" : "set";
