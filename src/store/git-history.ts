@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
-import type { History, HistoryCommit, Touched } from "../core/history/commits.ts";
+import type { History, Touched } from "../core/history/commits.ts";
 import { cannot } from "../errors.ts";
 import type { Repository } from "./git.ts";
 import type { Environment } from "./git-env.ts";
@@ -89,8 +89,7 @@ async function streamed(repo: Repository, args: readonly string[], take: (token:
 
 /** Puts the words of `git log --raw -z` together: `\x01<id> <parents>`, then `:<modes> <ids> <letter>` and a path for each file. */
 class Commits {
-  readonly all: HistoryCommit[] = [];
-  private touched: Touched[] = [];
+  readonly all: Growing[] = [];
   private change: readonly string[] | undefined;
   private readonly prefix: string;
   private readonly wanted: (file: string) => boolean;
@@ -105,23 +104,39 @@ class Commits {
       this.enter(this.change, token);
       this.change = undefined;
     } else if (token.startsWith("\u0001")) {
-      const [id = "", ...parents] = token.slice(1).trim().split(" ");
-      this.touched = [];
-      this.all.push({ id, parents, touched: this.touched });
+      // Cut by hand: there are as many of these as there are commits.
+      const end = token.indexOf(" ");
+      const parents = token.slice(end + 1).trimEnd();
+      this.all.push({
+        id: token.slice(1, end),
+        parents: parents === "" ? none : parents.split(" "),
+        touched: none,
+      });
     } else if (token.startsWith(":") || token.startsWith("\n:")) {
       this.change = token.trim().split(" ");
     }
   }
 
   private enter([, , before, after]: readonly string[], path: string): void {
-    if (!path.startsWith(this.prefix)) return;
+    const commit = this.all.at(-1);
+    if (commit === undefined || !path.startsWith(this.prefix)) return;
     const file = path.slice(this.prefix.length);
     if (!this.wanted(file)) return;
     const [old, now] = [existing(before), existing(after)];
     const how = old === undefined ? "added" : now === undefined ? "removed" : "changed";
-    this.touched.push({ file, how, before: old, after: now });
+    if (commit.touched === none) commit.touched = [];
+    (commit.touched as Touched[]).push({ file, how, before: old, after: now });
   }
 }
+
+interface Growing {
+  readonly id: string;
+  readonly parents: readonly string[];
+  touched: readonly Touched[];
+}
+
+/** One empty list for all: most commits touch nothing of ours. */
+const none: readonly never[] = [];
 
 function existing(id: string | undefined): string | undefined {
   return id === undefined || /^0*$/.test(id) ? undefined : id;

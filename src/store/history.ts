@@ -1,5 +1,5 @@
 import { commitFacts } from "../core/history/commit-facts.ts";
-import { mergesOf, wayToHead } from "../core/history/commits.ts";
+import { mergesOf, placesOf, wayToHead } from "../core/history/commits.ts";
 import type { Happened } from "../core/history/entries.ts";
 import { recordEvents, type RecordEvent, type RecordsHere } from "../core/history/record-events.ts";
 import { stageEdits, stageLines, versionChanges, type Step } from "../core/history/stage-edits.ts";
@@ -43,7 +43,8 @@ export async function readHistory(
   };
   const parents = only === undefined ? modelParents(config) : [`${only}/records`, `${only}/versions`];
   const history = await historyOf(repo, parents, within);
-  const merges = mergesOf(history.commits);
+  const order = placesOf(history.commits);
+  const merges = mergesOf(history.commits, order);
   const { here, loaded } = await recordsHere(
     dirs.filter((dir) => only === undefined || dir === only),
     tree,
@@ -61,7 +62,6 @@ export async function readHistory(
     return isHere ? loaded.get(file) : documents.get(content);
   };
   const steps = stepsOf(events, recordOf);
-  const order = new Map(history.commits.map((each, at) => [each.id, at]));
   return {
     happened: {
       config,

@@ -22,21 +22,32 @@ export interface History {
   readonly cut: ReadonlySet<string>;
 }
 
+/** The place of each commit in the history, oldest first. */
+export function placesOf(commits: readonly HistoryCommit[]): ReadonlyMap<string, number> {
+  return new Map(commits.map((each, at) => [each.id, at]));
+}
+
 /**
  * The merge that brought each commit of a side branch into the line it was merged into, by commit id. Commits of HEAD's
  * own line (first parents) have none. Each commit is looked at once.
  */
-export function mergesOf(commits: readonly HistoryCommit[]): ReadonlyMap<string, string> {
-  const byId = new Map(commits.map((each) => [each.id, each]));
-  const seen = new Set<string>();
+export function mergesOf(
+  commits: readonly HistoryCommit[],
+  places: ReadonlyMap<string, number> = placesOf(commits),
+): ReadonlyMap<string, string> {
+  const seen = new Uint8Array(commits.length);
   const merges = new Map<string, string>();
   const lines: Line[] = [{ start: commits.at(-1)?.id, merge: undefined }];
   for (let next = lines.pop(); next !== undefined; next = lines.pop()) {
-    const line = lineFrom(next.start, byId, seen);
-    for (const each of line) if (next.merge !== undefined) merges.set(each.id, next.merge);
     // Newest first onto the stack: what an older merge brought is never credited to a younger one.
-    for (const each of line) {
-      for (const parent of each.parents.slice(1)) lines.push({ start: parent, merge: each.id });
+    for (let id = next.start; id !== undefined;) {
+      const place = places.get(id);
+      if (place === undefined || seen[place] === 1) break;
+      seen[place] = 1;
+      const parents = commits[place]?.parents ?? [];
+      if (next.merge !== undefined) merges.set(id, next.merge);
+      for (let at = 1; at < parents.length; at += 1) lines.push({ start: parents[at], merge: id });
+      id = parents[0];
     }
   }
   return merges;
@@ -53,19 +64,4 @@ export function wayToHead(commit: string, merges: ReadonlyMap<string, string>): 
   const way: string[] = [];
   for (let at = merges.get(commit); at !== undefined; at = merges.get(at)) way.push(at);
   return way;
-}
-
-function lineFrom(
-  start: string | undefined,
-  byId: ReadonlyMap<string, HistoryCommit>,
-  seen: Set<string>,
-): HistoryCommit[] {
-  const line: HistoryCommit[] = [];
-  for (let at = start === undefined ? undefined : byId.get(start); at !== undefined && !seen.has(at.id);) {
-    seen.add(at.id);
-    line.push(at);
-    const [first] = at.parents;
-    at = first === undefined ? undefined : byId.get(first);
-  }
-  return line;
 }

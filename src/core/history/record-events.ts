@@ -37,7 +37,7 @@ export function recordEvents(
       else trace.take(commit, touched);
     }
   }
-  const byId = new Map(history.commits.map((each) => [each.id, each]));
+  const byId = new Map(history.commits.flatMap((each) => (each.parents.length > 1 ? [[each.id, each] as const] : [])));
   const undone = (trace: Trace): string | undefined => undoing(trace, byId, merges);
   for (const trace of traces.values()) {
     if (trace.there && !here.has(trace.file)) trace.lost(undone(trace));

@@ -13,35 +13,43 @@ export const isDocument = true;
 export function render(clean: OutLog, _outcome: OutcomeOf<OutLog>, pen: TablePen): string {
   if (clean.entries.length === 0) return pen.style.tty ? "nothing of that kind happened\n" : "";
   if (clean.oneline === true) return clean.entries.map((each) => line(each, pen)).join("");
-  const several = clean.models.length > 1;
+  const columns = columnsOf(pen).filter((column) => column.keep?.(clean) ?? true);
+  // In a pipe every column stands where it always does; on a terminal those that say nothing give their room away.
+  const shown = pen.style.tty
+    ? columns.filter((column) => clean.entries.some((each) => says(column.cell(each))))
+    : columns;
   return pen.table(
-    [
-      { head: "DATE" },
-      ...(several || !pen.style.tty ? [{ head: "MODEL" }] : []),
-      { head: "VERSION" },
-      { head: "EVENT" },
-      { head: "WHAT" },
-      { head: "BY" },
-      { head: "VIA" },
-      { head: "COMMIT" },
-      { head: "SIGNED" },
-      { head: "NOTE" },
-      { head: "RECORD", machine: true },
-    ],
-    clean.entries.map((each) => [
-      each.at.slice(0, 10),
-      ...(several || !pen.style.tty ? [each.model] : []),
-      each.version ?? "",
-      event(each, pen),
-      arrows(each.what, pen),
-      who(each),
-      each.commit?.pull_request ?? "",
-      each.commit?.id.slice(0, 7) ?? "",
-      signed(each),
-      { text: note(each, pen), paint: isLoud(each) ? pen.warn : pen.dim },
-      each.record ?? each.file,
-    ]),
+    shown,
+    clean.entries.map((each) => shown.map((column) => column.cell(each))),
   );
+}
+
+interface LogColumn {
+  readonly head: string;
+  readonly machine?: boolean;
+  readonly cell: (each: OutLogEntry) => Cell;
+  readonly keep?: (clean: OutLog) => boolean;
+}
+
+function columnsOf(pen: TablePen): readonly LogColumn[] {
+  return [
+    { head: "DATE", cell: (each) => each.at.slice(0, 10) },
+    { head: "MODEL", cell: (each) => each.model, keep: (clean) => clean.models.length > 1 || !pen.style.tty },
+    { head: "VERSION", cell: (each) => each.version ?? "" },
+    { head: "EVENT", cell: (each) => event(each, pen) },
+    { head: "WHAT", cell: (each) => arrows(each.what, pen) },
+    { head: "BY", cell: who },
+    { head: "VIA", cell: (each) => each.commit?.pull_request ?? "" },
+    { head: "COMMIT", cell: (each) => each.commit?.id.slice(0, 7) ?? "" },
+    { head: "SIGNED", cell: signed },
+    { head: "NOTE", cell: (each) => ({ text: note(each, pen), paint: isLoud(each) ? pen.warn : pen.dim }) },
+    { head: "RECORD", machine: true, cell: (each) => each.record ?? each.file },
+  ];
+}
+
+function says(cell: Cell): boolean {
+  const text = typeof cell === "string" ? cell : cell.text;
+  return text !== "" && text !== "-";
 }
 
 /** `8d41e77 2026-11-21 support-llm@1.2.0 transition evaluation -> deployment (Ana Ruiz, #88)`. */
