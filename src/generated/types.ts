@@ -688,7 +688,7 @@ export interface OutSelfMark {
   /** Who. */
   by: string;
   /** When. */
-  on: Day;
+  decided_on: Day;
   /** The record that carries the mark. */
   record: string;
 }

@@ -7,7 +7,7 @@ export interface SelfMark {
   /** What it was: a checkpoint, `exception from USE-02`, or a criterion that a move rested on. */
   readonly what: string;
   readonly by: string;
-  readonly on: Day;
+  readonly decided_on: Day;
   readonly record: string;
 }
 
@@ -17,7 +17,7 @@ export function selfMarks(facts: Pick<Facts, "records">): readonly SelfMark[] {
   const reviews = ofKind(facts.records, "review");
   const marks = facts.records.flatMap((record): SelfMark[] => {
     const mark = (what: string, by: string): SelfMark => {
-      return { what, by, on: dayOf(record.value.observed_at) ?? "", record: recordId(record) };
+      return { what, by, decided_on: dayOf(record.value.observed_at) ?? "", record: recordId(record) };
     };
     const [review] = ofKind([record], "review");
     if (review?.value.self === true) {

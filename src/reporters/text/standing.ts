@@ -6,7 +6,7 @@ import { wrap } from "../width.ts";
 export function standing(scored: OutVersionScore, pen: TablePen): readonly string[] {
   const { on_hold = [], exceptions = [], obligations = [], self = [] } = scored;
   const owed = obligations.filter((each) => each.state !== "closed");
-  const marks = [...new Set(self.map((each) => `${each.what} by ${each.by} on ${each.on}`))];
+  const marks = [...new Set(self.map((each) => `${each.what} by ${each.by} on ${each.decided_on}`))];
   const lines: readonly (readonly [string, string, (text: string) => string])[] = [
     ...on_hold.map((each) => ["On hold", each, pen.bad] as const),
     ...exceptions.map(

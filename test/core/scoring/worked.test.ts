@@ -61,6 +61,8 @@ function said(reason: GateReason): string {
     case "score":
     case "coverage":
     case "review":
+    case "fact":
+    case "regression":
     case "broken":
     case "hold":
       return `${reason.weighs}: ${reason.about}`;

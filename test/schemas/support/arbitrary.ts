@@ -88,9 +88,19 @@ function mappingOf(shape: Shape, deep: number): fc.Arbitrary<unknown> {
       fc.boolean(),
     )
     .chain(([some, chosen, own]) => {
-      // a record that supersedes another says why
-      const reason = some.includes("supersedes") && !some.includes("reason") ? ["reason"] : [];
-      const there = [...required, ...some, ...reason, ...(chosen === undefined ? [] : [chosen])];
+      // a record that supersedes another says why, a metric of a kind is one of a family
+      const asked = [
+        ["supersedes", "reason"],
+        ["ofKind", "family"],
+      ].flatMap(([one = "", key = ""]) =>
+        some.includes(one) && !some.includes(key) && keys.includes(key) ? [key] : [],
+      );
+      const there = [
+        ...required,
+        ...some,
+        ...asked.filter((key) => key !== chosen && !required.includes(key)),
+        ...(chosen === undefined ? [] : [chosen]),
+      ];
       const parts = there.map((key) => [key, fitting(properties[key] as Shape, deep)] as const);
       return fc.record({ ...Object.fromEntries(parts), ...(own ? { "x-own": fc.constant({ any: [1] }) } : {}) });
     });

@@ -125,13 +125,6 @@ export const cards = {
     fix: () => "where the base model is on the Hub, write its id in the version file: `base_model: {id: org/name}`",
     why: "The Hub links a model to its base by id. Another name would lead to a page that is not there.",
   }),
-
-  "card-field-unanswered": entry<{ path: string; section: string; answer: string; file: string }>({
-    severity: "note",
-    say: (a) => `\`${a.path}\` (${a.section}) is ${unanswered(a.answer)}`,
-    fix: (a) => `answer it in \`${a.file}\`, or say why not: \`{na: why}\`, \`{unknown: why}\`, \`{withheld: why}\``,
-    why: "The card leaves out sections that nobody answered and names them in its last line. A reason why there is no answer is printed instead.",
-  }),
 };
 
 /** Why a number of the records is not in a model-index. */
@@ -206,18 +199,3 @@ const LEFT_OUT: Readonly<Record<LeftOut, { say: (detail: string) => string; fix:
     fix: () => "write the model-index as a list of entries with `name` and `results`, or take it out",
   },
 };
-
-function unanswered(answer: string): string {
-  switch (answer) {
-    case "absent":
-      return "not answered";
-    case "placeholder":
-      return "a placeholder";
-    case "unknown":
-      return "said to be unknown";
-    case "todo":
-      return "still to be written";
-    default:
-      return "answered by a reference that leads nowhere";
-  }
-}

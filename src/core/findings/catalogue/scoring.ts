@@ -266,4 +266,26 @@ export const scoring = {
     fix: (a) => `write one of ${a.known} as \`lifecycle:\` in mlc.yaml, or the path of your own lifecycle file`,
     why: "mlc.yaml names the lifecycle by pin (genai@1) or by the path of a YAML file with stages and edges.",
   }),
+
+  "card-field-unanswered": entry<{ path: string; section: string; answer: string; file: string }>({
+    severity: "note",
+    say: (a) => `\`${a.path}\` (${a.section}) is ${unanswered(a.answer)}`,
+    fix: (a) => `answer it in \`${a.file}\`, or say why not: \`{na: why}\`, \`{unknown: why}\`, \`{withheld: why}\``,
+    why: "The card leaves out sections that nobody answered and names them in its last line. A reason why there is no answer is printed instead.",
+  }),
 };
+
+function unanswered(answer: string): string {
+  switch (answer) {
+    case "absent":
+      return "not answered";
+    case "placeholder":
+      return "a placeholder";
+    case "unknown":
+      return "said to be unknown";
+    case "todo":
+      return "still to be written";
+    default:
+      return "answered by a reference that leads nowhere";
+  }
+}
