@@ -57,7 +57,15 @@ describe.each(documents)("$name.schema.json", ({ name, schema }) => {
     const values = parts(schema).flatMap((part) => (part.enum ?? []).filter((value) => typeof value === "string"));
     expect([...keys, ...values].filter((word) => boolean.test(word))).toEqual([]);
     const style = /^[a-z][a-z0-9_]*$/;
-    const language = new Set(["Predicate", "EachCheck", "EveryCheck", "MetricCheck", "TargetsCheck", "ReviewCheck"]);
+    const language = new Set([
+      "Predicate",
+      "EachCheck",
+      "EveryCheck",
+      "MetricCheck",
+      "TargetsCheck",
+      "ReviewCheck",
+      "LifecycleCheck",
+    ]);
     const snake = objects.filter((part) => !language.has(part.title ?? ""));
     expect(snake.flatMap((part) => Object.keys(part.properties ?? {})).filter((key) => !style.test(key))).toEqual([]);
   });
