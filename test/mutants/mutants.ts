@@ -113,6 +113,26 @@ export const mutants: readonly Mutant[] = [
   { name: "nobody has to approve an exception", noticedBy: ["P5"], implementation: counting("requested", "rejected") },
   { name: "the limits of exceptions are not looked at", noticedBy: ["P5"], implementation: counting("invalid") },
   { name: "a fourth waiver counts as well", noticedBy: ["P5"], implementation: counting("over-limit") },
+  {
+    name: "what is not declared switches criteria off",
+    noticedBy: ["P19"],
+    implementation: {
+      ...product,
+      judge: (criterion, facts, setting) => {
+        const judged = judge(criterion, facts, setting);
+        const off = criterion.when !== undefined && facts.undeclared.length > 0;
+        return off ? { ...judged, status: "not-applicable" } : judged;
+      },
+    },
+  },
+  {
+    name: "at most is read as at least",
+    noticedBy: ["P20"],
+    implementation: {
+      ...product,
+      judge: (criterion, facts, setting) => judge(criterion, withTargetsTurned(facts), setting),
+    },
+  },
 ];
 
 /** Exceptions in these states count as well. */
@@ -160,4 +180,12 @@ function isBest(metric: JsonMap, records: readonly RecordDoc[]): boolean {
 function measured(record: JsonMap): readonly JsonMap[] {
   const metrics = factAt(record, ["metrics"]);
   return isList(metrics) ? (metrics as readonly JsonMap[]) : metrics === undefined ? [] : [metrics as JsonMap];
+}
+
+/** Facts in which every target asks for at least its value. */
+function withTargetsTurned(facts: Facts): Facts {
+  const targets = facts.values["targets"];
+  if (!isList(targets)) return facts;
+  const turned = (targets as readonly JsonMap[]).map((each) => (each["op"] === "<=" ? { ...each, op: ">=" } : each));
+  return { ...facts, values: { ...facts.values, targets: turned } };
 }

@@ -1,16 +1,21 @@
 import { fc } from "../support/fast-check.ts";
 import { addDays } from "../../src/core/dates.ts";
 import { canonicalJson } from "../../src/core/digest.ts";
+import { scopeKeys } from "../../src/core/facts/scope.ts";
 import { compare } from "../../src/core/fraction.ts";
-import { isList, isMap, scalarText, type Json, type JsonMap } from "../../src/core/json.ts";
+import { isList, isMap, scalarText, valueAt, type Json, type JsonMap } from "../../src/core/json.ts";
 import {
+  anyEvidence,
+  bases,
   evidence,
-  improvement,
+  improvementOf,
   metricOf,
   otherWeights,
   resultsOn,
+  scope,
   scopedEvidence,
 } from "../support/evidence.ts";
+import { completeAll } from "../support/complete-all.ts";
 import { criteriaWithEvidence, withoutEvidenceOf } from "../support/evidence-gone.ts";
 import {
   edited,
@@ -33,7 +38,7 @@ export const ofEvidence: readonly Property[] = [
   property(
     "P1",
     "adding the newest passing evidence never lowers level, dimension level, score or coverage",
-    fc.record({ before: evidence(), added: improvement }),
+    bases.chain((base) => fc.record({ before: anyEvidence(base), added: improvementOf(base) })),
     (of, { before, added }) => {
       const [was, is] = [resultOf(of, before), resultOf(of, added.to(before))];
       const dimensions = Object.keys(was.policy.weights).every(
@@ -97,7 +102,46 @@ export const ofEvidence: readonly Property[] = [
       return failing && after.level < 2;
     },
   ),
+  property(
+    "P19",
+    "declaring a scope fact never adds a criterion compared with leaving it undeclared",
+    fc.record({ scope, key: fc.constantFrom(...scopeKeys) }),
+    (of, { scope: declared, key }) => {
+      const whole = { ...(completeAll.model["scope"] as JsonMap), ...declared };
+      const { [key]: _said, ...left } = whole;
+      const asked = (said: JsonMap) =>
+        resultOf(of, edited(completeAll, "model.scope", said))
+          .rows.filter((row) => row.status !== "not-applicable")
+          .map((row) => row.id);
+      const undeclared = asked(left);
+      return asked(whole).every((id) => undeclared.includes(id));
+    },
+  ),
+  property(
+    "P20",
+    "a tighter target never raises level or score; a looser one is another policy",
+    fc.record({
+      before: bases.chain(anyEvidence),
+      at: fc.nat(10),
+      by: fc.constantFrom(0.001, 0.01, 0.1, 0.5, 5),
+      looser: fc.boolean(),
+    }),
+    (of, { before, at, by, looser }) => {
+      const moved = retargeted(before, at, looser ? -by : by);
+      if (moved === undefined) return true;
+      const [was, is] = [resultOf(of, before), resultOf(of, moved)];
+      return was.policy.digest !== is.policy.digest && (looser || notBetter(is, was));
+    },
+  ),
 ];
+
+/** The evidence with one target moved by so much towards what is harder to meet. */
+function retargeted(e: Evidence, at: number, by: number): Evidence | undefined {
+  const target = valueAt(e, ["scorecard", "targets", at]);
+  if (!isMap(target) || typeof target["value"] !== "number") return undefined;
+  const harder = scalarText(target["op"] ?? "").startsWith("<") ? -by : by;
+  return edited(e, `scorecard.targets[${String(at)}].value`, target["value"] + harder);
+}
 
 type Say = (e: Evidence) => Evidence;
 

@@ -1,7 +1,8 @@
 import { fc } from "../support/fast-check.ts";
 import { canonicalJson } from "../../src/core/digest.ts";
 import type { Json } from "../../src/core/json.ts";
-import { evidence, withoutEvidenceOf } from "../support/evidence.ts";
+import { evidence } from "../support/evidence.ts";
+import { withoutEvidenceOf } from "../support/evidence-gone.ts";
 import { decidedOn, requested, requestId, waived, type Approving, type Asking } from "../support/exceptions.ts";
 import { edited, type Evidence } from "../support/facts.ts";
 import { resultOf, type Implementation, type Result } from "./implementation.ts";

@@ -1,10 +1,10 @@
 import { fc, times } from "../support/fast-check.ts";
-import { describe, it } from "vitest";
-import { evidence, newRecord } from "../support/evidence.ts";
+import { describe, expect, it } from "vitest";
+import { anyEvidence, bases, evidence, newRecord } from "../support/evidence.ts";
 import type { Evidence } from "../support/facts.ts";
 import { movesOf, reviewed, standingAt } from "../support/walk.ts";
 import type { Decision } from "../../src/core/lifecycle/decide.ts";
-import { product } from "./implementation.ts";
+import { product, resultOf } from "./implementation.ts";
 import { ofEvidence } from "./of-evidence.ts";
 import { ofExceptions } from "./of-exceptions.ts";
 import { ofRows, rank } from "./of-rows.ts";
@@ -53,6 +53,19 @@ describe("of any exceptions from any criteria", () => {
 
 describe("of any documents and records", () => {
   it.each(ofEvidence)("$id $says", (each) => {
-    holds(each, times(30));
+    holds(each, times(20));
+  });
+});
+
+describe("the generated models", () => {
+  it("reach every level from 0 to 5", () => {
+    const models = fc.sample(bases.chain(anyEvidence), { numRuns: times(100), seed: 20_261_122 });
+    const reached = [0, 0, 0, 0, 0, 0];
+    for (const each of models) {
+      const { level } = resultOf(product, each);
+      reached[level] = (reached[level] ?? 0) + 1;
+    }
+    console.log(`levels 0 to 5 reached ${reached.join("/")} times by ${String(models.length)} generated models`);
+    expect(Math.min(...reached)).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,4 @@
-import { sha256 } from "../../src/core/digest.ts";
+import { canonicalJson, sha256 } from "../../src/core/digest.ts";
 import type { JsonMap } from "../../src/core/json.ts";
 import { complete } from "./complete.ts";
 import { allDocuments } from "./complete-documents.ts";
@@ -179,7 +179,7 @@ function lived(stages: readonly string[]): Evidence["records"] {
       ...(to === "evaluation" ? { reviews: ["2026-11-05-review-00000000000a"] } : {}),
     };
     records[id] = record;
-    prev = { id, sha256: sha256(JSON.stringify(record)).slice("sha256:".length) };
+    prev = { id, sha256: sha256(canonicalJson(record)).slice("sha256:".length) };
   }
   return records;
 }

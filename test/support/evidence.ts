@@ -2,7 +2,10 @@ import { fc } from "./fast-check.ts";
 import { parsePath } from "../../src/core/facts/path.ts";
 import { scalarText, valueAt, type Json, type JsonMap } from "../../src/core/json.ts";
 import { addDays } from "../../src/core/dates.ts";
+import { shipped } from "../../src/generated/data.ts";
 import { complete } from "./complete.ts";
+import { completeAll } from "./complete-all.ts";
+import { withoutEvidenceOf } from "./evidence-gone.ts";
 import { edited, editedIfThere, passing, recordOf, withoutRecords, withRecord, type Evidence } from "./facts.ts";
 
 /** A change of evidence, with a name for the counterexample. */
@@ -120,11 +123,34 @@ export const mishap: fc.Arbitrary<Change> = fc.oneof(
     }),
 );
 
-/** A model of any degree of completeness: the complete one after up to `most` mishaps. */
+/** A model of any degree of completeness: the complete one of levels 1 and 2 after up to `most` mishaps. */
 export function evidence(most = 6): fc.Arbitrary<Evidence> {
-  return fc.array(mishap, { maxLength: most }).map((mishaps) =>
+  return spoilt(passing(), fc.array(mishap, { maxLength: most }));
+}
+
+/** The same of the model in production that is complete on every level, or of the other one. */
+export function anyEvidence(base: Evidence): fc.Arbitrary<Evidence> {
+  if (base !== completeAll) return evidence();
+  const lost = fc.constantFrom(3, 4, 5).chain((level) => fc.array(lossFrom(level), { maxLength: 2 }));
+  return fc.oneof(
+    { weight: 3, arbitrary: spoilt(completeAll, lost) },
+    { weight: 1, arbitrary: spoilt(completeAll, fc.array(fc.oneof(mishap, lossFrom(1)), { maxLength: 3 })) },
+  );
+}
+
+/** The models that properties start from. */
+export const bases: fc.Arbitrary<Evidence> = fc.constantFrom(passing(), completeAll);
+
+/** Nothing is left that speaks for a criterion of the level or a higher one. */
+function lossFrom(level: number): fc.Arbitrary<Change> {
+  const ids = shipped.criteria.filter((each) => each.level >= level).map((each) => each.id);
+  return fc.constantFrom(...ids).map((id) => change(`nothing for ${id}`, (e) => withoutEvidenceOf(e, id)));
+}
+
+function spoilt(base: Evidence, all: fc.Arbitrary<readonly Change[]>): fc.Arbitrary<Evidence> {
+  return all.map((mishaps) =>
     named(
-      mishaps.reduce((before, each) => each.to(before), passing()),
+      mishaps.reduce((before, each) => each.to(before), base),
       mishaps.map(String),
     ),
   );
@@ -151,7 +177,7 @@ export const scope: fc.Arbitrary<JsonMap> = fc.record(
 
 /** Evidence of a model with any scope. */
 export const scopedEvidence: fc.Arbitrary<Evidence> = fc
-  .tuple(evidence(), scope)
+  .tuple(bases.chain(anyEvidence), scope)
   .map(([e, declared]) => named(edited(e, "model.scope", declared), [fc.stringify(e), JSON.stringify(declared)]));
 
 /** Complete results of a day that meet every target of the complete model, or the same with values that meet none. */
@@ -228,16 +254,18 @@ export const newRecord: fc.Arbitrary<Change> = fc.oneof(
   ),
 );
 
-/** New evidence of today: records, answers, and files that were looked at again. */
-export const improvement: fc.Arbitrary<Change> = fc.oneof(
-  { weight: 5, arbitrary: newRecord },
-  fc
-    .constantFrom(...DATED.filter((path) => path.endsWith("confirmed_on")))
-    .map((path) => change(`${path} is today`, (e) => editedIfThere(e, path, "2026-11-22"))),
-  fc
-    .constantFrom(...ANSWERS)
-    .map((path) => change(`${path} is answered`, (e) => editedIfThere(e, path, valueAt(complete, parsePath(path))))),
-);
+/** New evidence of today: records, answers that the model had before, and files that were looked at again. */
+export function improvementOf(base: Evidence): fc.Arbitrary<Change> {
+  return fc.oneof(
+    { weight: 5, arbitrary: newRecord },
+    fc
+      .constantFrom(...DATED.filter((path) => path.endsWith("confirmed_on")))
+      .map((path) => change(`${path} is today`, (e) => editedIfThere(e, path, "2026-11-22"))),
+    fc
+      .constantFrom(...ANSWERS)
+      .map((path) => change(`${path} is answered`, (e) => editedIfThere(e, path, valueAt(base, parsePath(path))))),
+  );
+}
 
 const firstRun = "2026-10-10-training-00000000000b";
 

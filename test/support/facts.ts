@@ -1,6 +1,6 @@
 import { shipped } from "../../src/generated/data.ts";
 import type { VersionDocument } from "../../src/generated/types.ts";
-import { sha256 } from "../../src/core/digest.ts";
+import { canonicalJson, sha256 } from "../../src/core/digest.ts";
 import { composeFacts } from "../../src/core/facts/compose.ts";
 import type { Facts } from "../../src/core/facts/facts.ts";
 import { parsePath } from "../../src/core/facts/path.ts";
@@ -127,7 +127,12 @@ export function assessed(evidence: Evidence, asOf = today, promoter?: string): A
 
 /** A value as the document of a file; its digest changes with any change of the value. */
 export function docOf<T>(file: string, value: unknown): Doc<T> {
-  return { file, value: value as T, digest: sha256(JSON.stringify(value)), locate: () => ({ line: 1, column: 1 }) };
+  return {
+    file,
+    value: value as T,
+    digest: sha256(canonicalJson(value as Json)),
+    locate: () => ({ line: 1, column: 1 }),
+  };
 }
 
 function versionOf(evidence: Evidence): Doc<VersionDocument> {
