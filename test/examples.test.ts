@@ -3,7 +3,8 @@ import { createHash } from "node:crypto";
 import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
-import { buildSupportLlm } from "../scripts/support-llm/build.ts";
+import { builtExamples } from "../scripts/examples/all.ts";
+import { buildExample } from "../scripts/examples/build.ts";
 import { directoryRepo, gitRepo, tempDir, testEnv } from "./support/repo.ts";
 import { mlc, mlcJson } from "./support/run.ts";
 import type { OutScore, OutValidate, OutVersionScore } from "../src/generated/types.ts";
@@ -13,7 +14,7 @@ import type { OutScore, OutValidate, OutVersionScore } from "../src/generated/ty
 const root = join(import.meta.dirname, "..");
 const scoreLine = "score --json --as-of 2026-11-22";
 
-describe.each(["pythia-6.9b", "support-llm"])("the example %s", (name) => {
+describe.each(["pythia-6.9b", ...Object.keys(builtExamples)])("the example %s", (name) => {
   const dir = join(root, "examples", name);
 
   test("has no errors", async () => {
@@ -32,6 +33,27 @@ describe.each(["pythia-6.9b", "support-llm"])("the example %s", (name) => {
     expect(out).not.toContain("note[");
     await expect(out).toMatchFileSnapshot(join(dir, "expected", file));
   });
+
+  test("holds every source that a record was made from, unchanged", () => {
+    const records = filesBelow(join(dir, "models")).filter((file) => file.includes("-evaluation-"));
+    const sources = records.flatMap((file) => {
+      const record = readFileSync(join(dir, "models", file), "utf8");
+      // What was recorded by hand has none.
+      const [, path, sha256] = /^source:\n {2}path: (\S+)\n {2}sha256: "([0-9a-f]{64})"$/m.exec(record) ?? [];
+      return path === undefined ? [] : [{ path, sha256 }];
+    });
+    expect(sources.length).toBeGreaterThan(0);
+    for (const { path, sha256 } of sources) {
+      const found = createHash("sha256")
+        .update(readFileSync(join(dir, path)))
+        .digest("hex");
+      expect(found).toBe(sha256);
+    }
+  });
+});
+
+describe.each(["pythia-6.9b", "support-llm"])("the example %s", (name) => {
+  const dir = join(root, "examples", name);
 
   test("gives the same score in Turkish and in India, in a process of its own", async () => {
     const env = { ...testEnv(), TZ: "Asia/Kolkata", LANG: "tr_TR", LC_ALL: "tr_TR" };
@@ -55,22 +77,6 @@ describe.each(["pythia-6.9b", "support-llm"])("the example %s", (name) => {
     original.git("clone", "-q", "-c", "core.autocrlf=true", original.dir, clone);
     expect(directoryRepo(clone).read("mlc.yaml")).toContain("\r\n");
     expect((await mlc(clone, scoreLine)).out).toBe((await mlc(dir, scoreLine)).out);
-  });
-
-  test("holds every source that a record was made from, unchanged", () => {
-    const records = filesBelow(join(dir, "models")).filter((file) => file.includes("-evaluation-"));
-    expect(records.length).toBeGreaterThan(0);
-    for (const file of records) {
-      const record = readFileSync(join(dir, "models", file), "utf8");
-      const source = /^source:\n {2}path: (\S+)\n {2}sha256: "([0-9a-f]{64})"$/m.exec(record);
-      expect(source).not.toBeNull();
-      const [, path = "", sha256] = source ?? [];
-      expect(
-        createHash("sha256")
-          .update(readFileSync(join(dir, path)))
-          .digest("hex"),
-      ).toBe(sha256);
-    }
   });
 });
 
@@ -122,10 +128,30 @@ describe("support-llm", () => {
     ]);
     expect(new Set(texts.flatMap((text) => /^ {2}weights: "(\S+)"$/m.exec(text)?.[1] ?? [])).size).toBe(3);
   });
+});
+
+describe("fraud-scorer", () => {
+  const dir = join(root, "examples/fraud-scorer");
+
+  test("is served in the shadow of the rules at level 2, in the lifecycle cloud, asked for nothing that generates", async () => {
+    const { level, stage, criteria, pins } = await scored(dir);
+    expect({ level: level.value, stage, lifecycle: pins.lifecycle.id }).toEqual({
+      level: 2,
+      stage: "deployment",
+      lifecycle: "cloud@1",
+    });
+    const off = criteria.filter((each) => each.status === "not-applicable").map(({ id }) => id);
+    expect(off).toEqual(expect.arrayContaining(["REP-02", "SAFE-01", "SAFE-02", "SAFE-03"]));
+    expect(criteria.find(({ id }) => id === "REP-04")?.status).toBe("unknown");
+  });
+});
+
+describe.each(Object.entries(builtExamples))("%s", (name, steps) => {
+  const dir = join(root, "examples", name);
 
   test("is what its commands write, byte by byte", { timeout: 120_000 }, async () => {
     const built = tempDir();
-    await buildSupportLlm(built);
+    await buildExample(built, name, steps);
     const kept = ["expected/", ".mlc/", ".git/"];
     const files = (of: string): readonly string[] =>
       filesBelow(of).filter((file) => !kept.some((left) => file.startsWith(left)));

@@ -1,3 +1,5 @@
+import { replaced } from "../examples/files.ts";
+
 // The files that the team writes by hand while support-llm comes into being. Everything in them is invented.
 
 /** The repository before mlc: a page that says what is planned. */
@@ -5,19 +7,6 @@ export const readme = `# Support LLM
 
 Drafts replies to customer tickets, in German and English. A support agent checks, changes and sends them.
 `;
-
-/** mlc.yaml with the whole team in it, and duties that must be held apart. */
-export function withTeam(workspace: string): string {
-  const ana = "    emails: [ana@acme.example] # from git";
-  const others = [
-    "  ben: {name: Ben Okoro, emails: [ben@acme.example]}",
-    "  chloe: {name: Chloe Lang, emails: [chloe@acme.example]}",
-    "  mei: {name: Mei Tan, emails: [mei@acme.example]}",
-    "  rosa: {name: Rosa Diaz, emails: [rosa@acme.example]}",
-  ];
-  const listed = replaced(workspace, ana, [ana, ...others].join("\n"));
-  return replaced(listed, "separation_of_duties: none", "separation_of_duties: require");
-}
 
 /** The datasheet of the training data, as first written: names still in it. */
 export const supportChats = `# yaml-language-server: $schema=../../../.mlc/schemas/datasheet.json
@@ -152,15 +141,4 @@ optimizer: {name: adamw, learning_rate: 0.0002}
 epochs: ${String(epochs)}
 seed: 7
 `;
-}
-
-/** Rows of one evaluation, as the team's own script writes them. */
-export function results(rows: readonly Readonly<Record<string, string | number>>[]): string {
-  return `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n")}\n]\n`;
-}
-
-/** Fails where the text is not as expected, so that a changed template cannot pass unnoticed. */
-function replaced(text: string, before: string, after: string): string {
-  if (!text.includes(before)) throw new Error(`\`${before}\` is not in the file that was to be edited`);
-  return text.replace(before, () => after);
 }

@@ -1,27 +1,6 @@
-import { createHash } from "node:crypto";
-import { loraConfig, maskedChats, readme, results, supportChats, ticketHoldout, withCard, withTeam } from "./files.ts";
-
-/** Who is at work: the people of mlc.yaml. */
-export type Person = "ana" | "ben" | "chloe" | "mei" | "rosa";
-
-/** One thing that somebody does at a moment (UTC): a command of mlc, or files edited by hand and committed. */
-export type Step =
-  | {
-      readonly kind: "mlc";
-      readonly by: Person;
-      readonly at: string;
-      readonly line: readonly string[];
-      /** 0 unless given. */
-      readonly exit?: number;
-    }
-  | {
-      readonly kind: "edit";
-      readonly by: Person;
-      readonly at: string;
-      readonly message: string;
-      /** Path to text, or to how the text changes. */
-      readonly files: Readonly<Record<string, string | ((text: string) => string)>>;
-    };
+import { commit, digest, edit, line, list, mlc, snapshot, type Person, type Step } from "../examples/steps.ts";
+import { loraConfig, maskedChats, readme, supportChats, ticketHoldout, withCard } from "./files.ts";
+import { results, withTeam } from "../examples/files.ts";
 
 const dir = "models/support-llm";
 
@@ -185,32 +164,12 @@ export const steps: readonly Step[] = [
   ]),
 ];
 
-function mlc(by: Person, at: string, line: readonly string[], exit?: number): Step {
-  return { kind: "mlc", by, at, line, ...(exit === undefined ? {} : { exit }) };
-}
-
-function edit(by: Person, at: string, message: string, files: Extract<Step, { kind: "edit" }>["files"]): Step {
-  return { kind: "edit", by, at, message, files };
-}
-
-function list(path: string, values: readonly string[]): string {
-  return `${path}=${JSON.stringify(values)}`;
-}
-
 function risk(id: string, statement: string, likelihood: string, impact: string, owner: Person) {
   return { id, statement, likelihood, impact, treatment: "reduce", owner, reviewed_on: "2026-08-04" };
 }
 
 function target(metric: string, op: string, value: number, rationale: string) {
   return { metric, op, value, dataset: "ticket-holdout", rationale, declared_on: "2026-08-04" };
-}
-
-function line(dataset: string, role: string, day: string, more: Readonly<Record<string, string | number>>) {
-  return { dataset, role, snapshot: snapshot(dataset, day), ...more };
-}
-
-function snapshot(dataset: string, day: string) {
-  return { uri: `dvc://data/${dataset}.dvc`, digest: digest(`${dataset} ${day}`), taken_on: day };
 }
 
 function review(checkpoint: string, role: string, decision: string, note: string): readonly string[] {
@@ -263,13 +222,4 @@ function row(metric: string, value: number, language: string): Readonly<Record<s
     slice_language: language,
     ...judged,
   };
-}
-
-/** The digest of a text; where no file stands behind it in this invented world, of its name. */
-function digest(name: string): string {
-  return `sha256:${createHash("sha256").update(name).digest("hex")}`;
-}
-
-function commit(name: string): string {
-  return createHash("sha1").update(name).digest("hex");
 }

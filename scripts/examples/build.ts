@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { run } from "../../src/main.ts";
 import type { Sink, World } from "../../src/world.ts";
-import { steps, type Person, type Step } from "./steps.ts";
+import type { Person, Step } from "./steps.ts";
 
 const people: Record<Person, { readonly name: string; readonly email: string }> = {
   ana: { name: "Ana Ruiz", email: "ana@acme.example" },
@@ -15,21 +15,21 @@ const people: Record<Person, { readonly name: string; readonly email: string }> 
 };
 
 /**
- * Builds the support-llm workspace in an empty directory: a git repository, every step a commit by the person who does
+ * Builds the workspace of an example in an empty directory: a git repository, every step a commit by the person who does
  * it, under a clock of its own and with record ids that are counted, so that every run gives the same bytes. Gives what
  * was typed and what mlc said. Throws where a step ends otherwise than it should.
  */
-export async function buildSupportLlm(dir: string): Promise<string> {
+export async function buildExample(dir: string, name: string, steps: readonly Step[]): Promise<string> {
   const transcript: string[] = [];
   let drawn = 0;
   const randomHex = (): string => {
     drawn += 1;
     return createHash("sha256")
-      .update(`support-llm ${String(drawn)}`)
+      .update(`${name} ${String(drawn)}`)
       .digest("hex")
       .slice(0, 12);
   };
-  git(dir, environment("ana", "2026-08-03T07:00:00Z"), "init", "-q", "-b", "main", "--template=");
+  git(dir, environment("ana", steps[0]?.at ?? "2026-08-03T07:00:00Z"), "init", "-q", "-b", "main", "--template=");
   for (const step of steps) {
     if (step.kind === "edit") {
       edit(dir, step);

@@ -1,0 +1,9 @@
+import { steps as fraudScorer } from "../fraud-scorer/steps.ts";
+import { steps as supportLlm } from "../support-llm/steps.ts";
+import type { Step } from "./steps.ts";
+
+/** The examples that are built by commands: name to what its people do. */
+export const builtExamples: Readonly<Record<string, readonly Step[]>> = {
+  "fraud-scorer": fraudScorer,
+  "support-llm": supportLlm,
+};
