@@ -12,7 +12,14 @@ for (const name of Object.keys(process.env)) {
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["test/samples/**", "test/faults/**", "**/node_modules/**"],
+    // What takes long has scripts of its own: test:samples and test:faults.
+    exclude: [
+      "test/samples/**",
+      "test/faults/**",
+      "test/mutants/**",
+      "test/store/apply-crash.test.ts",
+      "**/node_modules/**",
+    ],
     env: { TZ: "UTC", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
     testTimeout: 20_000,
     maxWorkers: 2,

@@ -5,7 +5,13 @@ process.env["PROPERTY_TIMES"] ??= "10";
 /** The properties of scoring and of edits with ten times the examples of `npm test`, and what takes too long for it: part of `npm run test:faults`. */
 export default defineConfig({
   test: {
-    include: ["test/faults/**/*.test.ts", "test/properties/**/*.test.ts", "test/store/yaml/edit.property.test.ts"],
+    include: [
+      "test/faults/**/*.test.ts",
+      "test/mutants/**/*.test.ts",
+      "test/properties/**/*.test.ts",
+      "test/store/apply-crash.test.ts",
+      "test/store/yaml/edit.property.test.ts",
+    ],
     root: new URL("../..", import.meta.url).pathname,
     env: {
       TZ: "UTC",
