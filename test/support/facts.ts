@@ -130,9 +130,18 @@ export function docOf<T>(file: string, value: unknown): Doc<T> {
   return {
     file,
     value: value as T,
-    digest: sha256(canonicalJson(value as Json)),
+    digest: digestOf(value as JsonMap),
     locate: () => ({ line: 1, column: 1 }),
   };
+}
+
+/** Values never change, and most of them stand in many generated models. */
+const digests = new WeakMap<object, string>();
+
+function digestOf(value: JsonMap): string {
+  const digest = digests.get(value) ?? sha256(canonicalJson(value));
+  digests.set(value, digest);
+  return digest;
 }
 
 function versionOf(evidence: Evidence): Doc<VersionDocument> {

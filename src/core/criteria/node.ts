@@ -29,7 +29,7 @@ export interface Node {
 export interface Reading {
   readonly path: string;
   readonly value?: Json;
-  readonly at?: { readonly file: string; readonly path: Path };
+  readonly at?: { readonly file: string; readonly path: Path } | undefined;
 }
 
 /** What a predicate may look at. Inside `each`, `every`, `count` and `none`, `here` is the entry that paths start from. */

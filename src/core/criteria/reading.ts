@@ -17,12 +17,16 @@ export function absolute(context: Context, text: string): Path {
 
 /** What a path reads, for the explanation. */
 export function reading(context: Context, path: Path): Reading {
-  const value = factAt(context.facts.values, path);
-  const at = originOf(context.facts, path);
+  const { facts } = context;
+  const value = factAt(facts.values, path);
   return {
     path: pathText(path),
     ...(value === undefined ? {} : { value }),
-    ...(at === undefined ? {} : { at: { file: at.file, path: at.path ?? [] } }),
+    // Every check reads much and few are explained: where it stands is looked up when it is asked for.
+    get at() {
+      const at = originOf(facts, path);
+      return at === undefined ? undefined : { file: at.file, path: at.path ?? [] };
+    },
   };
 }
 

@@ -173,7 +173,7 @@ export function matches(target: Target, { metric }: Measured): boolean {
 }
 
 /** A slice with a target of its own is judged by that one: a lower bar for it has been argued for. */
-function leftToAnother(target: Target, all: readonly Target[], measured: Measured): boolean {
+export function leftToAnother(target: Target, all: readonly Target[], measured: Measured): boolean {
   return (
     target.slice === undefined &&
     all.some((other) => other !== target && other.slice !== undefined && matches(other, measured))

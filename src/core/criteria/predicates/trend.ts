@@ -11,7 +11,7 @@ import { leaf, type Context, type Node } from "../node.ts";
 import { freshSince, missing } from "../reading.ts";
 import { and } from "../truth.ts";
 import { listMissing } from "./entries.ts";
-import { matches, targetsOf, type Target } from "./targets.ts";
+import { leftToAnother, matches, targetsOf, type Target } from "./targets.ts";
 
 /**
  * `trend`: over the newest updates of the model no target metric got worse than the best of the earlier ones by more than
@@ -91,7 +91,7 @@ interface Worst {
 function worstOf(target: Target, update: RecordDoc, evaluations: readonly RecordDoc[], context: Context): Worst {
   const found = evaluations
     .flatMap((record) => measuredInRecord(context.facts, record))
-    .filter((each) => matches(target, each));
+    .filter((each) => matches(target, each) && !leftToAnother(target, targetsOf(context), each));
   const uses = found.map((each) => usable(each));
   const open = uses.filter((use) => use.truth !== "true").flatMap((use) => use.reasons);
   if (open.length > 0) return { reasons: open, error: uses.some((use) => use.truth === "error") };
