@@ -146,6 +146,19 @@ describe("fraud-scorer", () => {
   });
 });
 
+describe("policy-rag", () => {
+  const dir = join(root, "examples/policy-rag");
+
+  test("is a hosted model in a pilot at level 2, asked for no training run and for the rights of its pages", async () => {
+    const { level, stage, criteria } = await scored(dir);
+    expect({ level: level.value, stage }).toEqual({ level: 2, stage: "deployment" });
+    const statuses = new Map(criteria.map(({ id, status }) => [id, status]));
+    for (const id of ["REP-01", "REP-03", "PRIV-02"]) expect(statuses.get(id)).toBe("not-applicable");
+    for (const id of ["REP-02", "PRIV-01", "DOC-03"]) expect(statuses.get(id)).toBe("pass");
+    expect(statuses.get("FAIR-02")).toBe("unknown");
+  });
+});
+
 describe.each(Object.entries(builtExamples))("%s", (name, steps) => {
   const dir = join(root, "examples", name);
 
