@@ -71,7 +71,7 @@ export function freshSince(context: Context, what: string, observed: Day | undef
     return { truth: "true", reasons: [], until: addDays(observed, context.window) };
   const reason = finding(
     "evidence-old",
-    { what, observed: observed ?? "no known day", days: days ?? 0, window: context.window },
+    { what, ...(observed === undefined ? {} : { observed }), days: days ?? 0, window: context.window },
     file === undefined ? undefined : { file },
   );
   return { truth: "stale", reasons: [reason] };

@@ -67,10 +67,12 @@ export const scoring = {
       `write \`weights: {uri, digest, bytes, format}\` (or \`hosted: {provider, model_id, revision}\`) in ${a.file}`,
     why: "Evidence is bound to sha256 of the weights, or of what names the hosted model. Without either, bound evidence is unknown.",
   }),
-  "evidence-old": entry<{ what: string; observed: string; days: number; window: number }>({
+  "evidence-old": entry<{ what: string; observed?: string; days: number; window: number }>({
     severity: "warning",
     say: (a) =>
-      `${a.what} was last known true on ${a.observed}, ${String(a.days)} days ago (${String(a.window)} allowed)`,
+      a.observed === undefined
+        ? `nobody has said on which day ${a.what} was true (it counts ${String(a.window)} days)`
+        : `${a.what} was last known true on ${a.observed}, ${String(a.days)} days ago (${String(a.window)} allowed)`,
     fix: () => "look again, then confirm it: `mlc set MODEL --confirm FILE`, or record newer evidence",
     why:
       "Evidence ages. The window depends on the criterion and on the risk tier (low twice as long, high and critical half). " +
