@@ -14,7 +14,7 @@ export function recordCommand(kind: string, criterion: string, facts: Facts, cor
 
 /** The command that records live values by hand; most teams import them. */
 export function monitoringCommand(metrics: readonly JsonMap[], facts: Facts): readonly string[] {
-  const window = { from: addDays(facts.asOf, -30), to: facts.asOf };
+  const window = { from: addDays(facts.asOf, -31), to: addDays(facts.asOf, -1) };
   return ["mlc", "record", facts.model, "monitoring", ...assignmentsOf({ window, metrics })];
 }
 
