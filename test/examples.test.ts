@@ -1,10 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { join, relative } from "node:path";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { describe, expect, test } from "vitest";
 import { builtExamples } from "../scripts/examples/all.ts";
 import { buildExample } from "../scripts/examples/build.ts";
+import { levelFiveFiles } from "../scripts/level-5/files.ts";
 import { directoryRepo, gitRepo, tempDir, testEnv } from "./support/repo.ts";
 import { mlc, mlcJson } from "./support/run.ts";
 import type { OutScore, OutValidate, OutVersionScore } from "../src/generated/types.ts";
@@ -159,6 +160,20 @@ describe("policy-rag", () => {
   });
 });
 
+describe("a generated workspace at level 5", () => {
+  const dir = directoryOf(levelFiveFiles());
+
+  test("has no errors", async () => {
+    expect((await mlcJson<OutValidate>(dir, "validate")).body.findings).toEqual([]);
+  });
+
+  test("is at level 5 by `mlc score`, with nothing open", async () => {
+    const { level, score, stage, counts } = await scored(dir);
+    expect({ level: level.value, stage, score: score.value }).toEqual({ level: 5, stage: "monitoring", score: 100 });
+    expect(Object.keys(counts).sort()).toEqual(["not-applicable", "pass"]);
+  });
+});
+
 describe.each(Object.entries(builtExamples))("%s", (name, steps) => {
   const dir = join(root, "examples", name);
 
@@ -175,6 +190,15 @@ describe.each(Object.entries(builtExamples))("%s", (name, steps) => {
     }
   });
 });
+
+function directoryOf(files: Readonly<Record<string, string>>): string {
+  const dir = tempDir();
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(join(dir, dirname(file)), { recursive: true });
+    writeFileSync(join(dir, file), text);
+  }
+  return dir;
+}
 
 async function scored(dir: string): Promise<OutVersionScore> {
   const [model] = (await mlcJson<OutScore>(dir, scoreLine.replace(" --json", ""))).body.models;
