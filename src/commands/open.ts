@@ -65,7 +65,7 @@ export function chooseVersions(opened: Opened, names: readonly string[]): readon
 export function chooseVersion(opened: Opened, name: string | undefined): Chosen {
   const named = name ?? defaultNames(opened)[0] ?? onlyModel(opened);
   const [first, ...others] = versionsNamed(opened, named);
-  if (first === undefined) throw cannot("no-version", { model: named });
+  if (first === undefined) throw brokenVersion(opened, named) ?? cannot("no-version", { model: named });
   if (others.length === 0) return first;
   const all = [first, ...others].map((each) => `${each.files.id}@${each.document.value.version}`).join(", ");
   throw cannot("which-version", { model: first.files.id, versions: all });
@@ -128,6 +128,14 @@ function modelNamed(opened: Opened, name: string): ModelFiles {
 function current(files: ModelFiles): readonly Chosen[] {
   const open = files.versions.filter((each) => each.value.stage !== RETIRED);
   return newestFirst(open).map((document) => ({ files, document }));
+}
+
+/** A version that is there and cannot be read is no missing version: what is wrong with it is said instead. */
+function brokenVersion(opened: Opened, name: string): CannotRun | undefined {
+  const { dir, broken } = modelNamed(opened, name.split("@")[0] ?? name);
+  const file = broken.find((each) => each.file.startsWith(`${dir}/versions/`));
+  const found = file?.findings.find((each) => each.severity === "error");
+  return found === undefined ? undefined : new CannotRun(found);
 }
 
 /** Inside a model's directory the model may be left out. */

@@ -44,7 +44,9 @@ export function targetsMet(rule: { readonly slices: "none" | "declared" }, conte
   const targets = all.filter((target) => (target.slice === undefined) === (rule.slices === "none"));
   if (targets.length === 0) {
     const at = originOf(context.facts, ["targets"]);
-    const reason = finding("list-missing", { path: "targets", file: at?.file ?? "scorecard.yaml", needed: 1 }, at);
+    const having = rule.slices === "declared" && all.length > 0 ? { having: "slice" } : {};
+    const args = { path: "targets", file: at?.file ?? "scorecard.yaml", needed: 1, ...having };
+    const reason = finding("list-missing", args, at);
     return leaf("targetsMet", "unknown", { reasons: [reason] });
   }
   const parts = targets.map((target) => targetMet(target, all, context));

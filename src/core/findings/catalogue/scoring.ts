@@ -17,9 +17,10 @@ export const scoring = {
     fix: (a) => `change what the fact describes, then record it: ${a.path} = ${a.expected}`,
     why: "The fact is known and is not what the criterion asks for. Change the work first and the file second.",
   }),
-  "list-missing": entry<{ path: string; file: string; needed: number }>({
+  "list-missing": entry<{ path: string; file: string; needed: number; having?: string }>({
     severity: "warning",
-    say: (a) => `\`${a.path}\` has no entries, at least ${String(a.needed)} needed`,
+    say: (a) =>
+      `\`${a.path}\` has no entries${a.having === undefined ? "" : ` with a \`${a.having}\``}, at least ${String(a.needed)} needed`,
     fix: (a) => `add entries in ${a.file}`,
     why: "The criterion looks at every entry of a list. An absent or empty list is unknown, never fine by default.",
   }),
