@@ -23,7 +23,11 @@ describe("a decision that must be signed", () => {
     await run("mei", `${review} --dry-run`);
     await run("mei", "record support-llm note text='Read the report.'");
     // Git signs by itself here, with a program that signs anything.
-    repo.write(".git/sign", '#!/bin/sh\ncat > /dev/null\nprintf "\\n[GNUPG:] SIG_CREATED " >&2\necho signature\n', 0o755);
+    repo.write(
+      ".git/sign",
+      '#!/bin/sh\ncat > /dev/null\nprintf "\\n[GNUPG:] SIG_CREATED " >&2\necho signature\n',
+      0o755,
+    );
     repo.git("config", "commit.gpgsign", "true");
     repo.git("config", "gpg.program", `${repo.dir}/.git/sign`);
     await run("mei", review);
