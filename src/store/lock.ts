@@ -81,9 +81,13 @@ function takeAway(file: string, stale: string): boolean {
 /** Removes the unfinished locks of processes that are gone. */
 function sweep(dir: string): void {
   for (const name of readdirSync(dir)) {
-    if (!/^mlc\.lock\.(?:stale-)?\d+-[0-9a-f]{8}$/.test(name)) continue;
+    const [, pid] = /^mlc\.lock\.(?:stale-)?(\d+)-[0-9a-f]{8}$/.exec(name) ?? [];
+    if (pid === undefined) continue;
     const file = join(dir, name);
-    if (isStale(content(file) ?? "")) rmSync(file, { force: true });
+    const text = content(file) ?? "";
+    // One that was killed before it could say who it is has its number in the name alone.
+    const unsaid = parse(text).pid === undefined && !isAlive(Number(pid));
+    if (unsaid || isStale(text)) rmSync(file, { force: true });
   }
 }
 
