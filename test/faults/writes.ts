@@ -45,12 +45,12 @@ const faults: readonly Fault[] = [
     from: 1,
     step: 1,
   })),
-  { where: "git", call: "write", what: "error=ENOSPC", from: 1, step: 1 },
-  { where: "git", call: "fsync", what: "error=EIO", from: 1, step: 1 },
+  { where: "git", call: "write", what: "error=ENOSPC", from: 2, step: 2 },
+  { where: "git", call: "fsync", what: "error=EIO", from: 2, step: 2 },
   { where: "git", call: "rename", what: "error=EACCES", from: 1, step: 1 },
-  { where: "git", call: "link", what: "error=EPERM", from: 1, step: 1 },
-  { where: "git", call: "unlink", what: "error=EACCES", from: 1, step: 1 },
-  { where: "git", call: "mkdir", what: "error=ENOSPC", from: 1, step: 1 },
+  { where: "git", call: "link", what: "error=EPERM", from: 2, step: 2 },
+  { where: "git", call: "unlink", what: "error=EACCES", from: 2, step: 2 },
+  { where: "git", call: "mkdir", what: "error=ENOSPC", from: 2, step: 2 },
   { where: "git", call: "openat", what: "error=EIO", from: 1, step: 4 },
 ];
 
