@@ -3818,7 +3818,7 @@ export interface OutLevel {
   valid_until?: Day;
   /** The criterion that goes stale first. */
   expires_first?: string;
-  /** Must criteria of the next level that are not satisfied. */
+  /** Must criteria that keep the next level closed: not satisfied, or above level 2 met as self. */
   blocked_by: string[];
 }
 /** One of the twelve dimensions. */

@@ -2,6 +2,7 @@ import { emitYaml } from "../../src/store/yaml/emit.ts";
 import type { Json, JsonMap } from "../../src/core/json.ts";
 import { shipped } from "../../src/generated/data.ts";
 import type { OutPromote, OutScore } from "../../src/generated/types.ts";
+import { readme } from "./adopted.ts";
 import { completeAll } from "./complete-all.ts";
 import { allDocuments } from "./complete-documents.ts";
 import { gitRepo, type Person, type TestRepository } from "./repo.ts";
@@ -32,14 +33,26 @@ export interface Station {
   readonly digest: string | undefined;
 }
 
+/** How a walk differs from the one by the whole cast to the last stage. */
+export interface Ways {
+  /** Ana does everything, in a workspace as `mlc init` makes it for her, with this separation of duties where it is given. */
+  readonly alone?: { readonly separation?: "warn" | "require" };
+  /** The stage that is entered last; by default where no move leads on. */
+  readonly until?: string;
+  /** What is looked at when the reviews are given and the move is not made yet. */
+  readonly reviewed?: (team: Team, next: string) => Promise<void>;
+  /** What is looked at once the move is made. */
+  readonly moved?: (team: Team, station: Station) => Promise<void>;
+}
+
 /**
  * Walks support-llm through a lifecycle, from its first stage until no move leads on, by the product's own commands on files
  * in a git repository: documents are written and committed by people, everything else is recorded, set, reviewed, promoted.
  */
-export async function walk(lifecycle: string, scope: JsonMap): Promise<readonly Station[]> {
+export async function walk(lifecycle: string, scope: JsonMap, ways: Ways = {}): Promise<readonly Station[]> {
   const file = shipped.lifecycles[lifecycle];
   if (file === undefined) throw new Error(`no lifecycle ${lifecycle}`);
-  const team = atWork(await adopted(lifecycle, scope));
+  const team = ways.alone === undefined ? await adopted(lifecycle, scope) : await begun(scope, ways.alone);
   const stations: Station[] = [];
   const last = file.stages.at(-1)?.id ?? "";
   let digest: string | undefined;
@@ -63,30 +76,30 @@ export async function walk(lifecycle: string, scope: JsonMap): Promise<readonly 
       if (checkpoint === undefined || role === undefined) continue;
       const person = holders[role] ?? "ana";
       await team.run(person, `review support-llm@1.2.0 ${checkpoint} --as ${role} --decision approved`);
-      reviews.push(`${checkpoint} by ${person}`);
+      reviews.push(`${checkpoint} by ${team.people.has(person) ? person : "ana"}`);
     }
     const open = (await gate(team, next)).map((each) => `${each.code} ${each.message}`);
+    await ways.reviewed?.(team, next);
     const promoted = await team.run("ana", `promote support-llm@1.2.0 --to ${next} --json`, "any");
     if (promoted.exit !== 0) throw new Error(`${stage.id} -> ${next}: ${open.join("\n")}\n${promoted.err}`);
     const { decision = "" } = (JSON.parse(promoted.out) as OutPromote).models[0] ?? {};
-    stations.push({
-      stage: stage.id,
-      next: named,
-      before: before.map((each) => each.code),
-      reviews,
-      to: next,
-      decision,
-      digest,
-    });
+    const codes = before.map((each) => each.code);
+    const station = { stage: stage.id, next: named, before: codes, reviews, to: next, decision, digest };
+    stations.push(station);
+    await ways.moved?.(team, station);
+    if (next === ways.until) return stations;
     stage = file.stages.find((each) => each.id === next);
   }
   return stations;
 }
 
-interface Team {
+/** The people of a walk and their repository. */
+export interface Team {
   readonly repo: TestRepository;
   /** What is declared: a model used as it is keeps its weights, and is aligned by guardrails. */
   readonly scope: JsonMap;
+  /** Who is there by now: what the others of the cast would do, Ana does. */
+  readonly people: Set<Person>;
   run(person: Person, line: string, exit?: number | "any"): Promise<Ran>;
   json<Body>(person: Person, line: string): Promise<Body>;
 }
@@ -106,7 +119,7 @@ async function refusal(team: Team, to: string): Promise<readonly string[]> {
 }
 
 /** What people do in a phase; gives the digest of the weights where it made new ones. */
-async function work(team: Team, phase: string, number: number): Promise<string | undefined> {
+export async function work(team: Team, phase: string, number: number): Promise<string | undefined> {
   const tunes = (phase === "adapt" || phase === "align") && team.scope["adaptation"] === "lora";
   const trains = phase === "train" || tunes;
   const digest = trains ? `sha256:${number.toString(16).repeat(64)}` : undefined;
@@ -141,27 +154,62 @@ async function record(team: Team, person: Person, kind: string, id: string): Pro
 }
 
 /** A repository with the documents of a complete model, and the version as `mlc new version` starts it. */
-async function adopted(lifecycle: string, scope: JsonMap): Promise<{ repo: TestRepository; scope: JsonMap }> {
-  const { config, model, card, scorecard, governance, operations, datasheets, version } = allDocuments;
-  const declared = { ...(model["scope"] as JsonMap), ...scope };
-  const dir = "models/support-llm";
+async function adopted(lifecycle: string, scope: JsonMap): Promise<Team> {
   const roles = { security_reviewer: ["ivo"], independent_assessor: ["ivo"] };
+  const config = emitYaml({ ...allDocuments.config, lifecycle, roles });
+  const repo = gitRepo({ "mlc.yaml": config, ...written(declared(scope)) });
+  const team = atWork({ repo, scope: declared(scope), people: new Set(["ana", ...Object.values(holders)]) });
+  await known(team);
+  return team;
+}
+
+/** The same by Ana alone: `mlc init` in a repository with a README, then she writes what she knows over it. */
+async function begun(scope: JsonMap, { separation }: NonNullable<Ways["alone"]>): Promise<Team> {
+  const repo = gitRepo({ "README.md": readme });
+  const team = atWork({ repo, scope: declared(scope), people: new Set(["ana"]) });
+  await team.run("ana", "init --yes --id support-llm");
+  for (const [file, text] of Object.entries(written(declared(scope)))) repo.write(file, byAna(text));
+  const more = { roles: { security_reviewer: ["ana"] }, frameworks: allDocuments.config["frameworks"] ?? [] };
+  const config = repo.read("mlc.yaml") + emitYaml(more);
+  repo.write("mlc.yaml", separation === undefined ? config : config.replace("duties: none", `duties: ${separation}`));
+  repo.commit("ana", "what is known");
+  await known(team);
+  return team;
+}
+
+function declared(scope: JsonMap): JsonMap {
+  return { ...(allDocuments.model["scope"] as JsonMap), ...scope };
+}
+
+/** Every document of the model, and the texts they point to. */
+function written(scope: JsonMap): Readonly<Record<string, string>> {
+  const { model, card, scorecard, governance, operations, datasheets } = allDocuments;
+  const dir = "models/support-llm";
   const files: Readonly<Record<string, JsonMap>> = {
-    "mlc.yaml": { ...config, lifecycle, roles },
-    [`${dir}/model.yaml`]: { ...model, scope: declared, downstream_use: ["The adapter is not given to others."] },
+    [`${dir}/model.yaml`]: { ...model, scope, downstream_use: ["The adapter is not given to others."] },
     [`${dir}/card.yaml`]: card,
     [`${dir}/scorecard.yaml`]: scorecard,
     [`${dir}/governance.yaml`]: governance,
     [`${dir}/operations.yaml`]: operations,
     ...Object.fromEntries(Object.entries(datasheets).map(([id, sheet]) => [`${dir}/datasheets/${id}.yaml`, sheet])),
   };
-  const texts = Object.entries(files).map(([name, value]) => [name, emitYaml(value as Json)]);
   const named = ["dpia", "retire", "citation", "quality", "drift", "health", "incidents", "access", "rollback"];
-  const docs = named.map((name) => [`docs/${name}.md`, `# ${name}\n`]);
-  const repo = gitRepo(
-    Object.fromEntries([...texts, ...docs, ["configs/lora.yaml", "r: 16\n"]]) as Record<string, string>,
-  );
-  const team = atWork({ repo, scope: declared });
+  return {
+    ...Object.fromEntries(Object.entries(files).map(([name, value]) => [name, emitYaml(value as Json)])),
+    ...Object.fromEntries(named.map((name) => [`docs/${name}.md`, `# ${name}\n`])),
+    "configs/lora.yaml": "r: 16\n",
+  };
+}
+
+/** What the cast is named for is Ana's where she is alone. */
+function byAna(text: string): string {
+  return text
+    .replaceAll(/\b(ben|chloe|mei|rosa|ivo)\b/g, "ana")
+    .replaceAll(/Ben Okoro|Chloe Lang|Mei Tan|Rosa Diaz/g, "Ana Ruiz");
+}
+
+/** The versions of the walk, and what is known of the one that goes it. */
+async function known(team: Team): Promise<void> {
   await team.run("ben", "new version 1.1.0 support-llm");
   await team.run("ben", "new version 1.2.0 support-llm");
   const {
@@ -171,22 +219,26 @@ async function adopted(lifecycle: string, scope: JsonMap): Promise<{ repo: TestR
     transition: _transition,
     optimizations: _small,
     ...facts
-  } = version;
-  const own = `${dir}/versions/1.2.0.yaml`;
-  repo.write(own, repo.read(own) + emitYaml({ ...facts, adaptation: { method: scope["adaptation"] ?? "lora" } }));
-  repo.commit("ben", "what is known of 1.2.0");
+  } = allDocuments.version;
+  const own = "models/support-llm/versions/1.2.0.yaml";
+  const adaptation = { method: team.scope["adaptation"] ?? "lora" };
+  team.repo.write(own, team.repo.read(own) + emitYaml({ ...facts, adaptation }));
+  team.repo.commit(team.people.has("ben") ? "ben" : "ana", "what is known of 1.2.0");
   await record(team, "ben", "evaluation", "2026-10-02-evaluation-00000000000e");
   await record(team, "ben", "evaluation", "2026-10-02-evaluation-0000000000ab");
-  return { repo, scope: declared };
 }
 
 /** People at work: every command comes two minutes after the one before it, and exits as expected. */
-function atWork({ repo, scope }: { readonly repo: TestRepository; readonly scope: JsonMap }): Team {
+function atWork({ repo, scope, people }: Pick<Team, "repo" | "scope" | "people">): Team {
   let calls = repo.git("rev-list", "--count", "HEAD").length * 100;
   const run: Team["run"] = async (person, line, exit = 0) => {
     calls += 1;
     const now = new Date(Date.parse("2026-11-21T00:00:00Z") + calls * 120_000).toISOString();
-    const world = testWorld({ cwd: repo.dir, env: { LANG: "C.UTF-8", ...repo.env(person) }, now });
+    const world = testWorld({
+      cwd: repo.dir,
+      env: { LANG: "C.UTF-8", ...repo.env(people.has(person) ? person : "ana") },
+      now,
+    });
     const hex = calls.toString(16).padStart(12, "0");
     const ran = await mlc({ ...world, randomHex: () => hex, written: world.written }, line);
     if (exit !== "any" && ran.exit !== exit)
@@ -196,6 +248,7 @@ function atWork({ repo, scope }: { readonly repo: TestRepository; readonly scope
   return {
     repo,
     scope,
+    people,
     run,
     json: async (person, line) => JSON.parse((await run(person, `${line} --json`)).out) as never,
   };

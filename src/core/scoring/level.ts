@@ -32,9 +32,10 @@ export function dimensionLevel(rows: readonly Row[], dimension: string): number 
   return climb(own, () => true, topOf(rows));
 }
 
-/** The must criteria that keep the next level closed, in the given order. */
+/** The must criteria that keep the level closed, in the given order: open, or met as self where that carries no further. */
 export function blockers(rows: readonly Row[], level: number): readonly Row[] {
-  return rows.filter((row) => row.req === "must" && row.level <= level && !satisfied(row));
+  const closes = (row: Row): boolean => !satisfied(row) || (row.self === true && level > HIGHEST_AS_SELF);
+  return rows.filter((row) => row.req === "must" && row.level <= level && closes(row));
 }
 
 /** True for a pass and for a criterion that does not apply. */

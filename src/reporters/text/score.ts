@@ -93,7 +93,8 @@ function steps(scored: OutVersionScore, pen: TablePen): readonly string[] {
   if (next.length === 0) return [`Nothing is open towards level ${String(level.target)}.\n\n`];
   const shown = pen.style.verbose ? next : next.slice(0, SHOWN);
   const rest = next.length - shown.length;
-  const closest = level.blocked_by.length;
+  const asSelf = metAsSelf(scored);
+  const closest = level.blocked_by.filter((id) => !asSelf.includes(id)).length;
   const open = `${String(next.length)} ${next.length === 1 ? "is" : "are"} open towards level ${String(level.target)}`;
   const first = closest === 0 ? "" : `, ${String(closest)} of them for level ${String(level.value + 1)}`;
   return [
@@ -153,18 +154,24 @@ function gateLine(gate: OutGate, pen: TablePen): string {
 }
 
 function marks(scored: OutVersionScore, pen: TablePen): readonly string[] {
-  const self = scored.criteria.filter((each) => each.self === true).map((each) => each.id);
+  const self = metAsSelf(scored);
+  const closing = self.filter((id) => scored.level.blocked_by.includes(id)).join(", ");
+  const closed = closing === "" ? "" : `; level ${String(scored.level.value + 1)} stays closed by ${closing}`;
   return [
     ...(scored.scope_undeclared.length === 0
       ? []
       : [
           `Not declared, counted as most demanding: ${scored.scope_undeclared.map((key) => `scope.${key}`).join(", ")}\n`,
         ]),
-    ...(self.length === 0 ? [] : [`Met as self: ${self.join(", ")}\n`]),
+    ...(self.length === 0 ? [] : [`Met as self: ${self.join(", ")}${closed}\n`]),
     ...scored.disabled.map((each) => disabledLine(each, pen)),
     ...(scored.raised ?? []).map((each) => `Raised ${each.id}: ${each.from} ${pen.marks.arrow} ${each.to}\n`),
     ...(scored.later_records === 0 ? [] : [`${String(scored.later_records)} records observed later are left out.\n`]),
   ];
+}
+
+function metAsSelf(scored: OutVersionScore): readonly string[] {
+  return scored.criteria.filter((each) => each.self === true).map((each) => each.id);
 }
 
 function disabledLine({ id, reason }: OutVersionScore["disabled"][number], pen: TablePen): string {

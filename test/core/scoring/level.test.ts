@@ -37,6 +37,8 @@ describe("the level", () => {
     const levels = [1, 2, 3, 4].map((level) => row(level, "pass"));
     const self = (at: number) => levels.map((each) => (each.level === at ? { ...each, self: true } : each));
     expect([1, 2, 3, 4].map((at) => levelOf(self(at)))).toEqual([2, 2, 2, 3]);
+    expect(blockers(self(1), 3).map((each) => each.id)).toEqual(["C-1"]);
+    expect([blockers(self(1), 2), blockers(self(4), 3), blockers(levels, 4)]).toEqual([[], [], []]);
     expect(levelOf(levels)).toBe(4);
     const should = [...levels, row(1, "pass", { req: "should", self: true })];
     expect(levelOf(should)).toBe(4);
