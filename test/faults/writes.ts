@@ -51,7 +51,7 @@ const faults: readonly Fault[] = [
   { where: "git", call: "link", what: "error=EPERM", from: 2, step: 2 },
   { where: "git", call: "unlink", what: "error=EACCES", from: 2, step: 2 },
   { where: "git", call: "mkdir", what: "error=ENOSPC", from: 2, step: 2 },
-  { where: "git", call: "openat", what: "error=EIO", from: 1, step: 4 },
+  { where: "git", call: "openat", what: "error=EIO", from: 3, step: 12 },
 ];
 
 const rows: readonly Row[] = [
