@@ -35,7 +35,7 @@ const faults: readonly Fault[] = [
   { where: "mlc", call: "rename", what: "error=EXDEV", from: 1, step: 1 },
   { where: "mlc", call: "mkdir", what: "error=ENOSPC", from: 1, step: 1 },
   { where: "mlc", call: "fchmod", what: "error=EPERM", from: 1, step: 1 },
-  { where: "mlc", call: "write", what: "error=ENOSPC", from: 1, step: 3 },
+  // No errors of `write` in mlc: strace cannot tell its files from the pipes and events of Node; full disks can.
   { where: "mlc", call: "openat", what: "error=EMFILE", from: 20, step: 9 },
   { where: "mlc", call: "openat", what: "error=EACCES", from: 24, step: 9 },
   ...["fsync", "rename", "link", "unlink", "mkdir", "write"].map((call): Fault => ({
