@@ -22,8 +22,12 @@ export interface Draft extends Omit<Plan, "changes" | "findings"> {
  * Turns intents into exact text: edits touch only the bytes they must, new files are written whole. Every result is read
  * back and checked; one that would not validate throws CannotRun with its first error, and nothing has been written.
  */
-export async function stage(root: string, draft: Draft): Promise<Plan> {
-  const tree = diskTree(root);
+export function stage(root: string, draft: Draft): Promise<Plan> {
+  return stageIn(diskTree(root), draft);
+}
+
+/** The same over any tree: what the draft would change there. */
+export async function stageIn(tree: Tree, draft: Draft): Promise<Plan> {
   const changes: Change[] = [];
   for (const intent of draft.intents) changes.push(await changeOf(tree, intent));
   for (const change of changes) await refuseInvalid(change);
