@@ -39,7 +39,7 @@ function systemRefusal(error: unknown): Finding | undefined {
 }
 
 async function jsonLine(exit: number, found: Finding): Promise<string> {
-  const { jsonText } = await import("./reporters/json.ts");
+  const { jsonText } = await import("./core/json-text.ts");
   return `${jsonText({ schema: "mlc.out.error/v1", ok: false, exit, ...outFinding(found) }, "line")}\n`;
 }
 

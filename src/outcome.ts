@@ -6,8 +6,8 @@ import type { OutBody } from "./generated/types.ts";
  * reporters turn it into any other text; main writes that and picks the exit code.
  */
 export interface Outcome {
-  /** 0 = done, or the answer is yes; 1 = it ran and the answer is no. */
-  readonly exit: 0 | 1;
+  /** 0 = done, or the answer is yes; 1 = it ran and the answer is no; 2 = it ran on an incomplete history, so there is no answer. */
+  readonly exit: 0 | 1 | 2;
   readonly body: OutBody;
   /** The findings behind `body.findings`, in the same order, for reporters that draw frames. */
   readonly findings: readonly Finding[];

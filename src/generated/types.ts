@@ -692,6 +692,36 @@ export interface OutSelfMark {
   /** The record that carries the mark. */
   record: string;
 }
+/** A commit that brought something. */
+export interface OutLogCommit {
+  /** Its id. */
+  id: string;
+  /** The name of its author. */
+  author: string;
+  /** The e-mail address of its author. */
+  email: string;
+  /** The person of mlc.yaml with that address. */
+  person?: string;
+  /** When it was first made, UTC. */
+  authored_at: string;
+  /** When it got this form, UTC. */
+  committed_at: string;
+  /** The first line of its message. */
+  subject: string;
+  /** The kind of signature it carries. The signature is not checked. */
+  signed: "none" | "ssh" | "openpgp" | "x509" | "unknown";
+  /** The pull or merge request it came with, as #88 or !88, where a merge or its own subject names one. */
+  pull_request?: string;
+  /** The merge commit that brought it to the branch. */
+  merge?: string;
+}
+/** A person. */
+export interface OutLogPerson {
+  /** The id in mlc.yaml, or unlisted. */
+  id: string;
+  /** The name. */
+  name?: string;
+}
 /** card.yaml: what only the model card says; everything else on the card comes from the other documents. */
 export interface CardDocument {
   /** Which kind of document this is, and the major version of its shape. */
@@ -3463,6 +3493,7 @@ export interface OutLogEntry {
   file: string;
   /** The id of the record. */
   record?: string;
+  /** Who: of a record the person it names, of anything else the author of the commit. */
   by?: OutLogPerson;
   /** The stage the version was in; of a transition the one it left. */
   stage?: string;
@@ -3482,6 +3513,7 @@ export interface OutLogEntry {
   supersedes?: string;
   /** The record that corrects this one. */
   superseded_by?: string;
+  /** The commit that brought it; left out where there is none yet, or it is missing here. */
   commit?: OutLogCommit;
   /** What is not as mlc leaves it. not-made-by-mlc: a line that only mlc changes was edited by hand. not-committed: in the files only. before-history: its commit is not in this clone. author-differs: the commit is by somebody else than the record. in-merge: it first appears in a merge. dated-before-previous: an earlier moment than the transition it follows. dated-after-commit: a later day than its commit. superseded: corrected by a later record. unreadable: the file cannot be read. */
   marks: (
@@ -3495,36 +3527,6 @@ export interface OutLogEntry {
     | "superseded"
     | "unreadable"
   )[];
-}
-/** Who: of a record the person it names, of anything else the author of the commit. */
-export interface OutLogPerson {
-  /** The id in mlc.yaml, or unlisted. */
-  id: string;
-  /** The name. */
-  name?: string;
-}
-/** The commit that brought it; left out where there is none yet, or it is missing here. */
-export interface OutLogCommit {
-  /** Its id. */
-  id: string;
-  /** The name of its author. */
-  author: string;
-  /** The e-mail address of its author. */
-  email: string;
-  /** The person of mlc.yaml with that address. */
-  person?: string;
-  /** When it was first made, UTC. */
-  authored_at: string;
-  /** When it got this form, UTC. */
-  committed_at: string;
-  /** The first line of its message. */
-  subject: string;
-  /** The kind of signature it carries. The signature is not checked. */
-  signed: "none" | "ssh" | "openpgp" | "x509" | "unknown";
-  /** The pull or merge request it came with, as #88 or !88, where a merge or its own subject names one. */
-  pull_request?: string;
-  /** The merge commit that brought it to the branch. */
-  merge?: string;
 }
 /** What `mlc new --json` prints. */
 export interface OutNew {

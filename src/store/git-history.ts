@@ -58,8 +58,8 @@ const logArguments: readonly string[] = [
   "--format=%x01%H %P",
 ];
 
-/** Replaced and grafted commits are shown as they are, and nothing is fetched for a question. */
-function honest(env: Environment): Environment {
+/** The environment in which replaced and grafted commits are shown as they are, and nothing is fetched for a question. */
+export function honest(env: Environment): Environment {
   return { ...env, GIT_NO_REPLACE_OBJECTS: "1", GIT_GRAFT_FILE: "/dev/null", GIT_NO_LAZY_FETCH: "1" };
 }
 

@@ -1,6 +1,6 @@
 import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
-import { jsonText } from "../../src/reporters/json.ts";
+import { jsonText } from "../../src/core/json-text.ts";
 
 describe("a JSON document", () => {
   test("has its keys in code-unit order at every depth, and lists as they are", () => {

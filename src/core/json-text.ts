@@ -1,0 +1,30 @@
+/**
+ * JSON with keys in code-unit order, indented by two spaces, or on one line. Characters a terminal or a log viewer
+ * would act on are written as escapes, which every JSON reader undoes.
+ */
+export function jsonText(value: unknown, layout: "indented" | "line" = "indented"): string {
+  return JSON.stringify(sorted(value), undefined, layout === "line" ? undefined : 2).replace(active, escapes);
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  const keys = Object.keys(value).sort(byCodeUnit);
+  // defineProperty semantics of fromEntries keep a key `__proto__` an ordinary key.
+  return Object.fromEntries(keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])]));
+}
+
+function byCodeUnit(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** JSON.stringify escapes C0 and lone surrogates itself; what is left stands inside strings only. */
+const active =
+  /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
+
+function escapes(found: string): string {
+  return Array.from(
+    { length: found.length },
+    (_, at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, "0")}`,
+  ).join("");
+}
