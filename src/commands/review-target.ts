@@ -85,7 +85,7 @@ function decidable(assessment: Assessment): ReadonlyMap<string, string> {
       return [`exception:${each.id}`, what];
     }),
     ...owed.map((each): [string, string] => [`obligation:${each.id}`, `owed by ${each.due}: ${each.text}`]),
-    ...checkpointIds().map((id): [string, string] => [id, id]),
+    ...checkpointIds(facts.rules).map((id): [string, string] => [id, id]),
   ]);
 }
 
@@ -94,14 +94,15 @@ function targetNamed(word: string, assessment: Assessment): ReviewTarget {
   const id = rest.join(":");
   if (kind === "exception" && rest.length > 0) return { kind, exception: exceptionNamed(id, assessment) };
   if (kind === "obligation" && rest.length > 0) return { kind, obligation: obligationNamed(id, assessment) };
-  const found = checkpoint(word);
+  const { rules } = assessment.facts;
+  const found = checkpoint(word, rules);
   if (found !== undefined) return { kind: "checkpoint", checkpoint: found };
-  const known = checkpointIds();
+  const known = checkpointIds(rules);
   throw cannot("no-such-checkpoint", { word, near: didYouMean(word, known), known: known.join(", ") });
 }
 
 /** A request that could count; one that never can is refused with the reason. */
-function exceptionNamed(id: string, { exceptions }: Assessment): JudgedException {
+function exceptionNamed(id: string, { exceptions, facts }: Assessment): JudgedException {
   const found = exceptions.find((each) => each.id === id);
   if (found === undefined)
     throw cannot("no-such-exception", { word: id, known: exceptions.map((each) => each.id).join(", ") });
@@ -110,9 +111,10 @@ function exceptionNamed(id: string, { exceptions }: Assessment): JudgedException
     throw new CannotRun(weighing(reason, "error"));
   }
   const others = [...activeFor(exceptions, "waive").values()].filter((each) => each.criterion !== found.criterion);
-  if (found.effect === "waive" && found.state === "requested" && others.length >= mostActive) {
+  const most = mostActive(facts.rules);
+  if (found.effect === "waive" && found.state === "requested" && others.length >= most) {
     const active = others.map((each) => each.criterion).join(", ");
-    const over = finding("exception-over-limit", { criterion: found.criterion, most: mostActive, active });
+    const over = finding("exception-over-limit", { criterion: found.criterion, most, active });
     throw new CannotRun(weighing(over, "error"));
   }
   return found;

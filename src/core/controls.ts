@@ -1,9 +1,9 @@
-import { shipped } from "../generated/data.ts";
-import type { FrameworkFile, Predicate } from "../generated/types.ts";
+import type { Criterion, FrameworkFile, Predicate } from "../generated/types.ts";
 import { and, not, or, truthOf, type Truth } from "./criteria/truth.ts";
 import { effectiveScope } from "./facts/scope.ts";
 import { factAt, parsePath } from "./facts/path.ts";
 import { isList, isMap, scalarText, type Json, type JsonMap } from "./json.ts";
+import { rulesOf } from "./rules.ts";
 import type { ModelFiles, Workspace } from "./workspace.ts";
 
 /** A control that a chosen framework asks of a model. */
@@ -26,9 +26,10 @@ export function controlsOf(workspace: Workspace, files: ModelFiles): readonly Co
   const chosen = workspace.config.value.frameworks ?? [];
   if (chosen.length === 0) return [];
   const scope = { scope: effectiveScope(files.model?.value.scope) };
-  const mapped = mappings(files);
+  const { criteria, frameworks } = rulesOf(workspace);
+  const mapped = mappings(files, criteria);
   const exceptions = exceptionsOf(files);
-  return withInherited(chosen).flatMap((framework) =>
+  return withInherited(chosen, frameworks).flatMap((framework) =>
     asked(framework, scope).map(({ id: control, title }) => {
       const id = `${framework.id}:${control}`;
       const exception = exceptions.get(id);
@@ -37,11 +38,11 @@ export function controlsOf(workspace: Workspace, files: ModelFiles): readonly Co
   );
 }
 
-function withInherited(chosen: readonly string[]): readonly FrameworkFile[] {
+function withInherited(chosen: readonly string[], frameworks: readonly FrameworkFile[]): readonly FrameworkFile[] {
   const wanted = new Set(chosen);
   // Frameworks are few, and a profile stands on one that stands on none.
-  for (const file of shipped.frameworks) if (wanted.has(file.id)) (file.inherits ?? []).forEach((id) => wanted.add(id));
-  return shipped.frameworks.filter((file) => wanted.has(file.id));
+  for (const file of frameworks) if (wanted.has(file.id)) (file.inherits ?? []).forEach((id) => wanted.add(id));
+  return frameworks.filter((file) => wanted.has(file.id));
 }
 
 function asked(framework: FrameworkFile, scope: JsonMap): FrameworkFile["controls"] {
@@ -70,11 +71,11 @@ function held(when: Predicate, facts: JsonMap): Truth {
 }
 
 /** Control -> criteria that give evidence towards it; a disabled criterion gives none. */
-function mappings(files: ModelFiles): ReadonlyMap<string, readonly string[]> {
+function mappings(files: ModelFiles, criteria: readonly Criterion[]): ReadonlyMap<string, readonly string[]> {
   const scorecard = files.scorecard?.value;
   const off = new Set((scorecard?.disabled ?? []).map((each) => each.id));
   const mapped = new Map<string, string[]>();
-  for (const criterion of [...shipped.criteria, ...(scorecard?.criteria ?? [])]) {
+  for (const criterion of [...criteria, ...(scorecard?.criteria ?? [])]) {
     if (off.has(criterion.id)) continue;
     for (const [framework, controls] of Object.entries(criterion.controls ?? {})) {
       for (const control of controls as readonly string[]) {

@@ -12,6 +12,7 @@ import type {
 import type { Finding } from "./findings/finding.ts";
 import type { Path } from "./json.ts";
 import type { RecordDocument } from "./records.ts";
+import type { Rules } from "./rules.ts";
 
 /** One document that loaded and has its schema's shape. `digest` is `sha256:…` of its bytes without BOM, CRLF as LF. */
 export interface Doc<T> {
@@ -57,6 +58,8 @@ export interface Workspace {
   /** The team's own lifecycle file, where mlc.yaml names one and it has its shape. */
   readonly ownLifecycle?: Doc<LifecycleFile>;
   readonly models: readonly ModelFiles[];
+  /** What it is judged by, where that is not what this release ships: an old decision is replayed with the rules of its day. */
+  readonly rules?: Rules;
   /** Whether a repository path (relative to the workspace root) exists, or a text is an http(s) link. */
   readonly exists: (target: string) => boolean;
   /** What is wrong with mlc.yaml, the lifecycle file or the layout; per-model trouble stands in `ModelFiles.broken`. */

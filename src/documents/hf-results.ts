@@ -1,3 +1,4 @@
+import { shipped } from "../generated/data.ts";
 import { titled, usable, type Measured } from "../core/criteria/evidence.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { recordId } from "../core/facts/fold.ts";
@@ -96,7 +97,7 @@ export function leftOutNotes(left: readonly LeftOutResult[]): readonly Finding[]
 function hindrance(measured: Measured): LeftOut | undefined {
   const { metric } = measured;
   if (metric.value === undefined || !Number.isFinite(metric.value)) return "no-number";
-  if (usable(measured).truth === "error") return "out-of-range";
+  if (usable(measured, shipped).truth === "error") return "out-of-range";
   if (metric.task === undefined) return "no-task";
   const hub = metric.dataset?.hub_id;
   if (hub === undefined) return "no-dataset";

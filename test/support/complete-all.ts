@@ -147,7 +147,8 @@ function withoutMoves(records: Evidence["records"]): Evidence["records"] {
 function lookedAt(e: Evidence): Evidence {
   const facts = factsOf(e);
   const records = Object.entries(e.records).map(([id, record]): [string, JsonMap] => {
-    const covered = typeof record["checkpoint"] === "string" ? checkpoint(record["checkpoint"]) : undefined;
+    const covered =
+      typeof record["checkpoint"] === "string" ? checkpoint(record["checkpoint"], facts.rules) : undefined;
     return [id, covered === undefined ? record : { ...record, covers: coveredDigests(facts, covered) }];
   });
   return { ...e, records: Object.fromEntries(records) };

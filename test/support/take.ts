@@ -106,9 +106,10 @@ function within({ original, reproduced, tolerance }: JsonMap): boolean {
 }
 
 function reviewed(e: Evidence, id: string, role: string): Evidence {
-  const asked = checkpoint(id);
+  const facts = factsOf(e);
+  const asked = checkpoint(id, facts.rules);
   if (asked === undefined) throw new Error(`there is no checkpoint ${id}`);
-  const covers = coveredDigests(factsOf(e), asked);
+  const covers = coveredDigests(facts, asked);
   const [by = ""] = holdersOf(factsOf(e), role);
   const said = { by, checkpoint: id, role, decision: "approved", covers, records: [] };
   return recorded(e, "review", said);

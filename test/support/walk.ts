@@ -1,3 +1,4 @@
+import { shipped } from "../../src/generated/data.ts";
 import type { JsonMap } from "../../src/core/json.ts";
 import { checkpoint, coveredDigests } from "../../src/core/lifecycle/checkpoints.ts";
 import { decideOpenMoves, decidingRecords, type DecidedMove } from "../../src/core/lifecycle/gates.ts";
@@ -48,7 +49,7 @@ export interface Given {
 
 /** The evidence with a review as `mlc review` writes it: bound to the facts it covers and to the records that decide. */
 export function reviewed(evidence: Evidence, id: string, given: Given = {}): Evidence {
-  const found = checkpoint(id);
+  const found = checkpoint(id, shipped);
   if (found === undefined) throw new Error(`there is no checkpoint ${id}`);
   const role = given.role ?? found.roles[0] ?? "";
   const by = given.by ?? reviewers[role]?.[0] ?? "";

@@ -5,7 +5,7 @@ import { recordId, type RecordDoc } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding, Location } from "../findings/finding.ts";
 import { isList, isMap, scalarText, type JsonMap } from "../json.ts";
-import { metricOf } from "../metrics/catalogue.ts";
+import { metricsUnder, type Rules } from "../rules.ts";
 import { checkMetric } from "../metrics/check.ts";
 import { missingCompanions } from "../metrics/companions.ts";
 import type { MeasuredMetric } from "../metrics/measured.ts";
@@ -84,10 +84,11 @@ export function newestPerSeries(measured: readonly Measured[]): readonly (readon
 /** What keeps a number from being evidence: out of range (error), companions missing or sample too small (unknown). */
 export function usable(
   measured: Measured,
+  rules: Rules,
   rule?: Rule,
 ): { truth: "true" | "unknown" | "error"; reasons: readonly Finding[] } {
   const { metric, at } = measured;
-  const entry = metricOf(metric.id);
+  const entry = metricsUnder(rules).metricOf(metric.id);
   const wrong = entry === undefined ? [] : checkMetric(metric, entry).filter((each) => each.severity === "error");
   if (metric.value === undefined && /^[+-]?(nan|inf(inity)?)$/i.test(metric.value_text ?? "")) {
     const reason = finding("number-not-finite-recorded", { metric: titled(metric), text: metric.value_text ?? "" }, at);

@@ -3,6 +3,7 @@ import { dayOf, type Day } from "../dates.ts";
 import { canonicalJson, sha256 } from "../digest.ts";
 import { isMap, type Json, type JsonMap } from "../json.ts";
 import { holders, person, roles } from "../people.ts";
+import { rulesOf } from "../rules.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
 import { artifactsOf } from "./artifacts.ts";
@@ -26,6 +27,7 @@ export function composeFacts(
     model: files.id,
     version,
     asOf,
+    rules: rulesOf(workspace),
     files,
     document,
     values: composedValues(workspace, files, document, said),

@@ -3,6 +3,7 @@ import type { Location } from "../findings/finding.ts";
 import type { Json, JsonMap, Path } from "../json.ts";
 import type { Doc, ModelFiles } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
+import type { Rules } from "../rules.ts";
 import type { RecordDoc } from "./fold.ts";
 import { factAt, pathText } from "./path.ts";
 import type { Told } from "./states.ts";
@@ -12,6 +13,8 @@ export interface Facts {
   readonly model: string;
   readonly version: string;
   readonly asOf: Day;
+  /** What they are judged by. */
+  readonly rules: Rules;
   readonly files: ModelFiles;
   readonly document: Doc<VersionDocument>;
   /** The composed object; the table of fact paths says which key of which file each root is. */

@@ -36,7 +36,7 @@ type Given = Pick<ReviewVerdict, "required" | "people">;
 export function clashOf(
   given: Given,
   others: readonly Given[],
-  facts: Pick<Facts, "values">,
+  facts: Pick<Facts, "values" | "rules">,
 ): { readonly by: string; readonly because: string } | undefined {
   const apart = others.filter((other) => mustDiffer(other, given, facts));
   const twice = given.people.filter((by) => apart.some((other) => other.people.includes(by)));
@@ -47,7 +47,7 @@ export function clashOf(
   return { by, because: `${by} also decided as ${role} at ${checkpoint}, and the gate asks for both independently` };
 }
 
-function mustDiffer({ required: a }: Given, { required: b }: Given, facts: Pick<Facts, "values">): boolean {
+function mustDiffer({ required: a }: Given, { required: b }: Given, facts: Pick<Facts, "values" | "rules">): boolean {
   if (a.independentOf.length === 0 || b.independentOf.length === 0 || a.role === b.role) return false;
   const together: readonly (readonly string[])[] = declaredTierRules(facts)?.one_person_may_hold ?? [];
   return !together.some((roles) => roles.includes(a.role) && roles.includes(b.role));

@@ -1,9 +1,9 @@
-import { shipped } from "../../generated/data.ts";
 import { valueDigest, without } from "../digest.ts";
 import type { Facts } from "../facts/facts.ts";
 import { factAt, parsePath } from "../facts/path.ts";
 import type { RecordOf } from "../facts/fold.ts";
 import { ofKind } from "../facts/fold.ts";
+import type { Rules } from "../rules.ts";
 
 /** A checkpoint: the roles that decide there, and the fact paths a decision covers. */
 export interface Checkpoint {
@@ -15,11 +15,9 @@ export interface Checkpoint {
   readonly after?: string;
 }
 
-const leftOut: ReadonlySet<string> = new Set(shipped.checkpoints.digest_leaves_out);
-
 /** The checkpoint of an id; undefined when the catalogue has none. */
-export function checkpoint(id: string): Checkpoint | undefined {
-  const found = shipped.checkpoints.checkpoints[id];
+export function checkpoint(id: string, rules: Rules): Checkpoint | undefined {
+  const found = rules.checkpoints.checkpoints[id];
   if (found === undefined) return undefined;
   return {
     id,
@@ -31,12 +29,13 @@ export function checkpoint(id: string): Checkpoint | undefined {
 }
 
 /** All checkpoint ids, in catalogue order. */
-export function checkpointIds(): readonly string[] {
-  return Object.keys(shipped.checkpoints.checkpoints);
+export function checkpointIds(rules: Rules): readonly string[] {
+  return Object.keys(rules.checkpoints.checkpoints);
 }
 
 /** The digest of each fact a checkpoint covers, by path: raw values, bookkeeping dates left out, null where absent. */
 export function coveredDigests(facts: Facts, covered: Checkpoint): Readonly<Record<string, string>> {
+  const leftOut = new Set(facts.rules.checkpoints.digest_leaves_out);
   return Object.fromEntries(
     [...covered.covers].sort().map((path) => {
       const value = factAt(facts.values, parsePath(path));

@@ -33,7 +33,7 @@ export interface DescribedEdge {
 export function describedEdges(lifecycle: Lifecycle): readonly DescribedEdge[] {
   return lifecycle.file.edges.map((edge) => {
     const phases = phasesAsked(lifecycle, edge.from, edge.to, edge.skips ?? []);
-    const composed = composeGate(phases, { holds: () => true });
+    const composed = composeGate(phases, { rules: shipped, holds: () => true });
     const gate = { ...composed, also: [...new Set([...composed.also, ...(edge.requires?.also ?? [])])] };
     const criteria = shipped.criteria.filter((criterion) => requires(gate, criterion, lifecycle, edge.from));
     const own = (edge.requires?.also ?? []).filter((id) => id.startsWith("X-"));
@@ -49,7 +49,7 @@ export function describedEdges(lifecycle: Lifecycle): readonly DescribedEdge[] {
 }
 
 function reviewsAt(edge: Edge, phases: readonly string[]): readonly DescribedReview[] {
-  const given = phases.flatMap((phase) => gateOf(phase)?.reviews ?? []);
+  const given = phases.flatMap((phase) => gateOf(phase, shipped)?.reviews ?? []);
   const conditions = [edge.when, ...given.map((review) => review.when)].filter((when) => when !== undefined);
   const scopes = everyScope(conditions).filter((scope) => holds(edge.when, scope));
   const ids = [...new Set(given.map((review) => review.checkpoint))];
@@ -59,7 +59,7 @@ function reviewsAt(edge: Edge, phases: readonly string[]): readonly DescribedRev
     if (asked.length === 0) return [];
     const when = asked.length === scopes.length ? undefined : whenText(same);
     const [unless] = same.every((review) => review.unless !== undefined) ? same.map((review) => review.unless) : [];
-    return (checkpoint(id)?.roles ?? []).map((role) => ({
+    return (checkpoint(id, shipped)?.roles ?? []).map((role) => ({
       checkpoint: id,
       role,
       independentOf: [...new Set(same.flatMap((review) => review.independent_of ?? []))],

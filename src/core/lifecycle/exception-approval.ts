@@ -1,4 +1,3 @@
-import { shipped } from "../../generated/data.ts";
 import type { Separation } from "../criteria/node.ts";
 import type { Facts } from "../facts/facts.ts";
 import { ofKind, recordId, type RecordOf } from "../facts/fold.ts";
@@ -51,8 +50,8 @@ export function approvalOf(
 }
 
 /** The positions that bar a person from approving an exception, as far as they hold them. */
-export function barredFrom(by: string, requester: string, facts: Pick<Facts, "values">): readonly string[] {
-  return shipped.gates.exceptions.approver_is_not.flatMap((position) => {
+export function barredFrom(by: string, requester: string, facts: Pick<Facts, "values" | "rules">): readonly string[] {
+  return facts.rules.gates.exceptions.approver_is_not.flatMap((position) => {
     if (position === "requester") return by === requester ? ["the requester"] : [];
     return holdersOf(facts, position).includes(by) ? [`the ${position}`] : [];
   });

@@ -1,4 +1,3 @@
-import { shipped } from "../../generated/data.ts";
 import type { Criterion } from "../../generated/types.ts";
 import { addDays, dayOf, type Day } from "../dates.ts";
 import type { Facts } from "../facts/facts.ts";
@@ -6,6 +5,7 @@ import { declaredTier } from "../facts/scope.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Role } from "../people.ts";
+import type { Rules } from "../rules.ts";
 
 /** Waive unblocks gates only; not-applicable takes a criterion out of level and score. */
 export type Effect = "waive" | "not-applicable";
@@ -24,26 +24,30 @@ export interface Requested {
 }
 
 /** The last day that a request made on a day may name: inclusive, UTC; an undeclared risk tier counts as critical. */
-export function latestThrough(effect: Effect, requested: Day, facts: Pick<Facts, "values">): Day {
+export function latestThrough(effect: Effect, requested: Day, facts: Pick<Facts, "values" | "rules">): Day {
   return addDays(requested, mostDays(effect, facts));
 }
 
 /** The role that approves an exception from a criterion, by its dimension. */
-export function approverRole(dimension: string): Role {
+export function approverRole(dimension: string, { gates }: Rules): Role {
+  const limits = gates.exceptions;
   const roles = limits.approver_role as Readonly<Record<string, Role | undefined>>;
   return roles[dimension] ?? limits.approver_role.default;
 }
 
 /** How many waivers of one version may be active at a time. */
-export const mostActive: number = shipped.gates.exceptions.waive.max_active;
+export function mostActive({ gates }: Rules): number {
+  return gates.exceptions.waive.max_active;
+}
 
 /** What makes a request count for nothing, whoever approves it; `before` = approved waivers of the same criterion so far. */
 export function limitProblems(
   asked: Requested,
   criterion: Pick<Criterion, "waivable" | "na"> | undefined,
-  facts: Pick<Facts, "values">,
+  facts: Pick<Facts, "values" | "rules">,
   before: number,
 ): readonly Finding[] {
+  const limits = facts.rules.gates.exceptions;
   const id = asked.criterion;
   if (criterion === undefined) return [finding("exception-criterion-unknown", { criterion: id })];
   const waive = asked.effect === "waive";
@@ -62,9 +66,7 @@ export function limitProblems(
   ];
 }
 
-const limits = shipped.gates.exceptions;
-
-function throughProblems(asked: Requested, facts: Pick<Facts, "values">): readonly Finding[] {
+function throughProblems(asked: Requested, facts: Pick<Facts, "values" | "rules">): readonly Finding[] {
   const { criterion, effect, requested } = asked;
   const through = dayOf(asked.through) ?? "";
   if (through < requested) return [finding("exception-ended-before", { criterion, through, requested })];
@@ -75,7 +77,8 @@ function throughProblems(asked: Requested, facts: Pick<Facts, "values">): readon
   return [finding("exception-too-long", { criterion, through, latest, days: mostDays(effect, facts), limit })];
 }
 
-function mostDays(effect: Effect, facts: Pick<Facts, "values">): number {
+function mostDays(effect: Effect, facts: Pick<Facts, "values" | "rules">): number {
+  const limits = facts.rules.gates.exceptions;
   if (effect === "not-applicable") return limits.not_applicable.max_days;
   const days = limits.waive.max_days as Readonly<Record<string, number | undefined>>;
   return days[declaredTier(facts.values["scope"]) ?? "critical"] ?? limits.waive.max_days.critical;

@@ -46,7 +46,10 @@ export function exceptionsOf(
     if (judged.approval !== undefined && judged.effect === "waive") approvedBefore.set(judged.criterion, before + 1);
     return judged;
   });
-  return withinLimit(single.map((each) => replacedBy(each, single)));
+  return withinLimit(
+    single.map((each) => replacedBy(each, single)),
+    mostActive(facts.rules),
+  );
 }
 
 /** The active exceptions of one effect, by criterion; `to` and `from` name the gate that a waiver may be limited to. */
@@ -86,7 +89,7 @@ function judgeAlone(
 ): JudgedException {
   const { criterion: id, effect, reason, controls = [], through, by } = record.value;
   const criterion = criteria.find((each) => each.id === id);
-  const role = approverRole(criterion?.dimension ?? "");
+  const role = approverRole(criterion?.dimension ?? "", facts.rules);
   const at = { file: record.file };
   const requested = dayOf(record.value.observed_at) ?? facts.asOf;
   const asked = { criterion: id, effect, reason, controls, through, by, requested };
@@ -124,15 +127,15 @@ function replaces(other: JudgedException, each: JudgedException): boolean {
 }
 
 /** Of the active waivers only so many count: those approved first. */
-function withinLimit(all: readonly JudgedException[]): readonly JudgedException[] {
+function withinLimit(all: readonly JudgedException[], most: number): readonly JudgedException[] {
   const active = all
     .filter((each) => each.state === "active" && each.effect === "waive")
     .sort((a, b) => compareObserved(a.approval?.at ?? "", b.approval?.at ?? "") || (a.id < b.id ? -1 : 1));
-  const counted = active.slice(0, mostActive);
+  const counted = active.slice(0, most);
   const names = counted.map((each) => each.criterion).join(", ");
   return all.map((each) => {
     if (!active.includes(each) || counted.includes(each)) return each;
-    const args = { criterion: each.criterion, most: mostActive, active: names };
+    const args = { criterion: each.criterion, most, active: names };
     const over = finding("exception-over-limit", args, { file: each.record.file });
     return { ...each, state: "over-limit", reasons: [over] };
   });

@@ -1,5 +1,5 @@
-import { shipped } from "../../generated/data.ts";
 import type { GateRequirement, GateReview, Gate as PhaseGate, Predicate } from "../../generated/types.ts";
+import type { Rules } from "../rules.ts";
 import { checkpoint } from "./checkpoints.ts";
 import { canExist, phaseIndex, phasesOf, type Lifecycle } from "./lifecycle.ts";
 
@@ -29,8 +29,9 @@ export interface Gate {
   readonly reviews: readonly RequiredReview[];
 }
 
-/** What decides which reviews a gate asks for: conditions on scope, and the one named condition. */
+/** The rules of gates, and what decides which reviews they ask for: conditions on scope, and the one named condition. */
 export interface Asking {
+  readonly rules: Rules;
   readonly holds: (when: Predicate) => boolean;
   /** True where the version was made by an update inside the agreed envelope. */
   readonly insideEnvelope?: boolean;
@@ -50,7 +51,7 @@ export function phasesAsked(
 
 /** The gates of several phases asked together: highest level, union of criteria and facts, strictest score, each review once. */
 export function composeGate(phases: readonly string[], asking: Asking): Gate {
-  const gates = phases.map((phase) => gateOf(phase)).filter((gate) => gate !== undefined);
+  const gates = phases.map((phase) => gateOf(phase, asking.rules)).filter((gate) => gate !== undefined);
   const scores = gates.map((gate) => gate.score).filter((score) => score !== undefined);
   const strictest = (of: (score: (typeof scores)[number]) => number) => Math.max(0, ...scores.map(of));
   const score = {
@@ -68,12 +69,12 @@ export function composeGate(phases: readonly string[], asking: Asking): Gate {
 
 /** What a hotfix asks for; everything else of the serve gate is left to the review that is due afterwards. */
 export function hotfixGate(asking: Asking): Gate {
-  return gateFrom(["serve"], [shipped.gates.hotfix], asking);
+  return gateFrom(["serve"], [asking.rules.gates.hotfix], asking);
 }
 
 /** What the end of a version asks for. */
 export function retireGate(asking: Asking): Gate {
-  return gateFrom([], [shipped.gates.retire], asking);
+  return gateFrom([], [asking.rules.gates.retire], asking);
 }
 
 /** What a criterion must be like to be required by a gate. */
@@ -91,15 +92,15 @@ export function requires(gate: Gate, criterion: Requirable, lifecycle: Lifecycle
 }
 
 /** The phases whose gates ask for a review at the checkpoint. */
-export function phasesAsking(checkpointId: string): readonly string[] {
-  return Object.entries(shipped.gates.gates)
+export function phasesAsking(checkpointId: string, rules: Rules): readonly string[] {
+  return Object.entries(rules.gates.gates)
     .filter(([, gate]) => gate.reviews.some((review) => review.checkpoint === checkpointId))
     .map(([phase]) => phase);
 }
 
-/** The gate of one phase as it is shipped; undefined for `define`, which is never entered. */
-export function gateOf(phase: string): PhaseGate | undefined {
-  return (shipped.gates.gates as Readonly<Record<string, PhaseGate | undefined>>)[phase];
+/** The gate of one phase; undefined for `define`, which is never entered. */
+export function gateOf(phase: string, rules: Rules): PhaseGate | undefined {
+  return (rules.gates.gates as Readonly<Record<string, PhaseGate | undefined>>)[phase];
 }
 
 interface Asked {
@@ -118,12 +119,12 @@ function gateFrom(phases: readonly string[], gates: readonly Asked[], asking: As
   };
 }
 
-function reviewsOf(gates: readonly Asked[], { holds, insideEnvelope }: Asking): readonly RequiredReview[] {
+function reviewsOf(gates: readonly Asked[], { rules, holds, insideEnvelope }: Asking): readonly RequiredReview[] {
   const asked = new Map<string, RequiredReview>();
   for (const review of gates.flatMap((gate) => gate.reviews)) {
     if (review.when !== undefined && !holds(review.when)) continue;
     if (review.unless === "inside-envelope" && insideEnvelope === true) continue;
-    for (const role of checkpoint(review.checkpoint)?.roles ?? []) {
+    for (const role of checkpoint(review.checkpoint, rules)?.roles ?? []) {
       const key = `${review.checkpoint} ${role}`;
       const before = asked.get(key)?.independentOf ?? [];
       const independentOf = [...new Set([...before, ...(review.independent_of ?? [])])];

@@ -115,6 +115,7 @@ function exceptionsBehind(answer: GateAnswer, active: readonly JudgedException[]
 /** What a move asks for: of an edge its phases and what it adds; a hotfix and a retirement have gates of their own. */
 export function gateAsked(assessment: Assessment, move: Move): Gate {
   const asking: Asking = {
+    rules: assessment.facts.rules,
     holds: holdsFor(assessment),
     insideEnvelope: insideEnvelope(assessment.facts, assessment.rows),
   };

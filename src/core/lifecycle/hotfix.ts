@@ -1,4 +1,3 @@
-import { shipped } from "../../generated/data.ts";
 import { addDays } from "../dates.ts";
 import { nameOf } from "../facts/facts.ts";
 import { finding } from "../findings/catalogue.ts";
@@ -27,7 +26,7 @@ export function decided(assessment: Assessment, move: Move): Decided {
 function withWhatIsLeft(assessment: Assessment, base: DecidedMove): Decided {
   const { facts, lifecycle, rows } = assessment;
   const [phase = ""] = phasesOf(lifecycle, entered(base.move));
-  const gate = composeGate([phase], { holds: holdsFor(assessment) });
+  const gate = composeGate([phase], { rules: facts.rules, holds: holdsFor(assessment) });
   const own = new Set(base.answer.required.map((row) => row.id));
   const passedOver = rows
     .filter((row) => requires(gate, { ...row, phases: row.criterion.phases }, lifecycle, base.to))
@@ -35,7 +34,7 @@ function withWhatIsLeft(assessment: Assessment, base: DecidedMove): Decided {
     .map((row) => row.id);
   const asked = new Set(base.gate.reviews.map((each) => each.checkpoint));
   const reviews = gate.reviews.map((each) => each.checkpoint).filter((each) => !asked.has(each));
-  const { checkpoint, within_days: days } = shipped.gates.hotfix.obligation;
+  const { checkpoint, within_days: days } = facts.rules.gates.hotfix.obligation;
   const left = finding(
     "hotfix-opens",
     {

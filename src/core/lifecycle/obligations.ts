@@ -1,4 +1,3 @@
-import { shipped } from "../../generated/data.ts";
 import { addDays, compareObserved, dayOf, type Day } from "../dates.ts";
 import type { Facts } from "../facts/facts.ts";
 import { ofKind, recordId, type RecordOf } from "../facts/fold.ts";
@@ -84,10 +83,10 @@ function closedBy(id: string, role: string, facts: Facts): string | undefined {
 
 function afterHotfix(transition: RecordOf<"transition">, facts: Facts): readonly Obligation[] {
   if (transition.value.move !== "hotfix") return [];
-  const { checkpoint: id, within_days } = shipped.gates.hotfix.obligation;
+  const { checkpoint: id, within_days } = facts.rules.gates.hotfix.obligation;
   const made = dayOf(transition.value.observed_at) ?? facts.asOf;
   const due = addDays(made, within_days);
-  return (checkpoint(id)?.roles ?? []).map((role): Obligation => {
+  return (checkpoint(id, facts.rules)?.roles ?? []).map((role): Obligation => {
     const closed = reviewedAfter(transition, id, role, facts);
     return {
       id: `${recordId(transition)}#${role}`,

@@ -90,7 +90,9 @@ function worst(numbers: readonly Measured[], target: Target): Measured {
 
 /** The newest usable numbers on the version's own weights, by series. */
 function numbers(facts: Facts): Series {
-  const bound = measuredIn(facts, ["evaluations"]).filter((each) => each.bound && usable(each).truth === "true");
+  const bound = measuredIn(facts, ["evaluations"]).filter(
+    (each) => each.bound && usable(each, facts.rules).truth === "true",
+  );
   return new Map(newestPerSeries(bound).map((newest) => [newest[0]?.series ?? "", newest]));
 }
 

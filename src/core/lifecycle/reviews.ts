@@ -1,4 +1,3 @@
-import { shipped } from "../../generated/data.ts";
 import type { Separation } from "../criteria/node.ts";
 import type { Facts } from "../facts/facts.ts";
 import { recordId, type RecordOf } from "../facts/fold.ts";
@@ -90,7 +89,7 @@ export function reviewVerdict(required: RequiredReview, facts: Facts, setting: R
 /** How many people must approve: by declared risk tier, one where it is not declared. */
 export function quorum(facts: Facts): number {
   const tier = declaredTier(facts.values["scope"]);
-  const tiers = shipped.gates.tiers as unknown as Record<string, { quorum?: number } | undefined>;
+  const tiers = facts.rules.gates.tiers as unknown as Record<string, { quorum?: number } | undefined>;
   return tier === undefined ? 1 : (tiers[tier]?.quorum ?? 1);
 }
 
@@ -136,7 +135,7 @@ function judgeReview(
     return { ...base, state: "void", reasons: [notCounted(review, because, facts)] };
   };
   if (!holdersOf(facts, role).includes(by)) return discounted(`${by} does not hold the role ${role} on ${model}`);
-  const covered = checkpoint(id);
+  const covered = checkpoint(id, facts.rules);
   const changed = covered === undefined ? [] : changedSince(facts, review, covered);
   const worse = setting.worseSince(review);
   if (changed.length > 0 || worse.length > 0) {

@@ -11,7 +11,7 @@ import { phaseIndex, phasesOf, type Lifecycle } from "./lifecycle.ts";
 export function supersededBy(review: RecordOf<"review">, facts: Facts, lifecycle: Lifecycle): string | undefined {
   const repurposed = voidedByRepurpose(review, facts);
   if (repurposed !== undefined) return repurposed;
-  const asked = phasesAsking(review.value.checkpoint ?? "").map((phase) => phaseIndex(lifecycle, phase));
+  const asked = phasesAsking(review.value.checkpoint ?? "", facts.rules).map((phase) => phaseIndex(lifecycle, phase));
   const loop = laterMoves(review, facts, "loop").find((transition) => {
     const first = phaseIndex(lifecycle, phasesOf(lifecycle, transition.value.to)[0] ?? "");
     return asked.some((phase) => phase > first);

@@ -43,7 +43,10 @@ export function wayFindings(lifecycle: Lifecycle): readonly Finding[] {
 /** The gate of an edge for a scope, before any facts are there. */
 export function gateFor(lifecycle: Lifecycle, edge: Edge, scope: JsonMap): Gate {
   const phases = phasesAsked(lifecycle, edge.from, edge.to, edge.skips ?? []);
-  const gate = composeGate(phases, { holds: (when) => holdsFor(scope, when) !== false });
+  const gate = composeGate(phases, {
+    rules: shipped,
+    holds: (when) => holdsFor(scope, when) !== false,
+  });
   return { ...gate, also: [...new Set([...gate.also, ...(edge.requires?.also ?? [])])] };
 }
 
@@ -82,7 +85,7 @@ function earlyFindings(lifecycle: Lifecycle, asked: ReadonlyMap<Edge, Gate>): re
   return [...asked].flatMap(([edge, gate]) => {
     const done = phaseIndex(lifecycle, phasesOf(lifecycle, edge.from).at(-1) ?? "");
     return gate.reviews.flatMap(({ checkpoint: id }) => {
-      const after = checkpoint(id)?.after;
+      const after = checkpoint(id, shipped)?.after;
       if (after === undefined || phaseIndex(lifecycle, after) <= done) return [];
       const args = { checkpoint: id, from: edge.from, to: edge.to, phase: after };
       return [finding("lifecycle-review-early", args, place(lifecycle, "edges", indexOf(lifecycle, edge)))];
@@ -91,9 +94,12 @@ function earlyFindings(lifecycle: Lifecycle, asked: ReadonlyMap<Edge, Gate>): re
 }
 
 function missedFindings(lifecycle: Lifecycle, asked: ReadonlyMap<Edge, Gate>, scope: JsonMap): readonly Finding[] {
-  const wanted = composeGate(Object.keys(shipped.gates.gates), { holds: (when) => holdsFor(scope, when) !== false })
+  const wanted = composeGate(Object.keys(shipped.gates.gates), {
+    rules: shipped,
+    holds: (when) => holdsFor(scope, when) !== false,
+  })
     .reviews.map((review) => review.checkpoint)
-    .filter((id) => checkpoint(id)?.ethics === true);
+    .filter((id) => checkpoint(id, shipped)?.ethics === true);
   const reviews = [...asked].map(([edge, gate]) => [edge, gate.reviews.map((each) => each.checkpoint)] as const);
   const common = askedOnEveryWay(lifecycle, new Map(reviews));
   return lifecycle.file.stages.flatMap(({ id }, index) => {

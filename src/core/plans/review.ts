@@ -99,7 +99,7 @@ function about(target: ReviewTarget): Readonly<Record<string, string>> {
 /** The open moves whose gate asks for a review at the checkpoint. */
 function gatesAsking(assessment: Assessment, checkpoint: string): readonly DecidedMove[] {
   const { lifecycle, facts } = assessment;
-  const phases = phasesAsking(checkpoint);
+  const phases = phasesAsking(checkpoint, facts.rules);
   return openEdges(lifecycle, facts.document.value.stage, holdsFor(assessment))
     .map((edge) => decideMove(assessment, { kind: "forward", edge }))
     .filter((move) => move.gate.phases.some((phase) => phases.includes(phase)));

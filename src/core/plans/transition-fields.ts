@@ -1,4 +1,3 @@
-import { shipped } from "../../generated/data.ts";
 import type { VersionDocument } from "../../generated/types.ts";
 import { ofKind, recordId } from "../facts/fold.ts";
 import { roundedDown } from "../fraction.ts";
@@ -44,7 +43,7 @@ export function transitionFields(
   }
   fields["score"] = scoreOf(assessment);
   fields["catalogue"] = { ...pins.catalogue };
-  fields["gates"] = { id: "default", version: shipped.gates.version, digest: shipped.gatesDigest };
+  fields["gates"] = { id: "default", version: facts.rules.gates.version, digest: facts.rules.gatesDigest };
   fields["lifecycle"] = { ...pins.lifecycle };
   fields["policy"] = { digest: pins.policy.digest };
   fields["inputs"] = inputFiles(workspace, files)

@@ -53,7 +53,7 @@ export function planWaive(assessment: Assessment, request: WaiveRequest): WaiveP
   if (request.gate !== undefined) fields["gate"] = { ...request.gate };
   if (last !== undefined) fields["renews"] = last.id;
   const record = newRecord(files, facts.document, { kind: "exception", observedAt: at, by, hex, fields });
-  const role = approverRole(criterion?.dimension ?? "");
+  const role = approverRole(criterion?.dimension ?? "", facts.rules);
   const approvers = holdersOf(facts, role).filter((each) => barredFrom(each, by, facts).length === 0);
   const asked = { ...request, requested };
   return {
@@ -69,10 +69,11 @@ export function planWaive(assessment: Assessment, request: WaiveRequest): WaiveP
 }
 
 /** Three active waivers of other criteria leave no place for one more; a renewal takes the place of what it renews. */
-function fourth({ exceptions }: Assessment, { criterion, effect }: WaiveRequest): readonly Finding[] {
+function fourth({ exceptions, facts }: Assessment, { criterion, effect }: WaiveRequest): readonly Finding[] {
   const active = [...activeFor(exceptions, "waive").keys()].filter((each) => each !== criterion);
-  if (effect !== "waive" || active.length < mostActive) return [];
-  return [finding("exception-over-limit", { criterion, most: mostActive, active: active.join(", ") })];
+  const most = mostActive(facts.rules);
+  if (effect !== "waive" || active.length < most) return [];
+  return [finding("exception-over-limit", { criterion, most, active: active.join(", ") })];
 }
 
 function noApprover({ facts, policy }: Assessment, role: string, approvers: readonly string[]): readonly Finding[] {

@@ -1,4 +1,3 @@
-import { shipped } from "../../generated/data.ts";
 import type { Criterion, OutAsked, OutCriterion, OutNode, Predicate } from "../../generated/types.ts";
 import { evaluate } from "../criteria/evaluate.ts";
 import type { Context, Node } from "../criteria/node.ts";
@@ -95,13 +94,13 @@ function outAsked({ at, ...held }: Held, locate: Locate): OutAsked {
 
 function askedBy(
   { id }: Criterion,
-  { files, policy }: Assessment,
+  { facts, files, policy }: Assessment,
   locate: Locate,
 ): NonNullable<OutCriterion["asked_by"]> {
   const { scorecard } = files;
   const index = (scorecard?.value.criteria ?? []).findIndex((each) => each.id === id);
   if (scorecard === undefined || index < 0 || !policy.own.includes(id)) {
-    const { id: name, version } = shipped.catalogue;
+    const { id: name, version } = facts.rules.catalogue;
     return { source: "catalogue", name: `${name}@${version.split(".")[0] ?? version}` };
   }
   const { line } = locate({ file: scorecard.file, path: ["criteria", index] });

@@ -15,6 +15,7 @@ import { outFinding } from "../findings/out.ts";
 import { exactly, fraction, roundedDown, times, type Fraction } from "../fraction.ts";
 import type { Json } from "../json.ts";
 import { decideOpenMoves, type DecidedMove } from "../lifecycle/gates.ts";
+import { rulesOf } from "../rules.ts";
 import type { Assessment } from "./assess.ts";
 import { outStanding } from "./out-standing.ts";
 import { blockers, dimensionLevel, levelNames, satisfied } from "./level.ts";
@@ -66,7 +67,7 @@ export function outPins(assessment: Assessment): OutPins {
   const source = lifecycle.source;
   const digest = shipped.lifecycleDigests[source] ?? valueDigest(workspace.lifecycle as unknown as Json);
   return {
-    catalogue: { ...shipped.catalogue },
+    catalogue: { ...rulesOf(workspace).catalogue },
     lifecycle: { id: source, version: workspace.lifecycle.version, digest },
     policy: { id: "policy", digest: policy.digest },
   };

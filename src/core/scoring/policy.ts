@@ -1,10 +1,10 @@
-import { shipped } from "../../generated/data.ts";
 import type { Criterion, ScorecardDocument } from "../../generated/types.ts";
 import type { Separation } from "../criteria/node.ts";
 import { valueDigest } from "../digest.ts";
 import { declaredTier } from "../facts/scope.ts";
 import type { Json, JsonMap } from "../json.ts";
 import { isPlaceholder } from "../placeholders.ts";
+import { rulesOf } from "../rules.ts";
 import type { ModelFiles, Workspace } from "../workspace.ts";
 
 /**
@@ -56,8 +56,9 @@ export function policyOf(workspace: Workspace, files: ModelFiles): Policy {
   const disabled = disabledIn(scorecard);
   const off = new Set(disabled.map((each) => each.id));
   const own = ((scorecard?.criteria ?? []) as readonly Criterion[]).filter((each) => each.id.startsWith("X-"));
-  const raised = raisedIn(scorecard);
-  const shippedHere = shipped.criteria.filter((each) => !off.has(each.id));
+  const { criteria } = rulesOf(workspace);
+  const raised = raisedIn(scorecard, criteria);
+  const shippedHere = criteria.filter((each) => !off.has(each.id));
   return {
     target: scorecard?.target_level ?? targetFor(workspace, files),
     weights: weightsOf(scorecard),
@@ -102,9 +103,9 @@ function weightsOf(scorecard: ScorecardDocument | undefined): Readonly<Record<st
 }
 
 /** A severity may be raised, never lowered: what would lower it changes nothing here, and `mlc validate` says so. */
-function raisedIn(scorecard: ScorecardDocument | undefined): Policy["raised"] {
+function raisedIn(scorecard: ScorecardDocument | undefined, criteria: readonly Criterion[]): Policy["raised"] {
   return (scorecard?.raised ?? []).flatMap(({ id, severity: to }) => {
-    const from = shipped.criteria.find((each) => each.id === id)?.severity;
+    const from = criteria.find((each) => each.id === id)?.severity;
     return from === undefined || !isHeavier(to, from) ? [] : [{ id, from, to }];
   });
 }

@@ -49,7 +49,7 @@ export function runFor(reason: Finding, row: Judged, facts: Facts): readonly Act
     case "review-stale":
     case "review-rejected":
     case "conditions-overdue":
-      return checkpoint(text("checkpoint")) === undefined
+      return checkpoint(text("checkpoint"), facts.rules) === undefined
         ? []
         : [reviewCommand(model, text("checkpoint"), text("role") || roleOf(row))];
     default:

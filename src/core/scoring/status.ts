@@ -1,5 +1,4 @@
 import type { Criterion, Predicate } from "../../generated/types.ts";
-import { shipped } from "../../generated/data.ts";
 import { evaluate } from "../criteria/evaluate.ts";
 import type { Context, Node, Separation } from "../criteria/node.ts";
 import { leaf } from "../criteria/node.ts";
@@ -70,7 +69,7 @@ function scopedFacts(facts: Facts): Facts {
 export function windowOf(criterion: Pick<Criterion, "fresh">, facts: Facts): number {
   const { days } = criterion.fresh;
   if (days === 0) return 0;
-  const tiers = shipped.gates.tiers;
+  const { tiers } = facts.rules.gates;
   const tier = declaredTier(facts.values["scope"]) ?? "critical";
   const factor = (tiers as unknown as Record<string, { freshness?: number } | undefined>)[tier]?.freshness ?? 1;
   return Math.max(Math.floor(days * factor), tiers.freshness_floor_days);

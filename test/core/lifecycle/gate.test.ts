@@ -14,7 +14,7 @@ import {
 import { canExist, exposes, hasLeft, lifecycleOf, serves, stageIds } from "../../../src/core/lifecycle/lifecycle.ts";
 import { genai } from "./honest-history.ts";
 
-const always = { holds: () => true };
+const always = { rules: shipped, holds: () => true };
 const cloud = lifecycleOf(shipped.lifecycles["cloud@1"] as LifecycleFile, "cloud@1");
 const PHASES: readonly Phase[] = [
   "define",
@@ -100,7 +100,7 @@ describe("gates asked together", () => {
   });
 
   it("ask a review that depends on scope only where it holds", () => {
-    expect(composeGate(["adapt"], { holds: () => false }).reviews).toEqual([]);
+    expect(composeGate(["adapt"], { rules: shipped, holds: () => false }).reviews).toEqual([]);
   });
 
   it("ask the same review once, with all its conditions of independence", () => {
@@ -172,9 +172,9 @@ describe("a stage", () => {
   });
 
   it("names the phases that ask for a checkpoint", () => {
-    expect(phasesAsking("post-pretraining")).toEqual(["adapt", "evaluate"]);
-    expect(phasesAsking("operability")).toEqual(["serve", "observe"]);
-    expect(phasesAsking("retirement")).toEqual([]);
+    expect(phasesAsking("post-pretraining", shipped)).toEqual(["adapt", "evaluate"]);
+    expect(phasesAsking("operability", shipped)).toEqual(["serve", "observe"]);
+    expect(phasesAsking("retirement", shipped)).toEqual([]);
   });
 });
 

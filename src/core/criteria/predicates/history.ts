@@ -1,5 +1,4 @@
 import type { Edge, LifecycleCheck } from "../../../generated/types.ts";
-import { shipped } from "../../../generated/data.ts";
 import { dayOf } from "../../dates.ts";
 import { recordId } from "../../facts/fold.ts";
 import { finding } from "../../findings/catalogue.ts";
@@ -7,6 +6,7 @@ import type { Finding } from "../../findings/finding.ts";
 import { chainOf } from "../../lifecycle/chain.ts";
 import { phasesAsked } from "../../lifecycle/gate.ts";
 import type { Lifecycle } from "../../lifecycle/lifecycle.ts";
+import type { Rules } from "../../rules.ts";
 import { startedLater } from "../../validate/rules-chains.ts";
 import { leaf, type Context, type Node } from "../node.ts";
 
@@ -23,8 +23,12 @@ export function lifecycleComplete(rule: LifecycleCheck, context: Context): Node 
   const closed = stages.slice(1).filter((stage) => !edges.some((edge) => edge.to === stage.id));
   const gaps = [
     ...closed.map((stage) => finding("stage-unreached", { stage: stage.id }, at)),
-    ...(rule.gates === "all" ? edges.filter((edge) => !asksGate(edge, lifecycle)).map((e) => say(e, "a gate")) : []),
-    ...(rule.roles === "all" ? edges.filter((edge) => !hasRole(edge, lifecycle)).map((e) => say(e, "a role")) : []),
+    ...(rule.gates === "all"
+      ? edges.filter((edge) => !asksGate(edge, lifecycle, facts.rules)).map((e) => say(e, "a gate"))
+      : []),
+    ...(rule.roles === "all"
+      ? edges.filter((edge) => !hasRole(edge, lifecycle, facts.rules)).map((e) => say(e, "a role"))
+      : []),
   ];
   const history = historyOf(context);
   const broken = history.length > (rule.historyGaps ?? Infinity);
@@ -39,14 +43,14 @@ export function lifecycleComplete(rule: LifecycleCheck, context: Context): Node 
 }
 
 /** Going back along an edge, to a phase that is behind, asks no gate: the way forward from there does. */
-function asksGate(edge: Edge, lifecycle: Lifecycle): boolean {
-  const gates = shipped.gates.gates as Readonly<Record<string, unknown>>;
+function asksGate(edge: Edge, lifecycle: Lifecycle, rules: Rules): boolean {
+  const gates = rules.gates.gates as Readonly<Record<string, unknown>>;
   return isBack(edge, lifecycle) || phasesOf(edge, lifecycle).some((phase) => Object.hasOwn(gates, phase));
 }
 
-function hasRole(edge: Edge, lifecycle: Lifecycle): boolean {
+function hasRole(edge: Edge, lifecycle: Lifecycle, rules: Rules): boolean {
   if ((edge.promoters ?? []).length > 0) return true;
-  const gates = shipped.gates.gates as Readonly<Record<string, { reviews: readonly unknown[] } | undefined>>;
+  const gates = rules.gates.gates as Readonly<Record<string, { reviews: readonly unknown[] } | undefined>>;
   return phasesOf(edge, lifecycle).some((phase) => (gates[phase]?.reviews.length ?? 0) > 0);
 }
 

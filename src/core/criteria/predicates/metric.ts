@@ -2,9 +2,8 @@ import { finding } from "../../findings/catalogue.ts";
 import { originOf } from "../../facts/origin.ts";
 import { parsePath } from "../../facts/path.ts";
 import type { MetricCheck } from "../../../generated/types.ts";
-import { shipped } from "../../../generated/data.ts";
 import { valueAt, type JsonMap } from "../../json.ts";
-import { metricOf } from "../../metrics/catalogue.ts";
+import { metricsUnder } from "../../rules.ts";
 import type { MeasuredMetric } from "../../metrics/measured.ts";
 import { measuredIn, newestPerSeries, type Measured } from "../evidence.ts";
 import { atMost, earliest, leaf, untilNth, type Context, type Node } from "../node.ts";
@@ -43,14 +42,17 @@ export function metric(rule: MetricCheck, outer: Context): Node {
 }
 
 function measured(rule: MetricCheck, all: readonly Measured[], context: Context, group: Group | undefined): Node {
-  const family = shipped.metrics.metrics.filter(
+  const { rules } = context.facts;
+  const family = rules.metrics.metrics.filter(
     (each) => each.family === rule.family && (rule.ofKind === undefined || each.kind === rule.ofKind),
   );
   const wanted: readonly string[] = rule.anyOf ?? family.map((each) => each.id);
-  const ids = wanted.filter((id) => metricOf(id)?.computed !== true && all.some((each) => each.metric.id === id));
+  const ids = wanted.filter(
+    (id) => metricsUnder(rules).metricOf(id)?.computed !== true && all.some((each) => each.metric.id === id),
+  );
   const parts = ids.map((id) => oneMetric(id, rule, all, context));
   const needed = rule.minDistinct ?? 1;
-  const absent = wanted.filter((id) => !ids.includes(id) && metricOf(id)?.computed !== true);
+  const absent = wanted.filter((id) => !ids.includes(id) && metricsUnder(rules).metricOf(id)?.computed !== true);
   const args = {
     metrics: asked(rule, needed, group),
     ids: absent.slice(0, needed - ids.length),

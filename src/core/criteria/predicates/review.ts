@@ -1,4 +1,3 @@
-import { shipped } from "../../../generated/data.ts";
 import type { Gate } from "../../../generated/types.ts";
 import { effectiveScope } from "../../facts/scope.ts";
 import { isList, isMap, type Json } from "../../json.ts";
@@ -61,7 +60,7 @@ function isAsked(id: string, context: Context, evaluate: Evaluate): boolean {
   const { facts } = context;
   const values = { ...facts.values, scope: effectiveScope(facts.values["scope"]) };
   const { here: _entry, ...outside } = { ...context, facts: { ...facts, values }, window: 0 };
-  const asking = Object.values(shipped.gates.gates).flatMap((gate) => (gate as Gate | undefined)?.reviews ?? []);
+  const asking = Object.values(facts.rules.gates.gates).flatMap((gate) => (gate as Gate | undefined)?.reviews ?? []);
   return asking.some(
     (each) => each.checkpoint === id && (each.when === undefined || evaluate(each.when, outside).truth === "true"),
   );
@@ -139,7 +138,7 @@ function changedOf(
   review: RecordOf<"review">,
   { facts }: Context,
 ): { truth: "stale"; reason: Finding } | undefined {
-  const covered = rule.checkpoint === undefined ? undefined : checkpoint(rule.checkpoint);
+  const covered = rule.checkpoint === undefined ? undefined : checkpoint(rule.checkpoint, facts.rules);
   const changed = covered === undefined ? [] : changedSince(facts, review, covered);
   if (covered === undefined || changed.length === 0) return undefined;
   const args = { checkpoint: covered.id, by: review.value.by, changed: changed.join(", "), model: facts.model };

@@ -1,4 +1,4 @@
-import { metricOf } from "../../metrics/catalogue.ts";
+import { metricsUnder } from "../../rules.ts";
 import type { Rule } from "../evidence.ts";
 import type { Context } from "../node.ts";
 import { slosOf } from "./slos.ts";
@@ -18,6 +18,6 @@ export function declaredRules(
   if (targets.length > 0) return targets.map((target) => ({ kind: "target", target }));
   const slos = slosOf(context).filter((slo) => slo.metric === metric);
   if (slos.length > 0) return slos.map((rule) => ({ kind: "slo", rule }));
-  const rule = metricOf(metric)?.default;
+  const rule = metricsUnder(context.facts.rules).metricOf(metric)?.default;
   return rule === undefined ? [] : [{ kind: "default", rule }];
 }

@@ -140,7 +140,7 @@ function judged(measured: Measured, rule: Rule | undefined, context: Context): N
       at: { file: measured.record.file, path: measured.at.path ?? [] },
     },
   ];
-  const use = usable(measured, rule);
+  const use = usable(measured, context.facts.rules, rule);
   if (use.truth !== "true") return leaf("value", use.truth, { reasons: use.reasons, reads });
   const observed = dayOf(measured.record.value.observed_at);
   const fresh = freshSince(context, titled(measured.metric), observed, measured.record.file);

@@ -5,7 +5,7 @@ import { originOf } from "../../facts/origin.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { isList, scalarText, type JsonMap } from "../../json.ts";
-import { metricOf } from "../../metrics/catalogue.ts";
+import { metricsUnder, type Rules } from "../../rules.ts";
 import { measuredInRecord, recordsBehind, titled, usable, type Measured } from "../evidence.ts";
 import { leaf, type Context, type Node } from "../node.ts";
 import { freshSince, missing } from "../reading.ts";
@@ -63,7 +63,7 @@ function held(target: Target, at: number, updates: readonly Evaluated[], context
   if (worst.some((each) => each.error)) return leaf(name, "error", { reasons });
   const last = values.at(-1);
   if (reasons.length > 0 || last === undefined) return leaf(name, "unknown", { reasons, records });
-  const losses = values.map((each) => lossOf(target, each));
+  const losses = values.map((each) => lossOf(target, each, context.facts.rules));
   const drop = (losses.at(-1) ?? 0) - Math.min(...losses.slice(0, -1));
   const reads = values.map((each) => ({
     path: `${titled(each.metric)} in ${recordId(each.record)}`,
@@ -92,10 +92,11 @@ function worstOf(target: Target, update: RecordDoc, evaluations: readonly Record
   const found = evaluations
     .flatMap((record) => measuredInRecord(context.facts, record))
     .filter((each) => matches(target, each) && !leftToAnother(target, targetsOf(context), each));
-  const uses = found.map((each) => usable(each));
+  const { rules } = context.facts;
+  const uses = found.map((each) => usable(each, rules));
   const open = uses.filter((use) => use.truth !== "true").flatMap((use) => use.reasons);
   if (open.length > 0) return { reasons: open, error: uses.some((use) => use.truth === "error") };
-  const [measured] = [...found].sort((a, b) => lossOf(target, b) - lossOf(target, a));
+  const [measured] = [...found].sort((a, b) => lossOf(target, b, rules) - lossOf(target, a, rules));
   if (measured !== undefined) return { measured, reasons: [] };
   const at = originOf(context.facts, ["updates"]);
   const file = { ...at, file: update.file, path: ["evaluations"] };
@@ -103,9 +104,9 @@ function worstOf(target: Target, update: RecordDoc, evaluations: readonly Record
 }
 
 /** How far a value is from good, less being better: by the metric's direction, for a band the distance to its ideal. */
-function lossOf(target: Target, { metric }: Measured): number {
+function lossOf(target: Target, { metric }: Measured, rules: Rules): number {
   const value = metric.value ?? 0;
-  const entry = metricOf(metric.id);
+  const entry = metricsUnder(rules).metricOf(metric.id);
   switch (entry?.direction ?? metric.direction) {
     case "lower":
       return value;
