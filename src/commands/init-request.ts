@@ -2,7 +2,14 @@ import { basename } from "node:path";
 import { didYouMean } from "../core/did-you-mean.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
-import { isEmail, isModelId, modelIdFrom, parsePerson, type NewPerson } from "../core/plans/init-names.ts";
+import {
+  isEmail,
+  isModelId,
+  isVersionName,
+  modelIdFrom,
+  parsePerson,
+  type NewPerson,
+} from "../core/plans/init-names.ts";
 import type { InitName, InitRequest } from "../core/plans/init.ts";
 import { shapeFindings } from "../core/validate/shape.ts";
 import { CannotRun, cannot } from "../errors.ts";
@@ -65,7 +72,7 @@ export async function requestFor(
   return {
     id: chosen === id.value ? id : { value: chosen },
     name: found.name === undefined && chosen !== id.value ? { value: chosen } : name,
-    version: FIRST_VERSION,
+    version: given.first ?? "0.1.0",
     stage: given.stage ?? asked.stage ?? first?.id ?? "",
     lifecycle,
     owner: { name: owner.name, email: owner.email, ...(isAuthor ? { from: "git" } : {}) },
@@ -86,10 +93,9 @@ export async function requestFor(
   };
 }
 
-const FIRST_VERSION = "0.1.0";
-
 interface Given {
   readonly id: string | undefined;
+  readonly first: string | undefined;
   readonly stage: string | undefined;
   readonly owner: NewPerson | undefined;
   readonly riskTier: string | undefined;
@@ -98,12 +104,15 @@ interface Given {
 function givenOptions(input: Input, lifecycle: LifecycleFile): Given {
   const id = textOption(input, "id");
   if (id !== undefined && !isModelId(id)) throw cannot("bad-id", { id, what: "model" });
+  const first = textOption(input, "first");
+  if (first !== undefined && !isVersionName(first)) throw cannot("bad-id", { id: first, what: "version" });
   const stages = lifecycle.stages.map((stage) => stage.id);
   const ownerText = textOption(input, "owner");
   const owner = ownerText === undefined ? undefined : parsePerson(ownerText);
   if (ownerText !== undefined && owner === undefined) throw cannot("init-bad-owner", { text: ownerText });
   return {
     id,
+    first,
     stage: choice(textOption(input, "stage"), "--stage", stages),
     owner,
     riskTier: choice(textOption(input, "riskTier"), "--risk-tier", ["low", "medium", "high", "critical"]),

@@ -35,6 +35,7 @@ export const command: CommandModule = {
       command
         .argument("[dir]", "the directory of the model; the current one")
         .option("--id <id>", "the model's id and directory name")
+        .option("--first <version>", "its first version; 0.1.0")
         .option("--stage <stage>", "where the work is now; the first stage")
         .option("--owner <person>", 'accountable owner, "Name <mail>"; you')
         .option("--lifecycle <name>", "a shipped lifecycle, or the path of one's own")

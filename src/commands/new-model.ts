@@ -1,4 +1,4 @@
-import { isModelId, modelIdFrom } from "../core/plans/init-names.ts";
+import { isModelId, isVersionName, modelIdFrom } from "../core/plans/init-names.ts";
 import { planModel } from "../core/plans/model.ts";
 import { cannot } from "../errors.ts";
 import type { Outcome } from "../outcome.ts";
@@ -25,7 +25,7 @@ export async function newModel(world: World, input: Input, opened: Opened): Prom
   if (!isModelId(id)) throw cannot("bad-id", { id, what: "model" });
   const dir = await dirFor(opened, id);
   const version = textOption(input, "first") ?? "0.1.0";
-  if (!isVersion(version)) throw cannot("bad-id", { id: version, what: "version" });
+  if (!isVersionName(version)) throw cannot("bad-id", { id: version, what: "version" });
   const { stage, reason } = await startOf(world, input, opened, id);
   const { documents, record } = planModel(opened.workspace, {
     id,
@@ -105,8 +105,4 @@ async function ownerOf(world: World, input: Input, { workspace }: Opened, by: st
     command: `new model ${id}`,
     choices: [by, ...people.filter((person) => person !== by)],
   });
-}
-
-function isVersion(text: string): boolean {
-  return /^[0-9A-Za-z][0-9A-Za-z._+-]{0,62}$/.test(text) && !text.includes("..");
 }

@@ -112,6 +112,14 @@ describe("mlc init --yes", () => {
     expect(body.findings.map((found) => found.code)).not.toContain("init-risk-tier-open");
   });
 
+  it("starts with the version that is there", async () => {
+    const repo = gitRepo({ "README.md": readme });
+    const { body } = await mlcJson<OutInit>(ana(repo), "init --yes --id support-llm --first 1.1.0");
+    expect(body.version).toBe("1.1.0");
+    expect(repo.read("models/support-llm/versions/1.1.0.yaml")).toContain('version: "1.1.0"\n');
+    expect((await mlc(ana(gitRepo({ "README.md": readme })), "init --yes --first ../1")).exit).toBe(2);
+  });
+
   it("leaves other people's staged, changed and untracked files alone", async () => {
     const repo = gitRepo({ "README.md": readme, "notes.txt": "one\n" });
     repo.write("notes.txt", "two\n");

@@ -19,6 +19,11 @@ export function isModelId(text: string): boolean {
   return /^[a-z0-9][a-z0-9-]{0,62}$/.test(text) && !isDeviceName(text);
 }
 
+/** True for a text that can name a version and its file. */
+export function isVersionName(text: string): boolean {
+  return /^[0-9A-Za-z][0-9A-Za-z._+-]{0,62}$/.test(text) && !text.includes("..");
+}
+
 /** `Ana Ruiz <ana@acme.example>`, as git writes people; undefined for any other text. */
 export function parsePerson(text: string): NewPerson | undefined {
   const [, name = "", email = ""] = /^([^<>\u0000-\u001f]{1,200}?)\s*<([^<>]*)>$/.exec(text.trim()) ?? [];

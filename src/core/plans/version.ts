@@ -12,6 +12,7 @@ import type { Intent } from "../plan.ts";
 import { valueDigest } from "../digest.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
+import { isVersionName } from "./init-names.ts";
 import { newRecord } from "./record.ts";
 
 /** What a new version is, and who starts it. */
@@ -39,8 +40,7 @@ const OWN = ["weights", "hosted", "artifacts", "optimizations"] as const;
 /** The version file and the transition that starts its chain: at the first stage, or with `from` at the latest before evaluate. */
 export function planVersion(workspace: Workspace, files: ModelFiles, request: VersionRequest): VersionPlan {
   const file = `${files.dir}/versions/${request.version}.yaml`;
-  if (!/^[0-9A-Za-z][0-9A-Za-z._+-]{0,62}$/.test(request.version) || request.version.includes(".."))
-    throw cannot("bad-id", { id: request.version, what: "version" });
+  if (!isVersionName(request.version)) throw cannot("bad-id", { id: request.version, what: "version" });
   // Two names that differ only by case are one file on the usual systems.
   const taken = files.versions.find((each) => each.file.toLowerCase() === file.toLowerCase())?.file;
   if (taken !== undefined) throw cannot("exists-already", { file: taken }, { file: taken });
