@@ -26,6 +26,7 @@ const groups = [
     test: /src[\\/](commands[\\/](open|outcomes)|core[\\/]scoring[\\/](assess|out))\.ts$/,
     priority: 1,
   },
+  { name: "json", test: /src[\\/](reporters[\\/]json|core[\\/]json-text)\.ts$/, priority: 1 },
 ];
 
 if (process.argv[1] === import.meta.filename) {
