@@ -18,6 +18,7 @@ import { argument, flagOption, textOption, type CommandModule } from "./command.
 import { chooseVersion, openWorkspace } from "./open.ts";
 import { readWriterOptions, writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { refuseUnread } from "./unread.ts";
 
 /** `mlc card [MODEL]`: the model card, rendered from the facts. */
 export const command: CommandModule = {
@@ -50,6 +51,7 @@ export const command: CommandModule = {
   async run(world, input) {
     const opened = await openWorkspace(world);
     const chosen = chooseVersion(opened, argument(input, "model"));
+    refuseUnread({ files: chosen.files, version: chosen.document.value.version });
     // A card holds nothing that depends on the day it is rendered: every record counts.
     const facts = composeFacts(opened.workspace, chosen.files, chosen.document, "9999-12-31");
     const out = textOption(input, "out");

@@ -1,5 +1,4 @@
 import { dayNumber } from "../core/dates.ts";
-import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { diffStates, diffVersions } from "../core/history/diff.ts";
 import { valuesBetween, valuesBetweenVersions, type DiffValues } from "../core/history/diff-values.ts";
@@ -13,6 +12,7 @@ import { loadWorkspace, WORKSPACE_FILE } from "../store/workspace.ts";
 import { argument, flagOption, textOption, type CommandModule } from "./command.ts";
 import { asOfDay, chooseModel, openWorkspace, type Chosen, type Opened } from "./open.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { unreadIn } from "./unread.ts";
 import type { World } from "../world.ts";
 
 /** `mlc diff A [B]`: two revisions, or two versions of a model, in terms of the lifecycle. */
@@ -140,7 +140,7 @@ async function betweenStates(
     after: after.side,
     models: diffStates(between),
     ...valuesBetween(before.workspace, after.workspace),
-    findings: [before, after].flatMap((each) => unread(each.side, each.workspace)),
+    findings: [before, after].flatMap((each) => unreadIn(each.side.name, each.workspace)),
   };
 }
 
@@ -157,13 +157,4 @@ async function stateAt(repo: Repository, word: string): Promise<State> {
   const { workspace } = await loadWorkspace(tree);
   const name = dayNumber(word) === undefined ? word : `end of ${word}`;
   return { side: { name, commit }, workspace };
-}
-
-/** A file that cannot be read on one side looks as if it were not there. */
-function unread({ name }: OutDiffSide, workspace: Workspace): readonly Finding[] {
-  const broken = workspace.findings.filter((each) => each.severity === "error").map((each) => each.at?.file ?? "");
-  const files = [
-    ...new Set([...broken, ...workspace.models.flatMap((model) => model.broken.map((each) => each.file))]),
-  ];
-  return files.length === 0 ? [] : [finding("unread-in-diff", { name, files })];
 }

@@ -37,7 +37,7 @@ export const command: CommandModule = {
     if (which !== undefined) throw cannot("excess-argument", { command: "mlc explain", value: which });
     if (name === undefined) return outcome({ topics: allTopics().map(listed) });
     // Only what a team added itself needs the workspace; the rest is explained anywhere.
-    const own = /^x-/i.test(name) ? await (await import("./explain-own.ts")).ownTopics(world) : [];
+    const own = /^x-/i.test(name) ? await (await import("./explain-own.ts")).ownTopics(world, name) : [];
     return outcome({ topics: topicsNamed(name, own).map(shown) });
   },
 };

@@ -10,11 +10,13 @@ import type { OutLogEntry } from "../generated/types.ts";
 import { findRepository, type Repository } from "../store/git.ts";
 import { modelDirs } from "../store/models.ts";
 import type { World } from "../world.ts";
+import { loadWorkspace } from "../store/workspace.ts";
 import { readHistory, type ReadHistory } from "../store/history.ts";
 import { argument, flagOption, listOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { asOfDay, chooseModel, openWorkspace, type Opened } from "./open.ts";
 import { repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { unreadFindings } from "./unread.ts";
 
 /** `mlc log [MODEL]`: who did what when, and which commit brought it. */
 export const command: CommandModule = {
@@ -50,10 +52,12 @@ export const command: CommandModule = {
       (each) => model === undefined || each.model === model,
     );
     const shown = chosenEntries(entries, asked(opened, input, version, entries));
-    const findings = cutFindings(read, entries);
-    const outcome = outcomeOf(opened, findings, 0, (found) => ({
+    const unread = [...(await unreadDocuments(opened, model)), ...read.unread];
+    const bad = unread.some((each) => each.severity === "error");
+    const findings = [...unread, ...cutFindings(read, entries)];
+    const outcome = outcomeOf(opened, findings, bad ? 1 : 0, (found) => ({
       schema: "mlc.out.log/v1",
-      ok: true,
+      ok: !bad,
       findings: found,
       models: model === undefined ? opened.workspace.models.map((each) => each.id) : [model],
       complete: read.cut.size === 0,
@@ -68,11 +72,11 @@ export const command: CommandModule = {
 async function openModels(world: World): Promise<Opened> {
   const opened = await openWorkspace(world, new Set());
   const dirs = await modelDirs(opened.tree, opened.workspace.config.value);
-  const models = dirs.map((dir) => ({ ...unread, id: dir.slice(dir.lastIndexOf("/") + 1), dir }));
+  const models = dirs.map((dir) => ({ ...notRead, id: dir.slice(dir.lastIndexOf("/") + 1), dir }));
   return { ...opened, workspace: { ...opened.workspace, models } };
 }
 
-const unread = {
+const notRead = {
   model: undefined,
   card: undefined,
   scorecard: undefined,
@@ -83,6 +87,16 @@ const unread = {
   records: [],
   broken: [],
 };
+
+/** Entries come from records alone; whose model or version file cannot be read is said beside them. */
+async function unreadDocuments({ tree, workspace }: Opened, model: string | undefined): Promise<readonly Finding[]> {
+  const documents = { ...tree, files: (dir: string) => tree.files(dir).filter((file) => !file.includes("/records/")) };
+  const loaded = await loadWorkspace(
+    documents,
+    new Set(model === undefined ? workspace.models.map((each) => each.id) : [model]),
+  );
+  return unreadFindings(loaded.workspace.models.map((files) => ({ files })));
+}
 
 /** The history of the model named, or of the one the current directory is in, or of all; a model that is gone still has one. */
 async function historyFor(

@@ -9,6 +9,7 @@ import { below, repositoryPrefix, workspaceRoot } from "../store/root.ts";
 import { diskTree } from "../store/tree.ts";
 import { loadWorkspace, locatorOf, type Loaded } from "../store/workspace.ts";
 import type { World } from "../world.ts";
+import type { Concerned } from "./unread.ts";
 
 /** A workspace opened from the current directory. */
 export interface Opened extends Loaded {
@@ -61,11 +62,24 @@ export function chooseVersions(opened: Opened, names: readonly string[]): readon
   return wanted.flatMap((name) => versionsNamed(opened, name));
 }
 
+/** The models, and versions where one is named, that a reading command is about: what of them cannot be read concerns it. */
+export function concernedBy(opened: Opened, names: readonly string[]): readonly Concerned[] {
+  const wanted = names.length > 0 ? names : defaultNames(opened);
+  if (wanted.length === 0) return opened.workspace.models.map((files) => ({ files }));
+  return wanted.map((name) => {
+    const [id = "", version] = name.split("@");
+    return { files: modelNamed(opened, id), version };
+  });
+}
+
 /** The one version a writer works on: the named one, else the only one that is not retired. */
 export function chooseVersion(opened: Opened, name: string | undefined): Chosen {
   const named = name ?? defaultNames(opened)[0] ?? onlyModel(opened);
   const [first, ...others] = versionsNamed(opened, named);
-  if (first === undefined) throw brokenVersion(opened, named) ?? cannot("no-version", { model: named });
+  // Where one of several cannot be read, nobody can say that the other one is meant.
+  const broken = named.includes("@") ? undefined : brokenVersion(modelNamed(opened, named));
+  if (broken !== undefined) throw broken;
+  if (first === undefined) throw cannot("no-version", { model: named });
   if (others.length === 0) return first;
   const all = [first, ...others].map((each) => `${each.files.id}@${each.document.value.version}`).join(", ");
   throw cannot("which-version", { model: first.files.id, versions: all });
@@ -107,6 +121,8 @@ function versionsNamed(opened: Opened, name: string): readonly Chosen[] {
   if (version === undefined) return current(files);
   const document = files.versions.find((each) => each.value.version === version);
   if (document !== undefined) return [{ files, document }];
+  const broken = brokenVersion(files, version);
+  if (broken !== undefined) throw broken;
   const known = files.versions.map((each) => each.value.version);
   throw cannot("no-such-version", {
     model: files.id,
@@ -131,9 +147,10 @@ function current(files: ModelFiles): readonly Chosen[] {
 }
 
 /** A version that is there and cannot be read is no missing version: what is wrong with it is said instead. */
-function brokenVersion(opened: Opened, name: string): CannotRun | undefined {
-  const { dir, broken } = modelNamed(opened, name.split("@")[0] ?? name);
-  const file = broken.find((each) => each.file.startsWith(`${dir}/versions/`));
+function brokenVersion({ dir, broken }: ModelFiles, version?: string): CannotRun | undefined {
+  const file = broken.find((each) =>
+    version === undefined ? each.file.startsWith(`${dir}/versions/`) : each.file === `${dir}/versions/${version}.yaml`,
+  );
   const found = file?.findings.find((each) => each.severity === "error");
   return found === undefined ? undefined : new CannotRun(found);
 }

@@ -23,6 +23,7 @@ import { asOfDay, type Opened } from "./open.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { allFindings } from "./validate.ts";
 import { thresholds } from "./score.ts";
+import { unreadIn } from "./unread.ts";
 
 /** `mlc score --base REF`: what the files here change against the point where the branch left REF, by REF's own policy. */
 export async function scoreAgainst(world: World, opened: Opened, input: Input, ref: string): Promise<Outcome> {
@@ -44,6 +45,8 @@ export async function scoreAgainst(world: World, opened: Opened, input: Input, r
   const removed = removedRecords(before, opened.workspace);
   const findings: readonly Finding[] = [
     ...errorsOf(opened, asOf),
+    ...(before === undefined ? [] : unreadIn(base.slice(0, 7), before)),
+    ...(tip === base || !hasPolicy ? [] : unreadIn(ref, policy)),
     ...removed,
     ...opened.workspace.models.flatMap((model) => {
       const old = before?.models.find((each) => each.id === model.id);

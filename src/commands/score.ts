@@ -9,9 +9,10 @@ import { cannot } from "../errors.ts";
 import type { OutVersionScore } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import { argumentList, listOption, textOption, type CommandModule, type Input } from "./command.ts";
-import { asOfDay, chooseVersions, openWorkspace, type Opened } from "./open.ts";
+import { asOfDay, chooseVersions, concernedBy, openWorkspace, type Opened } from "./open.ts";
 import { repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { unreadFindings } from "./unread.ts";
 
 /** `mlc score [MODEL…]`: level, score, gates and next steps; with --base what a pull request changes. */
 export const command: CommandModule = {
@@ -74,16 +75,15 @@ async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
     word === undefined ? undefined : (await import("./score-explain.ts")).explaining(opened, assessments, word);
   const models = assessments.map((each) => outVersion(each, opened.locate, explain));
   const findings = [
+    ...unreadFindings(concernedBy(opened, argumentList(input, "model"))),
     ...models.flatMap((each) => thresholds(each, input)),
     ...failing(models, input),
     ...assessments.flatMap((each) => standingOf(each).findings),
   ];
   const bad = findings.some((each) => each.severity === "error");
-  const concerned = chosen.length > 0 ? chosen.map(({ files }) => files) : opened.workspace.models;
-  const broken = concerned.flatMap((files) => files.broken.flatMap((each) => each.findings));
-  return outcomeOf(opened, [...new Set(broken), ...findings], bad || broken.length > 0 ? 1 : 0, (found) => ({
+  return outcomeOf(opened, findings, bad ? 1 : 0, (found) => ({
     schema: "mlc.out.score/v1",
-    ok: !bad && broken.length === 0,
+    ok: !bad,
     as_of: asOf,
     findings: found,
     models,

@@ -19,6 +19,7 @@ import {
   type Opened,
 } from "./open.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { unreadFindings } from "./unread.ts";
 
 /** `mlc show MODEL [PATH]`: the facts, or one of them, with file:line of origin. */
 export const command: CommandModule = {
@@ -51,9 +52,12 @@ export const command: CommandModule = {
     const facts = composeFacts(opened.workspace, chosen.files, chosen.document, asOf);
     const [asked] = rest;
     const shown = asked === undefined ? everyFact(opened, facts) : oneFact(opened, facts, asked);
-    return outcomeOf(opened, [], 0, (findings) => ({
+    const version = named?.includes("@") === true ? facts.version : undefined;
+    const unread = unreadFindings([{ files: chosen.files, version }]);
+    const bad = unread.some((each) => each.severity === "error");
+    return outcomeOf(opened, unread, bad ? 1 : 0, (findings) => ({
       schema: "mlc.out.show/v1",
-      ok: true,
+      ok: !bad,
       findings,
       as_of: asOf,
       ...(past === undefined ? {} : { at: { ...past.past } }),

@@ -11,8 +11,9 @@ import { dueWithin, sameWeights, versionStatus } from "../core/status.ts";
 import { cannot } from "../errors.ts";
 import type { OutVersionStatus } from "../generated/types.ts";
 import { argumentList, flagOption, textOption, type CommandModule, type Input } from "./command.ts";
-import { asOfDay, chooseVersions, openWorkspace, type Opened } from "./open.ts";
+import { asOfDay, chooseVersions, concernedBy, openWorkspace, type Opened } from "./open.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { unreadFindings } from "./unread.ts";
 
 /** `mlc status [MODEL…]`: where every version is, what is served where, what is due; now, or as it was. */
 export const command: CommandModule = {
@@ -56,7 +57,10 @@ export const command: CommandModule = {
       .filter(({ row }) => isAsked(row, asked));
     const { sort } = asked;
     const sorted = sort === undefined ? judged : [...judged].sort(orders[sort]);
-    const notes = judged.flatMap(({ assessment }) => notesOf(assessment, asked.failOn));
+    const notes = [
+      ...unreadFindings(concernedBy(opened, argumentList(input, "model"))),
+      ...judged.flatMap(({ assessment }) => notesOf(assessment, asked.failOn)),
+    ];
     const bad = notes.some((each) => each.severity === "error");
     return outcomeOf(opened, notes, bad ? 1 : 0, (findings) => ({
       schema: "mlc.out.status/v1",

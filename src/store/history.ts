@@ -1,5 +1,6 @@
 import { commitFacts } from "../core/history/commit-facts.ts";
 import { mergesOf, placesOf, wayToHead } from "../core/history/commits.ts";
+import type { Finding } from "../core/findings/finding.ts";
 import type { Happened } from "../core/history/entries.ts";
 import { recordEvents, type RecordEvent, type RecordsHere } from "../core/history/record-events.ts";
 import { stageEdits, stageLines, versionChanges, type Step } from "../core/history/stage-edits.ts";
@@ -23,6 +24,8 @@ export interface ReadHistory {
   readonly order: ReadonlyMap<string, number>;
   /** Commits where a shallow clone begins. */
   readonly cut: ReadonlySet<string>;
+  /** What is wrong with the records in the files here that cannot be read. */
+  readonly unread: readonly Finding[];
 }
 
 /**
@@ -45,7 +48,7 @@ export async function readHistory(
   const history = await historyOf(repo, parents, within);
   const order = placesOf(history.commits);
   const merges = mergesOf(history.commits, order);
-  const { here, loaded } = await recordsHere(
+  const { here, loaded, unread } = await recordsHere(
     dirs.filter((dir) => only === undefined || dir === only),
     tree,
     repo.head ?? "",
@@ -81,6 +84,7 @@ export async function readHistory(
     steps,
     order,
     cut: new Set([...history.cut].filter((id) => order.has(id))),
+    unread,
   };
 }
 
@@ -101,7 +105,11 @@ async function recordsHere(
   dirs: readonly string[],
   tree: Tree,
   like: string,
-): Promise<{ readonly here: RecordsHere; readonly loaded: ReadonlyMap<string, JsonMap> }> {
+): Promise<{
+  readonly here: RecordsHere;
+  readonly loaded: ReadonlyMap<string, JsonMap>;
+  readonly unread: readonly Finding[];
+}> {
   const present = dirs.flatMap((dir) =>
     tree.files(`${dir}/records`).flatMap((file) => {
       const bytes = file.endsWith(".yaml") ? tree.read(file) : undefined;
@@ -117,6 +125,7 @@ async function recordsHere(
         return read?.ok === true ? [[file, read.value]] : [];
       }),
     ),
+    unread: reads.flatMap((read) => (read.ok ? [] : read.findings)),
   };
 }
 

@@ -71,4 +71,18 @@ export const reading = {
     fix: () => "run `mlc validate` on that side; it says what is wrong and where",
     why: "What cannot be read is missing from that side, so the comparison shows it as added or removed although it is only broken.",
   }),
+
+  "version-left-out": entry<{ model: string; version: string }>({
+    severity: "warning",
+    say: (a) => `\`${a.model}@${a.version}\` cannot be read and is left out`,
+    fix: () => "mend its file as the errors beside this say; `mlc validate` lists them all",
+    why: "A version whose file cannot be read has no stage, so nothing can be said of it. An answer without it would read as if there were no such version.",
+  }),
+
+  "model-unread": entry<{ model: string }>({
+    severity: "warning",
+    say: (a) => `the model.yaml of \`${a.model}\` cannot be read: its name, owners, purpose and scope are missing here`,
+    fix: () => "mend the file as the errors beside this say; `mlc validate` lists them all",
+    why: "Owners, purpose and scope decide what is asked of a model and by whom. What is shown without them is lower than it may be, and never higher.",
+  }),
 };
