@@ -63,8 +63,12 @@ export function honest(env: Environment): Environment {
   return { ...env, GIT_NO_REPLACE_OBJECTS: "1", GIT_GRAFT_FILE: "/dev/null", GIT_NO_LAZY_FETCH: "1" };
 }
 
-/** Runs git and hands over what it writes, cut at each NUL. */
-async function streamed(repo: Repository, args: readonly string[], take: (token: string) => void): Promise<void> {
+/** Runs a `git` that only reads and hands over what it writes, cut at each NUL. Throws CannotRun `git-failed` with what it said. */
+export async function streamed(
+  repo: Repository,
+  args: readonly string[],
+  take: (token: string) => void,
+): Promise<void> {
   const child = spawn("git", args, { cwd: repo.root, env: honest(repo.env), stdio: ["ignore", "pipe", "pipe"] });
   const failed = new Promise<Error | number | null>((done) => {
     child.on("error", done);

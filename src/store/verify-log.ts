@@ -1,0 +1,127 @@
+import type { FileChange, Leaf, WalkedCommit } from "../core/verify/commits.ts";
+import { cannot } from "../errors.ts";
+import type { Repository } from "./git.ts";
+import { streamed } from "./git-history.ts";
+import { plainPaths } from "./git-run.ts";
+
+/**
+ * Every commit behind a revision, a parent before its children, with what it did to each file below the workspace against
+ * each of its parents: one `git log`, never limited to paths, since that would leave out the merges that drop a record.
+ */
+export async function walkedCommits(repo: Repository, head: string): Promise<readonly WalkedCommit[]> {
+  const walk = new Walk(repo.prefix);
+  await streamed(repo, [...plainPaths, ...logArguments, "--end-of-options", head, "--"], (token) => {
+    walk.take(token);
+  });
+  return walk.done();
+}
+
+const logArguments: readonly string[] = [
+  "-c",
+  "core.commitGraph=false",
+  "log",
+  "--no-show-signature",
+  "--no-color",
+  "--no-mailmap",
+  "--topo-order",
+  "--reverse",
+  "--diff-merges=separate",
+  "--root",
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  "--no-renames",
+  "--no-relative",
+  "--no-ext-diff",
+  "--ignore-submodules=none",
+  "--format=%x01%H %T %at %ct %P%x02%ae",
+];
+
+interface Growing {
+  readonly id: string;
+  readonly tree: string;
+  readonly parents: readonly string[];
+  readonly email: string;
+  readonly authoredAt: number;
+  readonly committedAt: number;
+  /** One list for each parent that git showed a difference from; a single empty one where it showed none. */
+  readonly shown: FileChange[][];
+  /** True once a difference was shown, be it outside the workspace. */
+  differs: boolean;
+}
+
+/** Puts the words of `git log --raw -z` together; a merge is said once for each parent that it differs from. */
+class Walk {
+  private readonly all: Growing[] = [];
+  private readonly prefix: string;
+  private change: string | undefined;
+
+  constructor(prefix: string) {
+    this.prefix = prefix;
+  }
+
+  take(token: string): void {
+    if (this.change !== undefined) {
+      this.enter(this.change, token);
+      this.change = undefined;
+      return;
+    }
+    const start = token.startsWith("\n") ? 1 : 0;
+    const first = token.charCodeAt(start);
+    if (first === COLON) this.change = start === 0 ? token : token.slice(1);
+    else if (first === HEAD_MARK) this.begin(token.slice(start + 1));
+  }
+
+  /** The commits, with an empty list for each parent that nothing differs from. */
+  done(): readonly WalkedCommit[] {
+    const trees = new Map(this.all.map((each) => [each.id, each.tree]));
+    return this.all.map(({ tree, shown: lists, differs, ...commit }) => {
+      const { parents } = commit;
+      const shown = differs ? lists : [];
+      if (parents.length === 0) return { ...commit, changes: [shown[0] ?? none] };
+      let at = 0;
+      // Without a difference git says nothing about a parent; which one that was, its tree tells.
+      const exact = shown.length === parents.length;
+      const changes = parents.map((parent) => (exact || trees.get(parent) !== tree ? (shown[at++] ?? none) : none));
+      if (at < shown.length)
+        throw cannot("git-failed", { command: "log", output: `merge ${commit.id} was not shown whole` });
+      return { ...commit, changes };
+    });
+  }
+
+  private begin(line: string): void {
+    const cut = line.indexOf("\u0002");
+    const [id = "", tree = "", at = "0", ct = "0", ...parents] = line.slice(0, cut).trimEnd().split(" ");
+    const last = this.all.at(-1);
+    if (last?.id === id) {
+      last.shown.push([]);
+      return;
+    }
+    const email = line.slice(cut + 1);
+    const [authoredAt, committedAt] = [Number(at), Number(ct)];
+    this.all.push({ id, tree, parents, email, authoredAt, committedAt, shown: [[]], differs: false });
+  }
+
+  private enter(change: string, path: string): void {
+    const commit = this.all.at(-1);
+    if (commit === undefined) return;
+    commit.differs = true;
+    if (!path.startsWith(this.prefix)) return;
+    const [oldMode = "", newMode = "", oldBlob = "", newBlob = ""] = change.slice(1).split(" ", 4);
+    const file = this.prefix === "" ? path : path.slice(this.prefix.length);
+    this.all
+      .at(-1)
+      ?.shown.at(-1)
+      ?.push({ file, before: leaf(oldMode, oldBlob), after: leaf(newMode, newBlob) });
+  }
+}
+
+const COLON = 0x3a;
+const HEAD_MARK = 0x01;
+const none: readonly never[] = [];
+
+function leaf(mode: string, blob: string): Leaf | undefined {
+  return mode === ABSENT ? undefined : { mode, blob };
+}
+
+const ABSENT = "000000";
