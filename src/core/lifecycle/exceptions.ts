@@ -93,7 +93,10 @@ function judgeAlone(
   const at = { file: record.file };
   const requested = dayOf(record.value.observed_at) ?? facts.asOf;
   const asked = { criterion: id, effect, reason, controls, through, by, requested };
-  const problems = limitProblems(asked, criterion, facts, before).map((each) => ({ ...each, at }));
+  const problems = limitProblems(asked, criterion, facts, before).map((each) => ({
+    ...each,
+    at: { ...at, path: [FIELDS[each.code] ?? "criterion"] },
+  }));
   const base = { id: recordId(record), record, criterion: id, effect, through, role };
   const { approval, rejectedBy, reasons } = approvalOf(record, role, facts, separation);
   if (problems.length > 0) return { ...base, approval: undefined, state: "invalid", reasons: problems };
@@ -111,6 +114,16 @@ function judgeAlone(
   }
   return { ...base, approval, state: "active", reasons };
 }
+
+/** Where in a request the limit stands that it breaks; the criterion for all others. */
+const FIELDS: Readonly<Partial<Record<Finding["code"], string>>> = {
+  "exception-not-declarable": "effect",
+  "exception-unlisted": "by",
+  "exception-reason-short": "reason",
+  "exception-controls-missing": "controls",
+  "exception-too-long": "through",
+  "exception-ended-before": "through",
+};
 
 /** Of several active ones for the same thing the newest counts; an expired one that was renewed is not reported again. */
 function replacedBy(each: JudgedException, all: readonly JudgedException[]): JudgedException {
@@ -136,7 +149,7 @@ function withinLimit(all: readonly JudgedException[], most: number): readonly Ju
   return all.map((each) => {
     if (!active.includes(each) || counted.includes(each)) return each;
     const args = { criterion: each.criterion, most, active: names };
-    const over = finding("exception-over-limit", args, { file: each.record.file });
+    const over = finding("exception-over-limit", args, { file: each.record.file, path: ["criterion"] });
     return { ...each, state: "over-limit", reasons: [over] };
   });
 }

@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding.ts";
 import { duplicateModels, duplicateRecords, layoutFindings } from "./rules-layout.ts";
 import { chainFindings } from "./rules-chains.ts";
 import { dateFindings } from "./rules-dates.ts";
+import { exceptionFindings } from "./rules-exceptions.ts";
 import { kindFindings } from "./rules-kinds.ts";
 import { metricFindings } from "./rules-metrics.ts";
 import { peopleFindings, workspacePeople } from "./rules-people.ts";
@@ -49,5 +50,6 @@ const RULES = [
   metricFindings,
   dateFindings,
   kindFindings,
+  exceptionFindings,
   textFindings,
 ];
