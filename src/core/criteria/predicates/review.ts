@@ -7,6 +7,7 @@ import { ofKind, recordId, type RecordOf } from "../../facts/fold.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { changedSince, checkpoint, reviewsAt } from "../../lifecycle/checkpoints.ts";
+import { phasesAsked } from "../../lifecycle/gate.ts";
 import { openConditions } from "../../lifecycle/obligations.ts";
 import { notCounted } from "../../lifecycle/reviews.ts";
 import { holdersOf } from "../../people.ts";
@@ -14,7 +15,10 @@ import { earliest, latest, leaf, selfOf, selfOfAny, type Context, type Evaluate,
 import { freshSince } from "../reading.ts";
 import { and, or } from "../truth.ts";
 
-/** What `review` asks for. `passed`: of the checkpoints in `of`, those that a transition of the version went through. */
+/**
+ * What `review` asks for. `passed`: of the checkpoints in `of`, those that a transition of the version went through, and
+ * those that an adopted version left behind before anybody recorded it.
+ */
 export interface ReviewRule {
   readonly checkpoints?: "passed";
   readonly checkpoint?: string;
@@ -27,11 +31,11 @@ export interface ReviewRule {
 
 /**
  * `review`: an approved, independent review at each checkpoint already passed; where none is passed yet, at any of them.
- * A passed checkpoint is read from the transition that passed it, so later edits do not undo it.
+ * What was passed before a model was adopted is unknown until it is reviewed. A passed checkpoint is read from the transition that passed it, so later edits do not undo it.
  */
 export function review(rule: ReviewRule, context: Context, evaluate: Evaluate): Node {
   const of = rule.checkpoint === undefined ? (rule.of ?? []) : [rule.checkpoint];
-  const passed = rule.checkpoints === "passed" ? of.filter((id) => passedBy(context, id) !== undefined) : of;
+  const passed = rule.checkpoints === "passed" ? of.filter((id) => isPassed(id, context, evaluate)) : of;
   const parts = (passed.length > 0 ? passed : of).map((id) => reviewedAt(rule, id, context));
   const truth = passed.length > 0 ? and(parts.map((part) => part.truth)) : or(parts.map((part) => part.truth));
   const days = parts.filter((part) => part.truth === "true").map((part) => part.until);
@@ -56,11 +60,23 @@ function oneOf(parts: readonly Node[], context: Context, evaluate: Evaluate): re
   return [given ?? next].filter((part) => part !== undefined);
 }
 
-function isAsked(id: string, context: Context, evaluate: Evaluate): boolean {
+function isPassed(id: string, context: Context, evaluate: Evaluate): boolean {
+  if (passedBy(context, id) !== undefined) return true;
+  const { lifecycle, facts } = context;
+  const adopted = ofKind(facts.records, "transition").find((each) => each.value.adopted === true)?.value.to;
+  const first = lifecycle.file.stages[0]?.id;
+  if (adopted === undefined || first === undefined) return false;
+  return isAsked(id, context, evaluate, phasesAsked(lifecycle, first, adopted, []));
+}
+
+/** Whether a gate, or the gate of one of these phases, asks for the review, with the scope of this model. */
+function isAsked(id: string, context: Context, evaluate: Evaluate, phases?: readonly string[]): boolean {
   const { facts } = context;
   const values = { ...facts.values, scope: effectiveScope(facts.values["scope"]) };
   const { here: _entry, ...outside } = { ...context, facts: { ...facts, values }, window: 0 };
-  const asking = Object.values(facts.rules.gates.gates).flatMap((gate) => (gate as Gate | undefined)?.reviews ?? []);
+  const asking = Object.entries(facts.rules.gates.gates).flatMap(([phase, gate]) =>
+    phases === undefined || phases.includes(phase) ? ((gate as Gate | undefined)?.reviews ?? []) : [],
+  );
   return asking.some(
     (each) => each.checkpoint === id && (each.when === undefined || evaluate(each.when, outside).truth === "true"),
   );
