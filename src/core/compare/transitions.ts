@@ -3,8 +3,8 @@ import type { Day } from "../dates.ts";
 import { ofKind, recordId, type RecordOf } from "../facts/fold.ts";
 import { finding, say } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
-import { holdsFor, type DecidedMove } from "../lifecycle/gates.ts";
-import { decided } from "../lifecycle/hotfix.ts";
+import { holdsFor } from "../lifecycle/gates.ts";
+import { decided, type Decided } from "../lifecycle/hotfix.ts";
 import { hotfixOf, moveTo, repurposeOf, retireOf, type Move, type NoMove } from "../lifecycle/moves.ts";
 import { decideRetirement } from "../lifecycle/retire.ts";
 import { assess, type Assessment } from "../scoring/assess.ts";
@@ -27,41 +27,59 @@ export function transitionFindings(
     (each) => !known.has(recordId(each)) && !superseded.has(recordId(each)),
   );
   return added.flatMap((transition): readonly Finding[] => {
-    const before = assessedBefore(workspace, head, transition, added, asOf);
-    if (before === undefined) return [];
+    const later = new Set(laterThan(added, recordId(transition)));
+    const files = { ...head, records: head.records.filter((each) => !later.has(recordId(each))) };
+    const again = decideAgain(workspace, files, transition, asOf);
     const { from, to, version, move: kind } = transition.value;
     const at = { file: transition.file, path: ["to"] };
-    const asked = moveAsked(before, transition.value);
-    if (asked.kind === "none") {
+    if (again.kind === "impossible") {
       // A move that the lifecycle does not have is said by the rules about the range's history.
-      if (!FACTS_FORBID.has(asked.refusal.code)) return [];
-      const because = say(asked.refusal);
+      if (!FACTS_FORBID.has(again.refusal.code)) return [];
+      const because = say(again.refusal);
       return [finding("transition-off-lifecycle", { from: from ?? "null", to, move: kind, because }, at)];
     }
-    if (asked.kind !== kind) return [];
-    const again = decidedAgain(before, asked, transition.value);
-    const { decision } = again.answer;
+    if (again.kind !== "decided") return [];
+    const { decision } = again.decided.answer;
     if (decision === "go" || decision === "go-with-conditions") return [];
     const args = { version: `${head.id}@${version}`, from: from ?? "null", to, decision };
-    return [finding("transition-not-supported", args, at), ...again.findings];
+    return [finding("transition-not-supported", args, at), ...again.decided.findings];
   });
+}
+
+/** A transition decided once more; `start` where there is nothing to decide, `another` where it would be a move of another kind. */
+export type Again =
+  | { readonly kind: "start" }
+  | { readonly kind: "impossible"; readonly refusal: Finding }
+  | { readonly kind: "another"; readonly move: Move }
+  | { readonly kind: "decided"; readonly before: Assessment; readonly decided: Decided };
+
+/** Decides a transition again on files that hold neither it nor anything that builds on it. */
+export function decideAgain(
+  workspace: Workspace,
+  files: ModelFiles,
+  transition: RecordOf<"transition">,
+  asOf: Day,
+): Again {
+  const before = assessedBefore(workspace, files, transition, asOf);
+  if (before === undefined) return { kind: "start" };
+  const asked = moveAsked(before, transition.value);
+  if (asked.kind === "none") return { kind: "impossible", refusal: asked.refusal };
+  if (asked.kind !== transition.value.move) return { kind: "another", move: asked };
+  return { kind: "decided", before, decided: decidedAgain(before, asked, transition.value) };
 }
 
 const FACTS_FORBID: ReadonlySet<string> = new Set(["stage-skipped", "still-served"]);
 
-/** The version as it stood when it was moved: without the transition and what builds on it. Undefined for a start. */
+/** The version as it stood when it was moved. Undefined for a start. */
 function assessedBefore(
   workspace: Workspace,
-  head: ModelFiles,
+  files: ModelFiles,
   transition: RecordOf<"transition">,
-  added: readonly RecordOf<"transition">[],
   asOf: Day,
 ): Assessment | undefined {
   const { from, version, prev, by } = transition.value;
-  const document = head.versions.find((each) => each.value.version === version);
+  const document = files.versions.find((each) => each.value.version === version);
   if (from === null || document === undefined) return undefined;
-  const later = new Set(laterThan(added, recordId(transition)));
-  const files = { ...head, records: head.records.filter((each) => !later.has(recordId(each))) };
   const value = { ...document.value, stage: from, transition: prev?.id ?? "" };
   return assess(workspace, files, { ...document, value }, asOf, by);
 }
@@ -82,7 +100,7 @@ function moveAsked(before: Assessment, { move, to, purpose = "" }: TransitionRec
   }
 }
 
-function decidedAgain(before: Assessment, move: Move, transition: TransitionRecord): DecidedMove {
+function decidedAgain(before: Assessment, move: Move, transition: TransitionRecord): Decided {
   if (move.kind !== "retire") return decided(before, move);
   const { data_disposition: dataDisposition, user_notice: userNotice } = transition;
   return decideRetirement(before, move, { dataDisposition, userNotice });

@@ -1,0 +1,37 @@
+import { at, empty, leave, put, type Persistent } from "./persistent.ts";
+
+/** Every path of a tree below the workspace, by directory: what a `see` may point at. */
+export type Paths = Persistent<Paths | "file">;
+
+/** The tree without files. */
+export const noPaths: Paths = empty;
+
+/** The tree with a file. */
+export function withPath(paths: Paths, file: string): Paths {
+  const cut = file.indexOf("/");
+  if (cut === -1) return put(paths, file, "file");
+  const name = file.slice(0, cut);
+  const below = at(paths, name);
+  return put(paths, name, withPath(below === undefined || below === "file" ? noPaths : below, file.slice(cut + 1)));
+}
+
+/** The tree without a file; a directory ends with its last file. */
+export function withoutPath(paths: Paths, file: string): Paths {
+  const cut = file.indexOf("/");
+  if (cut === -1) return at(paths, file) === "file" ? leave(paths, file) : paths;
+  const name = file.slice(0, cut);
+  const below = at(paths, name);
+  if (below === undefined || below === "file") return paths;
+  const left = withoutPath(below, file.slice(cut + 1));
+  return left.size === 0 ? leave(paths, name) : put(paths, name, left);
+}
+
+/** True where a file or directory stands at a relative path. */
+export function hasPath(paths: Paths, path: string): boolean {
+  let here: Paths | "file" | undefined = paths;
+  for (const step of path.split("/")) {
+    if (here === undefined || here === "file") return false;
+    here = at(here, step);
+  }
+  return here !== undefined;
+}
