@@ -120,7 +120,7 @@ export const command: CommandModule = {
           env: world.env,
           commit: choices.commit,
           cwd: world.cwd,
-          sign: choices.sign,
+          sign: choices.signCommit,
           signoff: choices.signoff,
           ...(repo === undefined ? {} : { repo }),
         })

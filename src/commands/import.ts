@@ -20,7 +20,7 @@ import { textOrAsk, versionOrAsk } from "./ask.ts";
 import { argument, flagOption, listOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { effectsOf } from "./effects.ts";
 import { openWorkspace, type Chosen, type Opened } from "./open.ts";
-import { repeated, writerOptions } from "./options.ts";
+import { recordWriterOptions, repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut, refuseBroken, writerOf } from "./write.ts";
 
@@ -36,7 +36,7 @@ export const command: CommandModule = {
   ],
 
   configure(command) {
-    writerOptions(
+    recordWriterOptions(
       command
         .argument("[source]", "a file, a directory, or - for standard input")
         .option("--model <model>", "the model, or MODEL@VERSION")

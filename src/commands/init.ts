@@ -15,7 +15,7 @@ import { intentsOf, modelsDirectory } from "./init-intents.ts";
 import { requestFor } from "./init-request.ts";
 import { showAndAsk } from "./init-show.ts";
 import { openAnyway } from "./open.ts";
-import { repeated, writerOptions } from "./options.ts";
+import { recordWriterOptions, repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut } from "./write.ts";
 
@@ -31,7 +31,7 @@ export const command: CommandModule = {
   ],
 
   configure(command) {
-    writerOptions(
+    recordWriterOptions(
       command
         .argument("[dir]", "the directory of the model; the current one")
         .option("--id <id>", "the model's id and directory name")

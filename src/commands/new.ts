@@ -6,7 +6,7 @@ import { choiceOrAsk, modelOrAsk, textOrAsk } from "./ask.ts";
 import { argument, textOption, type CommandModule, type Input } from "./command.ts";
 import { madeNew } from "./new-made.ts";
 import { openWorkspace, type Opened } from "./open.ts";
-import { writerOptions } from "./options.ts";
+import { recordWriterOptions } from "./options.ts";
 import { listedWriter, refuseBroken, writerOf } from "./write.ts";
 
 const kinds = ["version", "model", "datasheet", "document"] as const;
@@ -24,7 +24,7 @@ export const command: CommandModule = {
   ],
 
   configure(command) {
-    writerOptions(
+    recordWriterOptions(
       command
         .argument("[what]", kinds.join(", "))
         .argument("[id]", "the version, the model's or dataset's id, or the document's name")

@@ -49,16 +49,22 @@ export function writerOptions(command: Command): Command {
     .option("-n, --dry-run", "show the plan, exactly, and write nothing")
     .option("--no-commit", "write the files, leave the commit to you")
     .option("-m, --message <text>", "why: kept in the record of a decision, else the subject of the commit")
-    .option("-S, --sign", "sign the commit")
+    .option("-S, --gpg-sign", "sign the commit")
     .option("--signoff", "add Signed-off-by to the commit");
 }
 
-/** The options declared by `writerOptions`, read back. */
+/** Adds the options of a command that writes records. */
+export function recordWriterOptions(command: Command): Command {
+  return writerOptions(command).option("--sign", "sign each record, in a file beside it: proof that survives a squash");
+}
+
+/** The options declared by `writerOptions` and `recordWriterOptions`, read back. */
 export interface WriterChoices {
   readonly dryRun: boolean;
   readonly commit: boolean;
   readonly message: string | undefined;
-  readonly sign: boolean;
+  readonly signCommit: boolean;
+  readonly signRecords: boolean;
   readonly signoff: boolean;
 }
 
@@ -68,7 +74,8 @@ export function readWriterOptions(input: Input): WriterChoices {
     dryRun: flagOption(input, "dryRun"),
     commit: input.options["commit"] !== false,
     message: textOption(input, "message"),
-    sign: flagOption(input, "sign"),
+    signCommit: flagOption(input, "gpgSign"),
+    signRecords: flagOption(input, "sign"),
     signoff: flagOption(input, "signoff"),
   };
 }

@@ -4,7 +4,7 @@ import type { World } from "../world.ts";
 import { versionOrAsk } from "./ask.ts";
 import { argumentList, type CommandModule, type Input } from "./command.ts";
 import { openWorkspace, type Chosen, type Opened } from "./open.ts";
-import { readWriterOptions, writerOptions } from "./options.ts";
+import { readWriterOptions, recordWriterOptions } from "./options.ts";
 import { alreadyThere, closedMoves, movedOutcome } from "./promote-outcomes.ts";
 import { chosenMove, type OpenMove } from "./promote-moves.ts";
 import { reasonFor } from "./promote-reason.ts";
@@ -26,7 +26,7 @@ export const command: CommandModule = {
   ],
 
   configure(command) {
-    writerOptions(
+    recordWriterOptions(
       command
         .argument("[model...]", "models, or MODEL@VERSION; several are one commit or none")
         .option("--to <stage>", "the stage to enter; an earlier one goes back")

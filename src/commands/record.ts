@@ -19,7 +19,7 @@ import { choiceOrAsk, versionOrAsk } from "./ask.ts";
 import { argumentList, textOption, type CommandModule } from "./command.ts";
 import { effectsOf, recordDoc } from "./effects.ts";
 import { leadingModel, openWorkspace, type Opened } from "./open.ts";
-import { writerOptions } from "./options.ts";
+import { recordWriterOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { fieldsOrAsk } from "./record-ask.ts";
 import { carryOut, refuseBroken, writerOf } from "./write.ts";
@@ -54,7 +54,7 @@ export const command: CommandModule = {
   ],
 
   configure(command) {
-    writerOptions(
+    recordWriterOptions(
       command
         .argument("[operands...]", `MODEL (or MODEL@VERSION), KIND (${byHand.join(", ")}), then fields as PATH=VALUE`)
         .option("--file <file>", "a YAML or JSON file with the fields, - for standard input")

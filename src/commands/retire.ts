@@ -9,7 +9,7 @@ import { shipped } from "../generated/data.ts";
 import { versionOrAsk } from "./ask.ts";
 import { argument, type CommandModule } from "./command.ts";
 import { openWorkspace } from "./open.ts";
-import { readWriterOptions, writerOptions } from "./options.ts";
+import { readWriterOptions, recordWriterOptions } from "./options.ts";
 import { errorsIn } from "./promote-moves.ts";
 import { givenReason, usualOrOwn } from "./promote-reason.ts";
 import { answerFor, confirmName, disposition, notice, successorOrAsk, sunsetOrAsk } from "./retire-answers.ts";
@@ -35,7 +35,7 @@ export const command: CommandModule = {
   ],
 
   configure(command) {
-    writerOptions(
+    recordWriterOptions(
       command
         .argument("[model]", "the model, or MODEL@VERSION")
         .option("--reason <text>", "why its life ends")

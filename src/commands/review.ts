@@ -8,7 +8,7 @@ import type { World } from "../world.ts";
 import { choiceOrAsk, textOrAsk, versionOrAsk } from "./ask.ts";
 import { argument, listOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { leadingModel, openWorkspace } from "./open.ts";
-import { canAsk, readWriterOptions, repeated, writerOptions } from "./options.ts";
+import { canAsk, readWriterOptions, recordWriterOptions, repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { chosenRole, chosenTarget } from "./review-target.ts";
 import { unsignedFindings } from "./signing.ts";
@@ -41,7 +41,7 @@ export const command: CommandModule = {
   ],
 
   configure(command) {
-    writerOptions(
+    recordWriterOptions(
       command
         .argument("[model]", "the model, or MODEL@VERSION")
         .argument("[checkpoint]", "a checkpoint, exception:ID or obligation:ID; mlc explain lists checkpoints")

@@ -8,7 +8,7 @@ import type { Outcome } from "../outcome.ts";
 import { choiceOrAsk, modelOrAsk, textOrAsk } from "./ask.ts";
 import { argument, textOption, type CommandModule } from "./command.ts";
 import { leadingModel, openWorkspace, type Opened } from "./open.ts";
-import { readWriterOptions, writerOptions } from "./options.ts";
+import { readWriterOptions, recordWriterOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut, refuseBroken, writerOf } from "./write.ts";
 
@@ -24,7 +24,7 @@ export const command: CommandModule = {
   ],
 
   configure(command) {
-    writerOptions(
+    recordWriterOptions(
       command
         .argument("[model]", "the model")
         .argument("[environment]", "the environment, as deployment records name it")

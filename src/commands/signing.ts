@@ -19,13 +19,14 @@ export function unsignedFindings(
   writer: Writer,
   assessments: readonly Assessment[],
 ): readonly Finding[] {
-  const { dryRun, commit, sign } = readWriterOptions(input);
+  const { dryRun, commit, signCommit, signRecords } = readWriterOptions(input);
   const asked = assessments.map(({ facts, workspace }) => ({
     facts,
     how: signaturesAsked(facts, workspace.config.value.policy?.signatures),
   }));
   const strictest = asked.find((each) => each.how === "require") ?? asked.find((each) => each.how === "warn");
-  if (strictest === undefined || dryRun || !commit || sign || writer.repo === undefined) return [];
+  if (strictest === undefined || dryRun || !commit || signCommit || signRecords) return [];
+  if (writer.repo === undefined) return [];
   if (signsCommits(writer.repo, world.env)) return [];
   const unsigned = finding("unsigned-decision", {
     model: strictest.facts.model,

@@ -11,7 +11,7 @@ import type { World } from "../world.ts";
 import { choiceOrAsk, textOrAsk, versionOrAsk } from "./ask.ts";
 import { argument, flagOption, listOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { asOfDay, leadingModel, openWorkspace, type Opened } from "./open.ts";
-import { canAsk, readWriterOptions, repeated, writerOptions } from "./options.ts";
+import { canAsk, readWriterOptions, recordWriterOptions, repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut, listedWriter, refuseBroken, writerOf } from "./write.ts";
 
@@ -36,7 +36,7 @@ export const command: CommandModule = {
   ],
 
   configure(command) {
-    writerOptions(
+    recordWriterOptions(
       command
         .argument("[model]", "the model, or MODEL@VERSION")
         .argument("[criterion]", "the criterion, such as USE-02")

@@ -52,20 +52,21 @@ export interface Written {
 export async function carryOut(
   world: World,
   input: Input,
-  opened: Pick<Opened, "root">,
-  writer: Pick<Writer, "repo" | "author">,
+  opened: Pick<Opened, "root"> & Partial<Pick<Opened, "workspace">>,
+  writer: Pick<Writer, "repo" | "author"> & Partial<Pick<Writer, "by">>,
   draft: Draft,
   ask?: string,
 ): Promise<Written> {
   const choices = readWriterOptions(input);
-  const plan = await stage(opened.root, draft);
+  const unsigned = await stage(opened.root, draft);
+  if (choices.dryRun) return await planned(unsigned, choices.signRecords);
+  if (ask !== undefined && canAsk(world, input)) await confirm(world, unsigned, ask);
+  const plan = choices.signRecords ? await signed(world, opened, writer, unsigned) : unsigned;
   const changes = plan.changes.map(outChange);
-  if (choices.dryRun) return { dry_run: true, changes, notes: plan.findings };
-  if (ask !== undefined && canAsk(world, input)) await confirm(world, plan, ask);
   const applied = await applyPlan(plan, opened.root, {
     env: world.env,
     commit: choices.commit,
-    sign: choices.sign,
+    sign: choices.signCommit,
     signoff: choices.signoff,
     cwd: world.cwd,
     ...(choices.message === undefined || draft.keepsMessage === true ? {} : { message: choices.message }),
@@ -89,6 +90,23 @@ export async function carryOut(
           },
         }),
   };
+}
+
+/** What a dry run shows. Signing may ask for a passphrase or a touch, so signatures are named and not made. */
+async function planned(plan: Plan, signs: boolean): Promise<Written> {
+  const signatures = signs ? (await import("./sign-records.ts")).signatureFiles(plan) : [];
+  const changes = [...plan.changes.map(outChange), ...signatures.map((file) => ({ file, created: true }))];
+  return { dry_run: true, changes, notes: plan.findings };
+}
+
+async function signed(
+  world: World,
+  { root, workspace }: Parameters<typeof carryOut>[2],
+  { by = "unlisted" }: Parameters<typeof carryOut>[3],
+  plan: Plan,
+): Promise<Plan> {
+  const { withSignatures } = await import("./sign-records.ts");
+  return withSignatures(world, plan, { root, by, people: workspace?.config.value.people });
 }
 
 /** Refuses to write on top of files that cannot be read. */

@@ -7,12 +7,13 @@ import {
   needsFlag,
   readGlobals,
   readWriterOptions,
+  recordWriterOptions,
   writerOptions,
 } from "../../src/commands/options.ts";
 import { testWorld } from "../support/world.ts";
 
 function typed(line: string): Input {
-  const command = globalOptions(writerOptions(new Command("mlc")))
+  const command = globalOptions(recordWriterOptions(new Command("mlc")))
     .exitOverride()
     .action(() => undefined);
   command.parse(line === "" ? [] : line.split(" "), { from: "user" });
@@ -69,14 +70,16 @@ describe("options of a command that writes", () => {
       dryRun: false,
       commit: true,
       message: undefined,
-      sign: false,
+      signCommit: false,
+      signRecords: false,
       signoff: false,
     });
-    expect(readWriterOptions(typed("-n --no-commit -m why -S --signoff"))).toEqual({
+    expect(readWriterOptions(typed("-n --no-commit -m why -S --sign --signoff"))).toEqual({
       dryRun: true,
       commit: false,
       message: "why",
-      sign: true,
+      signCommit: true,
+      signRecords: true,
       signoff: true,
     });
   });

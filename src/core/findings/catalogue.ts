@@ -1,3 +1,4 @@
+import { anchors } from "./catalogue/anchors.ts";
 import { cards } from "./catalogue/cards.ts";
 import { commands } from "./catalogue/commands.ts";
 import { exceptions } from "./catalogue/exceptions.ts";
@@ -7,6 +8,7 @@ import { history } from "./catalogue/history.ts";
 import { imports } from "./catalogue/imports.ts";
 import { init } from "./catalogue/init.ts";
 import { lifecycles } from "./catalogue/lifecycles.ts";
+import { merges } from "./catalogue/merges.ts";
 import { moves } from "./catalogue/moves.ts";
 import { people } from "./catalogue/people.ts";
 import { questions } from "./catalogue/questions.ts";
@@ -15,6 +17,7 @@ import { rules } from "./catalogue/rules.ts";
 import { scoring } from "./catalogue/scoring.ts";
 import { serving } from "./catalogue/serving.ts";
 import { shape } from "./catalogue/shape.ts";
+import { signatures } from "./catalogue/signatures.ts";
 import { usage } from "./catalogue/usage.ts";
 import { yaml } from "./catalogue/yaml.ts";
 import type { Entry } from "./entry.ts";
@@ -27,6 +30,7 @@ export const catalogue = {
   ...reading,
   ...rules,
   ...history,
+  ...merges,
   ...serving,
   ...scoring,
   ...gates,
@@ -35,6 +39,8 @@ export const catalogue = {
   ...people,
   ...exceptions,
   ...git,
+  ...signatures,
+  ...anchors,
   ...imports,
   ...cards,
   ...commands,

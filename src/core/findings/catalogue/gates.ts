@@ -50,7 +50,8 @@ export const gates = {
       a.required
         ? `decisions about ${a.model} must be signed, and this commit would not be`
         : `decisions about ${a.model} should be signed, and this commit is not`,
-    fix: () => "give -S, or let git sign every commit: `git config commit.gpgsign true`",
+    fix: () =>
+      "give `--sign` (the record) or `-S` (the commit), or let git sign every commit: `git config commit.gpgsign true`",
     why:
       "A name in a commit can be typed by anybody; a signature cannot. mlc.yaml asks for signatures of transitions and reviews with " +
       "`signatures: warn` or `require`, and a declared risk tier of critical requires them.",
