@@ -104,6 +104,11 @@ export const commands: Readonly<Record<string, Listed>> = {
     group: "Tools",
     load: () => import("./explain.ts"),
   },
+  resolve: {
+    summary: "join a version that two branches moved",
+    group: "Tools",
+    load: () => import("./resolve.ts"),
+  },
   schema: {
     summary: "print a JSON Schema",
     group: "Tools",

@@ -3001,6 +3001,332 @@ export interface WorkspaceDocument {
   /** Frameworks whose controls apply. */
   frameworks?: FrameworkId[];
 }
+/** How strongly it is proven that the person named did it. */
+export interface OutAuditProof {
+  /** signed-record: a detached signature beside the record, by that person. signed-commit: the commit that brought it is signed with a key of that person. author: that commit names the person as its author, and nothing more. unproven: the commit does not tell. not-by-mlc: a line that only mlc changes was edited by hand, or the record was changed afterwards. */
+  level: "signed-record" | "signed-commit" | "author" | "unproven" | "not-by-mlc";
+  /** The same in words, with the commit. */
+  because: string;
+}
+/** Rules by name and digest. */
+export interface OutAuditPin {
+  /** Name; the policy has none. */
+  id?: string;
+  /** Version. */
+  version?: string;
+  /** sha256 of the content. */
+  digest: string;
+}
+/** A record that the decision read for a criterion it requires. */
+export interface OutAuditEvidence {
+  /** Its id. */
+  record: string;
+  /** Its kind. */
+  kind: string;
+  /** The file, relative to the workspace. */
+  file: string;
+  /** Digest of the file when it was decided; absent where the decision names none. */
+  sha256?: string;
+  /** The file at the commit that is audited. */
+  now: "present" | "changed" | "missing";
+  /** Of what is changed or missing: the commit that still holds it as it was. */
+  kept_in?: string;
+  /** The criteria it was read for. */
+  criteria: string[];
+}
+/** A document or other record that the decision read. Documents may change; records may not. */
+export interface OutAuditDocument {
+  /** The file, relative to the workspace. */
+  file: string;
+  /** Digest when it was decided. */
+  sha256: string;
+  /** The file at the commit that is audited. */
+  now: "present" | "changed" | "missing";
+  /** Of what is changed or missing: the commit that still holds it as it was. */
+  kept_in?: string;
+}
+/** A condition of an approval. */
+export interface OutAuditCondition {
+  /** What must be done. */
+  text: string;
+  /** By when. */
+  due: Day;
+  /** Where it stands on the day of the audit. */
+  state: "open" | "overdue" | "closed" | "void";
+  /** The record that closed it. */
+  closed_by?: string;
+}
+/** A review. */
+export interface OutAuditReview {
+  /** Its id. */
+  record: string;
+  /** When, as the record says. */
+  at: string;
+  /** Who. */
+  by: OutLogPerson;
+  /** In which role. */
+  role: string;
+  /** The checkpoint, exception or obligation. */
+  about: string;
+  /** What was decided. */
+  decision: string;
+  /** True where the move rested on it. */
+  counted: boolean;
+  /** True where the reviewer was not independent. */
+  self: boolean;
+  /** Why it did not count. */
+  because?: string;
+  /** Conditions of the approval. */
+  conditions?: OutAuditCondition[];
+  /** What it names beside the records. */
+  evidence?: string[];
+  /** How strongly it is proven who it was. */
+  proof: OutAuditProof;
+}
+/** A criterion that the gate required. */
+export interface OutAuditRequired {
+  /** The criterion. */
+  id: string;
+  /** Its status then. */
+  status: string;
+  /** The records read for it. */
+  records: string[];
+  /** True where an exception unblocked it, or a hotfix passed over it. */
+  waived?: boolean;
+  /** True where it was met by one person as self. */
+  self?: boolean;
+}
+/** A move of the version from one stage to another, as its record tells it. */
+export interface OutAuditMove {
+  /** Its place on this page, from 1. */
+  number: number;
+  /** The transition record. */
+  record: string;
+  /** The file, relative to the workspace. */
+  file: string;
+  /** Digest of the file now. */
+  sha256: string;
+  /** When, as the record says. */
+  at: string;
+  /** Who moved it. */
+  by: OutLogPerson;
+  /** The stage left; absent for a start. */
+  from?: string;
+  /** The stage entered. */
+  to: string;
+  /** The kind of move. */
+  move: string;
+  /** How often it had entered the stage. */
+  attempt?: number;
+  /** True where it started late. */
+  adopted?: boolean;
+  /** Phases passed over. */
+  skips?: string[];
+  /** The reason given. */
+  reason?: string;
+  /** Why phases were passed over. */
+  because?: string;
+  /** What the gate came to; absent for a move without one. */
+  decision?: string;
+  /** What a go-with-conditions rests on: waivers, what was met as self, conditions of approvals. */
+  conditions: string[];
+  /** The day it was decided for. */
+  decided_for?: Day;
+  /** The level then. */
+  level?: number;
+  /** The score then. */
+  score?: number;
+  /** The criteria. */
+  catalogue?: OutAuditPin;
+  /** The gates and checkpoints. */
+  gates?: OutAuditPin;
+  /** The lifecycle. */
+  lifecycle?: OutAuditPin;
+  /** The policy. */
+  policy?: OutAuditPin;
+  /** The commit that brought it. */
+  commit?: OutLogCommit;
+  /** How strongly it is proven who it was. */
+  proof: OutAuditProof;
+  /** False where it is no part of the chain that leads to the stage: a fork, or one that was superseded. */
+  on_chain: boolean;
+  /** The record that corrects it. */
+  superseded_by?: string;
+  /** What the gate required. */
+  required: OutAuditRequired[];
+  /** The records read for that. */
+  evidence: OutAuditEvidence[];
+  /** Everything else the decision read. */
+  documents: OutAuditDocument[];
+  /** Reviews that counted, then those that did not. */
+  reviews: OutAuditReview[];
+  /** The exceptions it rested on. */
+  exceptions: string[];
+}
+/** A change that mlc did not make. */
+export interface OutAuditEdit {
+  /** When it was committed, or the day of the audit. */
+  at: string;
+  /** What was changed. */
+  what: string;
+  /** The file, relative to the workspace. */
+  file: string;
+  /** The author of the commit. */
+  by?: OutLogPerson;
+  /** The commit. */
+  commit?: OutLogCommit;
+}
+/** An exception asked for, judged on the day of the audit. */
+export interface OutAuditException {
+  /** The request and what became of it. */
+  request: OutException;
+  /** The moves that rested on it, by number. */
+  moves: number[];
+  /** How strongly it is proven who asked. */
+  proof: OutAuditProof;
+  /** The review that decided on it. */
+  approval?: OutAuditReview;
+}
+/** A time that the version was served somewhere. */
+export interface OutAuditDeployment {
+  /** The environment. */
+  environment: string;
+  /** The track: main, or one beside it. */
+  track: string;
+  /** Kind of exposure. */
+  exposure: "shadow" | "canary" | "ab" | "pilot" | "production";
+  /** How much. */
+  limit?: string;
+  /** From when on. */
+  since: string;
+  /** Until when; absent while it lasts. */
+  until?: string;
+  /** The deployment record. */
+  record: string;
+  /** Who recorded it. */
+  by: OutLogPerson;
+  /** The commit that brought it. */
+  commit?: OutLogCommit;
+  /** The deployment that it took back. */
+  rollback_of?: string;
+  /** How strongly it is proven who it was. */
+  proof: OutAuditProof;
+}
+/** A person on this page. */
+export interface OutAuditPerson {
+  /** Who. */
+  by: OutLogPerson;
+  /** As what they acted: moved, recorded evidence, a role. */
+  acts: string[];
+  /** How many records of theirs this page names. */
+  records: number;
+  /** The weakest proof among them. */
+  weakest: "signed-record" | "signed-commit" | "author" | "unproven" | "not-by-mlc";
+  /** How many records there are of each strength. */
+  proven: {
+    /** Of strength signed-record. */
+    "signed-record"?: number;
+    /** Of strength signed-commit. */
+    "signed-commit"?: number;
+    /** Of strength author. */
+    author?: number;
+    /** Of strength unproven. */
+    unproven?: number;
+    /** Of strength not-by-mlc. */
+    "not-by-mlc"?: number;
+  };
+}
+/** What replaying the history came to, for this model. */
+export interface OutAuditIntegrity {
+  /** incomplete: part of the history is not in this clone, so nothing can be said to be in order. */
+  state: "ok" | "violations" | "incomplete";
+  /** How many commits were looked at. */
+  commits: number;
+  /** Errors found. */
+  violations: number;
+  /** Warnings. */
+  warnings: number;
+  /** Notes. */
+  notes: number;
+}
+/** One version. */
+export interface OutAuditVersion {
+  /** The model. */
+  model: string;
+  /** Its name. */
+  name?: string;
+  /** The version. */
+  version: string;
+  /** Its stage. */
+  stage: string;
+  /** When it entered the stage. */
+  since?: string;
+  /** The digest of its weights, or of what names the hosted model. */
+  subject?: string;
+  /** What this page answers. */
+  question: string;
+  /** The answer, a sentence each. */
+  answer: string[];
+  /** Further versions of the model, newest first, with their stages. */
+  others: string[];
+  /** Who let it into each stage: along the chain, then what is no part of it. */
+  moves: OutAuditMove[];
+  /** Reviews given since the last move; no move rests on them yet. */
+  reviews_since?: OutAuditReview[];
+  /** Changes that mlc did not make, newest first. */
+  edits: OutAuditEdit[];
+  /** Every exception asked for. */
+  exceptions: OutAuditException[];
+  /** What was promised and where it stands: conditions of reviews, and reviews after a hotfix. */
+  obligations: OutObligation[];
+  /** Why it is on hold; absent where it is not. */
+  on_hold?: string[];
+  /** Where it was and is served, oldest first. */
+  deployments: OutAuditDeployment[];
+  /** Everybody on this page. */
+  people: OutAuditPerson[];
+  /** What replaying the history came to. */
+  integrity: OutAuditIntegrity;
+}
+/** The archive. */
+export interface OutAuditBundle {
+  /** The file, as it was named. */
+  file: string;
+  /** What it holds. */
+  files: string[];
+  /** Its size. */
+  bytes: number;
+  /** Its digest. */
+  sha256: string;
+  /** False where it was there already, the same byte for byte. */
+  written: boolean;
+}
+/** What `mlc audit --json` prints. */
+export interface OutAudit {
+  schema: "mlc.out.audit/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What breaks the rules of the history, most severe first. */
+  findings: OutFinding[];
+  /** The day the answer is for, UTC. */
+  as_of: Day;
+  /** The day or revision that was asked for. */
+  asked_at?: string;
+  /** The stage that was asked about. */
+  asked_stage?: string;
+  /** The commit that is audited. */
+  commit: string;
+  /** When it was committed, UTC, as its committer says. */
+  committed_at: string;
+  /** False where part of the history is not in this clone. */
+  complete: boolean;
+  /** One entry: the version. */
+  models: OutAuditVersion[];
+  /** What no audit of a history can tell. */
+  limits: string;
+  /** The archive; only with --bundle. */
+  bundle?: OutAuditBundle;
+}
 /** What `mlc card --json` prints. */
 export interface OutCard {
   schema: "mlc.out.card/v1";
@@ -3653,6 +3979,79 @@ export interface OutRecord {
     /** After. */
     after: number;
   };
+}
+/** What `mlc resolve --json` prints. */
+export interface OutResolve {
+  schema: "mlc.out.resolve/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** True where nothing was written. */
+  dry_run: boolean;
+  /** Files, in the order they are written. */
+  changes: OutFileChange[];
+  /** Absent for a dry run, with --no-commit, and in a merge, whose commit is left to whoever merges. */
+  commit?: OutCommit;
+  /** The model; absent where nothing needs to be resolved. */
+  model?: string;
+  /** The version. */
+  version?: string;
+  /** Its file. */
+  file?: string;
+  /** forked: two lines of transitions; conflicted: git could not merge the version file; none: nothing to do. */
+  state: "forked" | "conflicted" | "none";
+  /** What git has begun and not finished, such as merge; then the files are staged and not committed. */
+  operation?: string;
+  /** The command that finishes it. */
+  finish?: string;
+  /** The last transition that all sides follow; absent where already the first ones differ. */
+  fork?: string;
+  /** The ways the version went, in the order of their first records. */
+  sides: OutSide[];
+  /** What the version file says now, or would. */
+  stage?: string;
+  /** The transition that stands. */
+  transition?: string;
+  /** The transitions that do not stand, each with the note that supersedes it. */
+  withdrawn: {
+    /** The transition. */
+    record: string;
+    /** The note. */
+    note: string;
+  }[];
+}
+export interface OutSide {
+  /** The last transition of the side. */
+  record: string;
+  /** True for the side that stands. */
+  kept: boolean;
+  /** Its transitions, oldest first. */
+  moves: {
+    /** The transition. */
+    record: string;
+    /** Its file. */
+    file: string;
+    /** The stage left; null for a start. */
+    from: string | null;
+    /** The stage entered. */
+    to: string;
+    /** The kind of move. */
+    move: "start" | "forward" | "loop" | "hotfix" | "retire" | "repurpose";
+    /** When it was decided. */
+    at: string;
+    /** Who decided. */
+    by: {
+      /** A person of mlc.yaml, or unlisted. */
+      id: string;
+      /** Their name. */
+      name?: string;
+    };
+    /** What the gate said. */
+    decision?: string;
+    /** Why, in the words of who moved it. */
+    reason?: string;
+  }[];
 }
 /** What `mlc retire --json` prints. */
 export interface OutRetire {
@@ -4447,4 +4846,4 @@ export interface OutWaive {
 }
 
 /** What a command prints with `--json`: one of the schemas under schemas/output/. */
-export type OutBody = OutCard | OutDatasheet | OutDiff | OutError | OutExplain | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutWaive;
+export type OutBody = OutAudit | OutCard | OutDatasheet | OutDiff | OutError | OutExplain | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutWaive;

@@ -20,14 +20,21 @@ export function refuseInsideGit(env: Environment): void {
 /** Refuses to commit into the middle of a merge and the like, or to no branch. Reads files only. */
 export function refuseState(repo: Repository, options: ApplyOptions): void {
   if (!options.commit) return;
-  const found = operations.find(([file]) => existsSync(join(repo.gitDir, file)));
-  if (found !== undefined) {
-    const [, operation, finish, abort] = found;
-    throw cannot("operation-in-progress", { operation, finish, abort });
-  }
+  const found = operationIn(repo);
+  if (found !== undefined) throw cannot("operation-in-progress", found);
   if (repo.branch === undefined && options.allowDetached !== true) {
     throw cannot("detached-head", { commit: repo.head ?? "HEAD" });
   }
+}
+
+/** What git has begun and not finished here, with the commands that finish it or leave it; undefined where there is nothing. */
+export function operationIn(
+  repo: Pick<Repository, "gitDir">,
+): { readonly operation: string; readonly finish: string; readonly abort: string } | undefined {
+  const [, operation, finish, abort] = operations.find(([file]) => existsSync(join(repo.gitDir, file))) ?? [];
+  return operation === undefined || finish === undefined || abort === undefined
+    ? undefined
+    : { operation, finish, abort };
 }
 
 /** Refuses paths that leave the workspace, go through a link or lie in a repository of their own. `top` is an absolute directory. */

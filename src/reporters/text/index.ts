@@ -20,6 +20,7 @@ const renderers = {
   "mlc.out.new/v1": () => import("./new.ts"),
   "mlc.out.promote/v1": () => import("./promote.ts"),
   "mlc.out.record/v1": () => import("./record.ts"),
+  "mlc.out.resolve/v1": () => import("./resolve.ts"),
   "mlc.out.retire/v1": () => import("./retire.ts"),
   "mlc.out.review/v1": () => import("./review.ts"),
   "mlc.out.rollback/v1": () => import("./rollback.ts"),

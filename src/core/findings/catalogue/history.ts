@@ -1,10 +1,10 @@
 import { entry } from "../entry.ts";
 
-/** How to take one side out of the chain: the one that the version file does not follow, or the other. */
-function withdrawn(version: string, other: string): string {
+/** How to say which side of a fork stands. */
+function joined(version: string, other: string): string {
   return (
-    `withdraw the one that the version file does not follow: \`mlc record ${version} note supersedes=${other} reason=… text=…\` ` +
-    "(what follows it first); to keep it, withdraw the other one and write its end into `stage` and `transition`"
+    `say which one stands (the version file does not follow \`${other}\`): \`mlc resolve ${version} --keep RECORD-ID\`; ` +
+    "the other is superseded by a note that says why, and nothing is deleted"
   );
 }
 
@@ -23,13 +23,13 @@ export const history = {
   "forked-chain": entry<{ a: string; b: string; prev: string; version: string; other: string }>({
     severity: "error",
     say: (a) => `\`${a.a}\` and \`${a.b}\` both follow \`${a.prev}\`: ${a.version} was moved twice, on two branches`,
-    fix: (a) => withdrawn(a.version, a.other),
+    fix: (a) => joined(a.version, a.other),
     why: "Transitions form one line, each naming the one before it. git merges two promotions made on two branches without a conflict in the records, so mlc looks for it.",
   }),
   "several-starts": entry<{ a: string; b: string; version: string; other: string }>({
     severity: "error",
     say: (a) => `\`${a.a}\` and \`${a.b}\` both start the chain of ${a.version}`,
-    fix: (a) => withdrawn(a.version, a.other),
+    fix: (a) => joined(a.version, a.other),
     why: "A version has one beginning. A second one would let it start again behind a gate that it did not pass.",
   }),
   "follows-superseded": entry<{ id: string; prev: string; version: string }>({

@@ -36,7 +36,8 @@ export const yaml = {
   "merge-conflict": entry<{ marker: string }>({
     severity: "error",
     say: (a) => `unresolved merge conflict: the line starts with \`${a.marker}\``,
-    fix: () => "keep one side of the conflict, delete the three marker lines, then `git add` the file",
+    fix: () =>
+      "keep one side of the conflict, delete the three marker lines, then `git add` the file; of a version that two branches promoted, `mlc resolve` does it",
     why: "git writes these lines when two branches changed the same place. Inside a long text they would even be valid YAML and become part of the value.",
   }),
   "empty-document": entry<object>({
