@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import type { OutPromote, OutScore, OutStatus } from "../../src/generated/types.ts";
+import { edited, passing, today, type Evidence } from "../support/facts.ts";
 import { walk, type Station, type Team } from "../support/lifecycle-walk.ts";
+import { moveOf, reviewed, standingAt } from "../support/walk.ts";
 
 const scope = { adaptation: "lora", trained_from_scratch: false };
 const asked = ["data-rights", "post-fine-tuning", "pre-deployment", "security"];
@@ -106,6 +108,22 @@ it("under require no approval by one person counts, and the gate says why of eac
       not("security", wrote),
     ],
   ]);
+});
+
+it("what is known and not independent is failed, not unknown; a review that does not count is missing", () => {
+  const mode = (e: Evidence, separation: string): Evidence =>
+    edited(e, "config.policy", { separation_of_duties: separation });
+  const held = edited(standingAt(passing(), "finetuning"), "model.owners.ethics_reviewer", "ben");
+  const decided = (e: Evidence): readonly unknown[] => {
+    const { answer, findings } = moveOf(e, "ana", today, "evaluation");
+    const open = answer.required.filter((row) => row.status !== "pass" && row.status !== "not-applicable");
+    return [answer.decision, open.map((row) => `${row.id} ${row.status}`), findings.map((each) => each.code)];
+  };
+  const own = reviewed(held, "post-fine-tuning", { by: "ben" });
+  expect(decided(mode(own, "warn"))[0]).toBe("go-with-conditions");
+  expect(decided(mode(own, "require"))).toEqual(["no-go", ["GOV-03 fail"], ["gate-criterion", "review-not-counted"]]);
+  const apart = reviewed(standingAt(passing(), "finetuning"), "post-fine-tuning", { by: "ben" });
+  expect(decided(mode(apart, "require"))).toEqual(["indeterminate", [], ["review-not-counted"]]);
 });
 
 it("under require from the start an approval that could not count is not written", async () => {
