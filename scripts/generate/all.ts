@@ -1,6 +1,7 @@
 import { ajvFor } from "./ajv.ts";
 import { dataFiles, dataText, readCatalogue } from "./catalogue.ts";
 import { crossCheck } from "./cross-check.ts";
+import { releasedFiles, releasedText, rulesFiles, unraised } from "./released.ts";
 import { schemasText, shapesText } from "./schema-texts.ts";
 import { readSchemas } from "./sources.ts";
 import { typesText } from "./types.ts";
@@ -16,7 +17,8 @@ export async function generated(): Promise<Record<string, string>> {
     throw new Error(`templates/${name}: ${ajv.errorsText(ajv.errors, { separator: "\n  " })}`);
   }
   const catalogue = readCatalogue(files);
-  const problems = crossCheck(catalogue);
+  const released = releasedFiles();
+  const problems = [...crossCheck(catalogue), ...unraised(rulesFiles(catalogue), released)];
   if (problems.length > 0) throw new Error(`templates/:\n  ${problems.join("\n  ")}`);
   return {
     "src/generated/types.ts": await typesText(schemas),
@@ -24,5 +26,6 @@ export async function generated(): Promise<Record<string, string>> {
     "src/generated/shapes.ts": shapesText(schemas, kinds),
     "src/generated/schemas.ts": schemasText(schemas),
     "src/generated/data.ts": dataText(catalogue),
+    "src/generated/released.ts": releasedText(released),
   };
 }

@@ -1,10 +1,10 @@
 import { shipped } from "../../generated/data.ts";
 import type { LifecycleFile, VersionDocument } from "../../generated/types.ts";
-import { valueDigest } from "../digest.ts";
 import { pathText } from "../facts/path.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
-import type { Json, JsonMap } from "../json.ts";
+import type { JsonMap } from "../json.ts";
+import { lifecycleDigest } from "../lifecycle/lifecycle-digest.ts";
 import { assigned } from "./assign.ts";
 import { acceptFacts, type Accepted, type InitFact, type InitKind } from "./init-facts.ts";
 import { personIdFrom, type NewPerson } from "./init-names.ts";
@@ -167,7 +167,7 @@ function startRecord(
 ): InitDocument {
   const { lifecycle, stage } = request;
   const adopted = stage !== lifecycle.file.stages[0]?.id;
-  const digest = shipped.lifecycleDigests[lifecycle.source] ?? valueDigest(lifecycle.file as unknown as Json);
+  const digest = lifecycleDigest(lifecycle.source, lifecycle.file);
   const value: JsonMap = {
     schema: "mlc.transition/v1",
     model: request.id.value,

@@ -1,6 +1,5 @@
-import { shipped } from "../../generated/data.ts";
-import { valueDigest } from "../digest.ts";
-import type { Json, JsonMap } from "../json.ts";
+import type { JsonMap } from "../json.ts";
+import { lifecycleDigest } from "../lifecycle/lifecycle-digest.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
 import type { InitDocument } from "./init.ts";
@@ -51,7 +50,7 @@ export function planModel(
 
 function startFields(workspace: Workspace, { stage, reason }: ModelRequest): JsonMap {
   const source = workspace.lifecycleSource;
-  const digest = shipped.lifecycleDigests[source] ?? valueDigest(workspace.lifecycle as unknown as Json);
+  const digest = lifecycleDigest(source, workspace.lifecycle);
   return {
     from: null,
     to: stage,

@@ -1,4 +1,3 @@
-import { shipped } from "../../generated/data.ts";
 import { cannot } from "../../errors.ts";
 import { recordId } from "../facts/fold.ts";
 import { didYouMean } from "../did-you-mean.ts";
@@ -6,10 +5,10 @@ import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Json, JsonMap } from "../json.ts";
 import { lastBeforeEvaluate } from "../lifecycle/chain-rules.ts";
+import { lifecycleDigest } from "../lifecycle/lifecycle-digest.ts";
 import { lifecycleOf, stageIds } from "../lifecycle/lifecycle.ts";
 import { modeline } from "../modeline.ts";
 import type { Intent } from "../plan.ts";
-import { valueDigest } from "../digest.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
 import { isVersionName } from "./init-names.ts";
@@ -55,7 +54,7 @@ export function planVersion(workspace: Workspace, files: ModelFiles, request: Ve
     locate: () => ({ line: 1, column: 1 }),
   };
   const source = workspace.lifecycleSource;
-  const digest = shipped.lifecycleDigests[source] ?? valueDigest(workspace.lifecycle as unknown as Json);
+  const digest = lifecycleDigest(source, workspace.lifecycle);
   const record = newRecord(files, document, {
     kind: "transition",
     observedAt: request.at,

@@ -1,4 +1,3 @@
-import { shipped } from "../../generated/data.ts";
 import type {
   OutCriterion,
   OutDimension,
@@ -8,12 +7,11 @@ import type {
   OutStep,
   OutVersionScore,
 } from "../../generated/types.ts";
-import { valueDigest } from "../digest.ts";
 import { ofKind } from "../facts/fold.ts";
 import type { Finding, Location } from "../findings/finding.ts";
 import { outFinding } from "../findings/out.ts";
 import { exactly, fraction, roundedDown, times, type Fraction } from "../fraction.ts";
-import type { Json } from "../json.ts";
+import { lifecycleDigest } from "../lifecycle/lifecycle-digest.ts";
 import { decideOpenMoves, type DecidedMove } from "../lifecycle/gates.ts";
 import { rulesOf } from "../rules.ts";
 import type { Assessment } from "./assess.ts";
@@ -65,7 +63,7 @@ export function outVersion(assessment: Assessment, locate: Locate, explain?: Exp
 export function outPins(assessment: Assessment): OutPins {
   const { workspace, policy, lifecycle } = assessment;
   const source = lifecycle.source;
-  const digest = shipped.lifecycleDigests[source] ?? valueDigest(workspace.lifecycle as unknown as Json);
+  const digest = lifecycleDigest(source, workspace.lifecycle);
   return {
     catalogue: { ...rulesOf(workspace).catalogue },
     lifecycle: { id: source, version: workspace.lifecycle.version, digest },
