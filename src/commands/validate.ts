@@ -1,6 +1,8 @@
 import { workspaceFindings } from "../core/validate/rules.ts";
+import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { cannot } from "../errors.ts";
+import { strayDirs } from "../store/models.ts";
 import { below } from "../store/root.ts";
 import { documentsIn } from "../store/workspace.ts";
 import { argumentList, textOption, type CommandModule } from "./command.ts";
@@ -36,7 +38,10 @@ export const command: CommandModule = {
       }
       return inside;
     });
-    const all = allFindings(opened, asOf).filter((found) => within(found, wanted));
+    const stray = (await strayDirs(opened.tree, opened.workspace.config.value)).map((each) =>
+      finding("records-without-model", each, { file: each.dir }),
+    );
+    const all = [...allFindings(opened, asOf), ...stray].filter((found) => within(found, wanted));
     const count = (severity: Finding["severity"]): number => all.filter((each) => each.severity === severity).length;
     const bad = count("error") > 0;
     return outcomeOf(opened, inOrder(opened, all), bad ? 1 : 0, (findings) => ({

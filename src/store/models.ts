@@ -25,6 +25,26 @@ export async function modelDirs(tree: Tree, config: Pick<WorkspaceDocument, "mod
   return [...found].sort();
 }
 
+/**
+ * The directories that hold records or versions where a model could stand, and no model.yaml: `{dir, files}`, sorted. What
+ * a merge leaves behind of a model that was renamed, or of one whose model.yaml was deleted.
+ */
+export async function strayDirs(
+  tree: Tree,
+  config: Pick<WorkspaceDocument, "models">,
+): Promise<readonly { readonly dir: string; readonly files: number }[]> {
+  const matches = await modelDirMatcher(config);
+  const models = new Set(await modelDirs(tree, config));
+  const found = new Map<string, number>();
+  for (const parent of modelParents(config)) {
+    for (const file of tree.files(parent)) {
+      const dir = /^(.+?)\/(?:records|versions)\/.+\.yaml$/.exec(file)?.[1];
+      if (dir !== undefined && !models.has(dir) && matches(dir)) found.set(dir, (found.get(dir) ?? 0) + 1);
+    }
+  }
+  return [...found].map(([dir, files]) => ({ dir, files })).sort((a, b) => (a.dir < b.dir ? -1 : 1));
+}
+
 const DEFAULT: readonly string[] = ["models/*"];
 
 /** Globs as people write them almost always end in one star; only the others need the glob library. */

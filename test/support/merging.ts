@@ -30,7 +30,7 @@ export async function reviewedRepo(): Promise<Branches> {
   const dir = tempDir();
   cpSync(await made, dir, { recursive: true });
   const repo = directoryRepo(dir);
-  return { repo, at: atWork(repo, "2026-11-22T10:00:00Z") };
+  return { repo, at: atWork(repo, "2026-11-22T10:00:00Z", 0x100) };
 }
 
 let made: Promise<string> | undefined;

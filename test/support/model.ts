@@ -143,10 +143,14 @@ export function supportRepo(more: Readonly<Record<string, string>> = {}): TestRe
   return gitRepo(supportLlm(more));
 }
 
-/** A person at work in a repository: every command gets a later clock and fresh digits, and exits as expected. */
+/**
+ * A person at work in a repository: every command gets a later clock and fresh digits (counted from `firstDigits` on, for a
+ * repository that somebody worked in before), and exits as expected.
+ */
 export function atWork(
   repo: TestRepository,
   start = "2026-11-22T09:00:00Z",
+  firstDigits = 0,
 ): (person: Person, line: string, exit?: number | "any") => Promise<Ran> {
   let calls = 0;
   return async (person, line, exit = 0) => {
@@ -155,7 +159,7 @@ export function atWork(
     const world = testWorld({ cwd: repo.dir, env: { LANG: "C.UTF-8", ...repo.env(person) }, now });
     let drawn = 0;
     // The first record of a call is numbered like the call, further ones of the same call above all of them.
-    const randomHex = (): string => (calls + 0x10000 * drawn++).toString(16).padStart(12, "0");
+    const randomHex = (): string => (firstDigits + calls + 0x10000 * drawn++).toString(16).padStart(12, "0");
     const ran = await mlc({ ...world, randomHex, written: world.written, asked: world.asked }, line);
     if (exit !== "any" && ran.exit !== exit)
       throw new Error(`mlc ${line}: exit ${String(ran.exit)}\n${ran.out}${ran.err}`);

@@ -49,4 +49,13 @@ export const merges = {
     fix: (a) => `settle ${a.files.length === 1 ? "it" : "them"}, \`git add\` and then \`${a.finish}\``,
     why: "mlc settles version files only: of them the records say what is right. The rest of a merge is for the people who made the changes.",
   }),
+
+  "records-without-model": entry<{ dir: string; files: number }>({
+    severity: "error",
+    say: (a) =>
+      `\`${a.dir}\` holds ${a.files === 1 ? "a record or version" : `${String(a.files)} records and versions`} and no model.yaml, so no model has them`,
+    fix: (a) =>
+      `bring its model.yaml back: \`git log -1 --diff-filter=D --format=%h -- ${a.dir}/model.yaml\` names the commit that removed or renamed it; records stay with the model they are about`,
+    why: "A directory without model.yaml is no model, and nothing in it counts. That happens where one branch renames a model and another records into it: git merges both and leaves the new records behind.",
+  }),
 };
