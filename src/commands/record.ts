@@ -80,10 +80,11 @@ export const command: CommandModule = {
     const about = { model: chosen.files.id, kind, fromFile: file !== undefined };
     const start = file === undefined ? {} : await fromFile(world, opened, file);
     const given = withDefaults(kind, assigned(start, await fieldsOrAsk(world, input, assignments, about)));
-    const happened = textOption(input, "observedAt") ?? (kind === "deployment" ? deployedAt(given) : undefined);
+    const now = world.now().toISOString();
+    const happened = textOption(input, "observedAt") ?? (kind === "deployment" ? deployedAt(given, now) : undefined);
     const record = newRecord(chosen.files, chosen.document, {
       kind,
-      observedAt: happened ?? world.now().toISOString(),
+      observedAt: happened ?? now,
       by: writer.by,
       hex: world.randomHex(),
       fields: given,

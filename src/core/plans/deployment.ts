@@ -6,10 +6,14 @@ import { isMap, type JsonMap } from "../json.ts";
 import type { ModelFiles, Workspace } from "../workspace.ts";
 import type { RecordIntent } from "./record.ts";
 
-/** When a deployment happened, where its fields say since when it runs: that is what orders deployments. */
-export function deployedAt(fields: JsonMap): string | undefined {
+/**
+ * When a deployment happened, where its fields say since when it runs: that is what orders deployments. Of one that started
+ * today the moment is known, `now`: two releases of a day must not stand in the order of their ids.
+ */
+export function deployedAt(fields: JsonMap, now: string): string | undefined {
   const { started_at: started } = fields;
-  return typeof started === "string" ? started : undefined;
+  if (typeof started !== "string") return undefined;
+  return started === now.slice(0, now.indexOf("T")) ? now : started;
 }
 
 /** What is worth a second look at a new deployment: an environment nobody named before, or an end of nothing. */
