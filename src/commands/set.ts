@@ -2,10 +2,11 @@ import { didYouMean } from "../core/did-you-mean.ts";
 import { nameOf } from "../core/facts/facts.ts";
 import { parsePath, pathText } from "../core/facts/path.ts";
 import { parseAssignment } from "../core/plans/assign.ts";
+import { frozenRefusal } from "../core/plans/frozen.ts";
 import { editsFor, intentsFor, type FactEdit } from "../core/plans/set.ts";
 import type { Intent } from "../core/plan.ts";
 import type { ModelFiles } from "../core/workspace.ts";
-import { cannot } from "../errors.ts";
+import { CannotRun, cannot } from "../errors.ts";
 import { documentsIn } from "../store/workspace.ts";
 import type { World } from "../world.ts";
 import { textOrAsk, versionOrAsk } from "./ask.ts";
@@ -43,6 +44,14 @@ export const command: CommandModule = {
     const nothing = rest.length === 0 && ["unset", "confirm"].every((each) => listOption(input, each).length === 0);
     const edits = factEdits(input, nothing ? [await factOrAsk(world, input, chosen.files.id)] : rest);
     const files = editsFor(chosen.files, chosen.document, edits, opened.today);
+    const frozen = frozenRefusal(
+      opened.workspace,
+      chosen.files,
+      chosen.document,
+      files.flatMap((each) => (each.file === chosen.document.file ? each.edits : [])),
+      opened.today,
+    );
+    if (frozen !== undefined) throw new CannotRun(frozen);
     const confirmed = listOption(input, "confirm").map((file) => documentNamed(opened, chosen.files, file));
     const intents = [
       ...intentsFor(files),

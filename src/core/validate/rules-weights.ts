@@ -12,12 +12,13 @@ import type { ModelSetting } from "./rules-setting.ts";
 
 /**
  * Whether the weights are those that were served first: the digest that the transition into the first serving stage names, or,
- * where that names none, the first deployment. New bytes are a new version.
+ * where that names none, the first deployment, else `known`. New bytes are a new version.
  */
 export function frozenFindings(
   { files, lifecycle, standing }: ModelSetting,
   { file, value }: Doc<VersionDocument>,
   stays: readonly Stay[],
+  known?: string,
 ): readonly Finding[] {
   const first = stays.findIndex((stay) => serves(lifecycle, stay.stage));
   const entry = stays[first];
@@ -25,7 +26,7 @@ export function frozenFindings(
   const deployed = ofKind(standing, "deployment").find(
     (each) => each.value.version === value.version && each.value.subject.weights !== undefined,
   );
-  const before = entry.transition.value.subject.weights ?? deployed?.value.subject.weights;
+  const before = entry.transition.value.subject.weights ?? deployed?.value.subject.weights ?? known;
   const after = subjectOf(value) ?? "none";
   if (before === undefined || before === after) return [];
   const args = {

@@ -109,7 +109,7 @@ export const history = {
     say: (a) =>
       `the weights of ${a.version} changed from \`${a.before}\` to \`${a.after}\` after it reached \`${a.stage}\``,
     fix: (a) =>
-      `write the old digest back and run \`mlc new version NEXT ${a.model} --from ${a.from}\` for the new weights`,
+      `let ${a.version} name \`${a.before}\` and run \`mlc new version NEXT ${a.model} --from ${a.from}\` for the new weights`,
     why: "From the first stage that serves on, a version is what its users get. New bytes are a new version, or every review and evaluation would silently speak of something else.",
   }),
   "weights-changed-without-training": entry<{ version: string; before: string; after: string; model: string }>({
