@@ -1,17 +1,25 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Keyring } from "./keys.ts";
 import { dir, evaluation, supportLlm, versionFile } from "./model.ts";
 import { directoryRepo, gitRepo, tempDir, testEnv, type Person, type TestRepository } from "./repo.ts";
 import { mlc, type Ran } from "./run.ts";
 import { testWorld } from "./world.ts";
 
 /** People at work on one repository. Every step, by mlc or by git, comes a minute after the one before it. */
-export interface Scene {
-  readonly repo: TestRepository;
+export interface Scene extends Acts {
   /** The minutes that have passed. */
   clock: number;
+  /** How many records were numbered. */
+  drawn: number;
   /** The text of the transition record that mlc wrote: what a forger copies. */
   readonly promotion: string;
+  /** Where it is given, everybody signs every commit with a key of their own. */
+  readonly keys: Keyring | undefined;
+}
+
+interface Acts {
+  readonly repo: TestRepository;
   /** One command of mlc by a person; throws where it exits otherwise. */
   mlc(person: Person, line: string, exit?: number | "any"): Promise<Ran>;
   /** Git by a person, as author and committer of this minute, or as said. */
@@ -36,27 +44,40 @@ export const scorecard = `${dir}/scorecard.yaml`;
  * support-llm 0.1.0 by the product's own commands: adopted at fine-tuning and described by Ana, trained and evaluated by
  * Chloe, reviewed by Mei and promoted to evaluation by Ben; each of it one commit.
  */
-export async function history(): Promise<Scene> {
-  const scene = sceneOf(gitRepo(), 0, "");
+export async function history(keys?: Keyring): Promise<Scene> {
+  const scene = emptyScene(keys);
   scene.repo.write("README.md", "# Support\n");
   scene.commit("ana", "Start");
   await scene.mlc("ana", "init --yes --id support-llm --stage finetuning");
   for (const [file, text] of Object.entries(documents(scene))) scene.repo.write(file, text);
   scene.commit("ana", "What is known of support-llm");
   await record(scene, "training", trained);
+  await record(scene, "evaluation", `${evaluation("", 0.51)}of: baseline\n`);
   await record(scene, "evaluation", evaluation("", 0.66));
   await scene.mlc("mei", "review support-llm post-fine-tuning --as ethics_reviewer --decision approved");
   await scene.mlc("ben", "promote support-llm --to evaluation");
-  return sceneOf(scene.repo, scene.clock, scene.repo.read(scene.newest("transition")));
+  return sceneOf(scene.repo, { ...scene, promotion: scene.repo.read(scene.newest("transition")) });
+}
+
+/** A repository in which nothing happened yet, so many minutes from the moment that histories start. */
+export function emptyScene(keys?: Keyring, clock = 0): Scene {
+  return sceneOf(gitRepo(), { clock, drawn: 0, promotion: "", keys });
 }
 
 /** A copy that can be changed without the scene it was taken from. */
 export function copyOf(scene: Scene, at = "HEAD"): Scene {
   const to = tempDir();
   cpSync(scene.repo.dir, to, { recursive: true });
-  const copy = sceneOf(directoryRepo(to), scene.clock, scene.promotion);
+  const copy = sceneOf(directoryRepo(to), scene);
   if (at !== "HEAD") copy.repo.git("reset", "-q", "--hard", at);
   return copy;
+}
+
+/** A clone over git's own transport, as CI or a colleague makes one; its records get other numbers. */
+export function cloneOf(scene: Scene, ...options: readonly string[]): Scene {
+  const to = join(tempDir(), "clone");
+  scene.repo.git("clone", "-q", ...options, `file://${scene.repo.dir}`, to);
+  return sceneOf(directoryRepo(to), { ...scene, drawn: scene.drawn + 0x1000 });
 }
 
 /** Work on a branch from here, which is left again. */
@@ -73,25 +94,25 @@ export function merged(scene: Scene, person: Person, message: string, ...args: r
 }
 
 /** People at work in a repository that exists. */
-export function sceneOf(repo: TestRepository, start: number, promotion: string): Scene {
+function sceneOf(repo: TestRepository, { clock, drawn, promotion, keys }: Omit<Scene, keyof Acts>): Scene {
   const scene: Scene = {
     repo,
-    clock: start,
+    clock,
+    drawn,
     promotion,
+    keys,
     async mlc(person, line, exit = 0) {
       const at = tick(scene);
-      const env = { LANG: "C.UTF-8", ...testEnv(person), GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
+      const env = { LANG: "C.UTF-8", ...surroundings(scene, person, at) };
       const world = testWorld({ cwd: repo.dir, now: at, env });
-      let drawn = 0;
-      const randomHex = (): string => (scene.clock + 0x10000 * drawn++).toString(16).padStart(12, "0");
+      const randomHex = (): string => (scene.drawn += 1).toString(16).padStart(12, "0");
       const ran = await mlc({ ...world, randomHex, written: world.written, asked: world.asked }, line);
       if (exit !== "any" && ran.exit !== exit)
         throw new Error(`mlc ${line}: exit ${String(ran.exit)}\n${ran.out}${ran.err}`);
       return ran;
     },
     git(person, args, env = {}) {
-      const at = tick(scene);
-      return repo.gitWith({ ...testEnv(person), GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at, ...env }, ...args);
+      return repo.gitWith({ ...surroundings(scene, person, tick(scene)), ...env }, ...args);
     },
     commit(person, message) {
       repo.git("add", "-A");
@@ -118,6 +139,22 @@ function tick(scene: Scene): string {
   return new Date(Date.parse("2026-11-20T08:00:00Z") + scene.clock * 60_000).toISOString();
 }
 
+/** A person's environment at a moment; git takes the settings of a key from it (git-config(1), GIT_CONFIG_COUNT). */
+function surroundings({ keys }: Scene, person: Person, at: string): Record<string, string> {
+  const dated = { ...testEnv(person), GIT_AUTHOR_DATE: at, GIT_COMMITTER_DATE: at };
+  if (keys === undefined) return dated;
+  return {
+    ...dated,
+    GIT_CONFIG_COUNT: "3",
+    GIT_CONFIG_KEY_0: "gpg.format",
+    GIT_CONFIG_VALUE_0: "ssh",
+    GIT_CONFIG_KEY_1: "user.signingKey",
+    GIT_CONFIG_VALUE_1: `${keys.path(person)}.pub`,
+    GIT_CONFIG_KEY_2: "commit.gpgSign",
+    GIT_CONFIG_VALUE_2: "true",
+  };
+}
+
 /** The documents of support-llm, with the version and its start as `mlc init` wrote them. */
 function documents(scene: Scene): Readonly<Record<string, string>> {
   const files = Object.entries(supportLlm()).filter(([file]) => !/\/(records|versions)\//.test(file));
@@ -125,7 +162,7 @@ function documents(scene: Scene): Readonly<Record<string, string>> {
   const own = (scene.repo.read(version).match(given) ?? []).join("\n");
   const [, facts = ""] = /(^confirmed_on[^]*)/m.exec(supportLlm()[versionFile] ?? "") ?? [];
   scene.repo.remove(version);
-  const text = `schema: mlc.version/v1\nversion: "0.1.0"\n${own}\n${facts}`;
+  const text = `schema: mlc.version/v1\nversion: "0.1.0"\n${own}\n${facts}baseline: {name: macros, version: "2025"}\n`;
   const known = [...files, [version, text] as const];
   return Object.fromEntries(known.map(([file, each]) => [file, each.replaceAll("2026-10-05", "2026-11-20")]));
 }
