@@ -65,3 +65,8 @@ export interface Workspace {
   /** What is wrong with mlc.yaml, the lifecycle file or the layout; per-model trouble stands in `ModelFiles.broken`. */
   readonly findings: readonly Finding[];
 }
+
+/** True for an http(s) address: a `see` that points at one needs no file. */
+export function isLink(target: string): boolean {
+  return /^https?:\/\/[^\s/]+\S*$/.test(target);
+}

@@ -1,6 +1,4 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { StringDecoder } from "node:string_decoder";
 import type { History, Touched } from "../core/history/commits.ts";
 import { cannot } from "../errors.ts";
@@ -8,6 +6,7 @@ import type { Repository } from "./git.ts";
 import type { Environment } from "./git-env.ts";
 import { askGit, plainPaths } from "./git-run.ts";
 import { lastLines } from "./git-text.ts";
+import { cutCommits } from "./git-shallow.ts";
 import { blobsOf } from "./git-tree.ts";
 
 /**
@@ -28,7 +27,7 @@ export async function historyOf(
   await streamed(repo, [...args, ...limited], (token) => {
     found.take(token);
   });
-  return { commits: found.all.reverse(), cut: repo.shallow ? cutOff(repo) : new Set() };
+  return { commits: found.all.reverse(), cut: cutCommits(repo) };
 }
 
 /** The contents of objects by id, commits and files alike: one `git cat-file`. What is missing here is left out. */
@@ -144,15 +143,4 @@ const none: readonly never[] = [];
 
 function existing(id: string | undefined): string | undefined {
   return id === undefined || /^0*$/.test(id) ? undefined : id;
-}
-
-/** The commits at which a shallow clone ends: gitrepository-layout(5), `shallow`. */
-function cutOff(repo: Repository): ReadonlySet<string> {
-  const file = join(repo.commonDir, "shallow");
-  if (!existsSync(file)) return new Set();
-  return new Set(
-    readFileSync(file, "utf8")
-      .split("\n")
-      .filter((line) => line !== ""),
-  );
 }

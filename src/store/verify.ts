@@ -1,38 +1,144 @@
-import type { Checked, Known, Verified } from "../core/verify/verified.ts";
+import type { Finding } from "../core/findings/finding.ts";
+import { finding } from "../core/findings/catalogue.ts";
+import { commitFacts, type CommitFacts } from "../core/history/commit-facts.ts";
+import type { WalkedCommit } from "../core/verify/commits.ts";
+import { accepted } from "../core/verify/known.ts";
+import { replay, type Found } from "../core/verify/replay.ts";
+import type { Known, Verdict, Verified, Violation } from "../core/verify/verified.ts";
+import { anchorFindings, readAnchor } from "./anchors.ts";
 import { resolveCommit, type Repository } from "./git.ts";
+import { objectsThere } from "./verify-objects.ts";
+import { documentsOf } from "./verify-documents.ts";
+import { cutCommits } from "./git-shallow.ts";
+import { clonedFindings, missingFindings } from "./verify-clone.ts";
 import { walkedCommits } from "./verify-log.ts";
+import { cleanMerges } from "./verify-merges.ts";
 
 /** What to replay, and what to hold it against. */
 export interface VerifyOptions {
   /** `A..B`, or one revision with everything before it; HEAD where it is left out. */
   readonly range?: string;
-  /** Violations that are known and accepted. */
+  /** Violations that are known and accepted; `knownFile` names their file in findings. */
   readonly known?: readonly Known[];
-  /** A revision that must be behind the head. */
+  readonly knownFile?: string;
+  /** A revision, tag or statement file that must be behind the head. */
   readonly anchor?: string;
+  /** The directory that files named in options are relative to; the repository's root where it is left out. */
+  readonly cwd?: string;
   /** The file of allowed signers, absolute; signatures are checked where it is given or the policy asks for them. */
   readonly signers?: string;
   /** The moment that dates in the future are told by. */
   readonly now: Date;
-  /** Called now and then with how many commits of how many are replayed. */
+  /** Called for each commit with how many of how many are replayed. */
   readonly progress?: (done: number, total: number) => void;
 }
 
 /**
  * Replays the history of the workspace whose directory is the `prefix` of the repository: every commit, merges included, as
- * anybody with a clone can do it. Throws CannotRun `unknown-revision`, `bad-revision`, `git-failed`; what is wrong with the
- * history, or missing from it, is in the answer.
+ * anybody with a clone can do it. Throws CannotRun `unknown-revision`, `bad-revision`, `anchor-unreadable`, `git-failed`; what
+ * is wrong with the history, or missing from it, is in the answer.
  */
 export async function verifyHistory(repo: Repository, options: VerifyOptions): Promise<Verified> {
-  const head = resolveCommit(repo, options.range ?? "HEAD");
-  const commits = await walkedCommits(repo, head);
-  const checked: Checked = {
-    commits: commits.length,
-    before: 0,
-    records: 0,
-    replayed: 0,
-    fromRecord: 0,
-    signatures: false,
+  const { base, head } = ends(repo, options.range ?? "HEAD");
+  const commits = head === undefined ? [] : await walkedCommits(repo, head);
+  const before = base === undefined ? new Set<string>() : ancestorsOf(commits, base);
+  const documents = await documentsOf(repo, commits);
+  const replayed = replay(commits, {
+    documents,
+    now: Math.floor(options.now.getTime() / 1000),
+    reported: (id) => !before.has(id),
+    cut: cutCommits(repo),
+    mergesClean: cleanMerges(repo),
+    progress: (done) => options.progress?.(done, commits.length),
+  });
+  const anchor = options.anchor === undefined ? undefined : readAnchor(repo, options.cwd ?? repo.root, options.anchor);
+  const around = [
+    ...clonedFindings(repo, commits),
+    ...missingFindings(repo, documents.missing),
+    ...(anchor === undefined || head === undefined ? [] : anchorFindings(repo, anchor, head)),
+  ];
+  const violations = [
+    ...around.map((each): Violation => ({ finding: each, ...nowhere })),
+    ...withWho(repo, replayed.found),
+  ];
+  const known = accepted(violations, options.known ?? []);
+  const unused = known.unused.map((each): Violation => {
+    const where = each.commit ?? each.record ?? "";
+    const args = { code: each.code, where, file: options.knownFile ?? "known" };
+    return { finding: finding("known-unused", args), ...nowhere };
+  });
+  const all = [...unused, ...known.violations];
+  return {
+    verdict: verdictOf(all),
+    head,
+    base,
+    violations: all,
+    checked: { commits: commits.length - before.size, before: before.size, ...replayed.count, signatures: false },
   };
-  return { verdict: "clean", head, base: undefined, violations: [], checked };
+}
+
+const nowhere = { commit: undefined, model: undefined, who: undefined } as const;
+
+/** Codes of what is missing: nothing can be said, which outweighs what was found. */
+const INCOMPLETE: ReadonlySet<string> = new Set([
+  "history-shallow",
+  "history-partial",
+  "object-missing",
+  "not-replayable",
+]);
+
+/** True for a finding that says that something needed is missing. */
+export function isIncomplete(found: Finding): boolean {
+  return INCOMPLETE.has(found.code);
+}
+
+function verdictOf(violations: readonly Violation[]): Verdict {
+  const open = violations.filter((each) => each.accepted === undefined && each.finding.severity === "error");
+  if (open.some((each) => isIncomplete(each.finding))) return "incomplete";
+  return open.length > 0 ? "violations" : "clean";
+}
+
+function ends(
+  repo: Repository,
+  range: string,
+): { readonly base: string | undefined; readonly head: string | undefined } {
+  const cut = range.indexOf("..");
+  if (cut === -1) {
+    if (repo.head === undefined && range === "HEAD") return { base: undefined, head: undefined };
+    return { base: undefined, head: resolveCommit(repo, range) };
+  }
+  const [from, to] = [range.slice(0, cut), range.slice(cut + 2).replace(/^\./, "")];
+  return { base: resolveCommit(repo, from === "" ? "HEAD" : from), head: resolveCommit(repo, to === "" ? "HEAD" : to) };
+}
+
+/** The commits of a walk that a revision stands for with everything before it. */
+function ancestorsOf(commits: readonly WalkedCommit[], id: string): ReadonlySet<string> {
+  const parents = new Map(commits.map((each) => [each.id, each.parents]));
+  const seen = new Set<string>();
+  const open = [id];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const known = parents.get(next);
+    if (known === undefined || seen.has(next)) continue;
+    seen.add(next);
+    open.push(...known);
+  }
+  return seen;
+}
+
+function withWho(repo: Repository, found: readonly Found[]): readonly Violation[] {
+  const facts = factsOf(repo, found);
+  return found.map(({ finding: each, commit, model }) => {
+    const said = facts.get(commit);
+    const who = said === undefined ? undefined : `${said.author} <${said.email}>`;
+    return { finding: each, commit, model, who };
+  });
+}
+
+/** What the commits of violations say about themselves, by id. */
+export function factsOf(
+  repo: Repository,
+  found: readonly { readonly commit: string | undefined }[],
+): ReadonlyMap<string, CommitFacts> {
+  const ids = [...new Set(found.flatMap((each) => each.commit ?? []))];
+  return new Map([...objectsThere(repo, ids)].map(([id, bytes]) => [id, commitFacts(bytes)]));
 }

@@ -5,7 +5,7 @@ import { finding } from "../core/findings/catalogue.ts";
 import type { Finding, Location } from "../core/findings/finding.ts";
 import { scalarText, type JsonMap } from "../core/json.ts";
 import { shapeErrors, type DocumentKind } from "../generated/validators.ts";
-import type { Broken, Doc, ModelFiles, Workspace } from "../core/workspace.ts";
+import { isLink, type Broken, type Doc, type ModelFiles, type Workspace } from "../core/workspace.ts";
 import { recordKinds } from "../core/records.ts";
 import { modelDirs } from "./models.ts";
 import type { Tree } from "./tree.ts";
@@ -223,10 +223,6 @@ const DEFAULT_LIFECYCLE = "genai@1";
 
 /** The lifecycle file that mlc.yaml names and that is not there. */
 const ABSENT: ReadFile = { doc: undefined, findings: [], text: undefined };
-
-function isLink(target: string): boolean {
-  return /^https?:\/\/[^\s/]+\S*$/.test(target);
-}
 
 function isRecord(file: string): boolean {
   return file.includes("/records/");

@@ -1,4 +1,5 @@
 import { anchors } from "./catalogue/anchors.ts";
+import { audit } from "./catalogue/audit.ts";
 import { cards } from "./catalogue/cards.ts";
 import { commands } from "./catalogue/commands.ts";
 import { exceptions } from "./catalogue/exceptions.ts";
@@ -19,6 +20,7 @@ import { serving } from "./catalogue/serving.ts";
 import { shape } from "./catalogue/shape.ts";
 import { signatures } from "./catalogue/signatures.ts";
 import { usage } from "./catalogue/usage.ts";
+import { verify } from "./catalogue/verify.ts";
 import { yaml } from "./catalogue/yaml.ts";
 import type { Entry } from "./entry.ts";
 import type { Action, Finding, Location } from "./finding.ts";
@@ -47,6 +49,8 @@ export const catalogue = {
   ...questions,
   ...init,
   ...usage,
+  ...audit,
+  ...verify,
 };
 
 /** The codes of the catalogue. */

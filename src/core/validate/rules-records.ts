@@ -7,11 +7,16 @@ import { kindOf } from "../records.ts";
 import type { ModelSetting } from "./rules-setting.ts";
 
 /** Whether every record lies where its content says, and is about a model and version that are there. */
-export function recordFindings(setting: ModelSetting): readonly Finding[] {
+export function recordFindings(setting: Placed): readonly Finding[] {
   return setting.files.records.flatMap((record) => [
     ...placeFindings(record, setting.files.dir),
     ...aboutFindings(record, setting),
   ]);
+}
+
+/** What placing records needs of a model: its records, and the versions that are there. */
+export interface Placed extends Pick<ModelSetting, "versions"> {
+  readonly files: Pick<ModelSetting["files"], "id" | "dir" | "records">;
 }
 
 const NAME = /^(\d{4}-\d{2}-\d{2})-([a-z]+(?:-[a-z]+)*)-([0-9a-f]{12})$/;
@@ -33,7 +38,7 @@ function placeFindings(record: RecordDoc, dir: string): readonly Finding[] {
   return found;
 }
 
-function aboutFindings(record: RecordDoc, { files, versions }: ModelSetting): readonly Finding[] {
+function aboutFindings(record: RecordDoc, { files, versions }: Placed): readonly Finding[] {
   const { file, value } = record;
   const { model: named, version } = value;
   if (named !== files.id) {

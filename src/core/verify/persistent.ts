@@ -42,7 +42,8 @@ export function* entries<V>(map: Persistent<V>): Generator<readonly [string, V]>
   const open: Slot<V>[] = [map.root];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if ("bits" in next) open.push(...next.slots);
-    else for (let each: Bucket<V> | undefined = next; each !== undefined; each = each.next) yield [each.key, each.value];
+    else
+      for (let each: Bucket<V> | undefined = next; each !== undefined; each = each.next) yield [each.key, each.value];
   }
 }
 

@@ -1,0 +1,285 @@
+import type { Finding } from "../findings/finding.ts";
+import { finding } from "../findings/catalogue.ts";
+import { recordId } from "../facts/fold.ts";
+import type { FileChange, WalkedCommit } from "./commits.ts";
+import { broughtTogether, mergeFindings, ownChanges } from "./merge-rules.ts";
+import { at, entries, put } from "./persistent.ts";
+import { policyChanges, unauthorisedFindings, type PolicyChange } from "./policy-rules.ts";
+import {
+  authorFindings,
+  contentOf,
+  dateFindings,
+  iso,
+  modeFindings,
+  placeFindings,
+  removedFindings,
+  unreadFindings,
+  type Introduced,
+} from "./record-rules.ts";
+import type { Memory, ReplaySetting } from "./replay.ts";
+import { nothing, stateAfter, type State } from "./state.ts";
+import type { Transition } from "./inputs.ts";
+import { skewFindings, transitionRules, type TransitionSetting } from "./transition-rules.ts";
+
+/** What a commit, or a walk, held. */
+export interface CommitCount {
+  readonly records: number;
+  readonly replayed: number;
+  readonly fromRecord: number;
+}
+
+/** A parent as it was left, and when it was committed, in seconds since 1970. */
+export interface Before {
+  readonly state: State;
+  readonly committedAt: number;
+}
+
+/** What judging a commit needs beside its parents. */
+export interface CommitSetting extends ReplaySetting {
+  readonly memory: Memory;
+}
+
+/** A commit judged: what it left, what it did that it must not, and what it held. */
+export interface JudgedCommit {
+  readonly state: State;
+  readonly findings: readonly Finding[];
+  readonly count: CommitCount;
+}
+
+/** All rules of replay over one commit. What a parent had wrong already is not told of again. */
+export function commitRules(commit: WalkedCommit, parents: readonly Before[], setting: CommitSetting): JudgedCommit {
+  const { documents, memory } = setting;
+  const states = parents.map((each) => each.state);
+  const [first = nothing] = states;
+  const after = joined(stateAfter(first, commit.changes[0] ?? [], documents), states.slice(1));
+  const dates = commitDates(commit, parents, setting.now);
+  const isCut = setting.cut.has(commit.id);
+  const ours = commit.changes.map((list) => list.filter(({ file }) => documents.place(file) !== undefined));
+  if (ours.every((list) => list.length === 0)) return { state: after, findings: dates, count: NOTHING };
+  remember(after, ours, memory);
+  const own = ownChanges({ ...commit, changes: ours });
+  const brought = introducedBy(own, after, setting);
+  if (isCut) return { state: after, findings: dates, count: NOTHING };
+  const merged = parents.length > 1;
+  const removed = merged ? [] : removedFindings(own, documents);
+  const policy = policyOf(commit, states, after, own, setting);
+  const judged = merged
+    ? { findings: mergeRules(commit, states, after, ours, setting), count: { ...NOTHING, records: brought.all.length } }
+    : introductionRules(commit, first, after, { own, brought, policy }, setting);
+  return {
+    state: disturbedBy(after, own, removed),
+    findings: [
+      ...dates,
+      ...unreadFindings(own, documents),
+      ...modeFindings(own, documents),
+      ...removed,
+      ...policy.findings,
+      ...judged.findings,
+      ...newStanding(states, after, ours, documents),
+    ],
+    count: judged.count,
+  };
+}
+
+const NOTHING: CommitCount = { records: 0, replayed: 0, fromRecord: 0 };
+
+/** A merge continues its first parent; what was disturbed on any side stays so. */
+function joined(state: State, others: readonly State[]): State {
+  let { disturbed } = state;
+  for (const other of others) {
+    if (other.disturbed === disturbed) continue;
+    for (const [file] of entries(other.disturbed)) disturbed = put(disturbed, file, true);
+  }
+  return disturbed === state.disturbed ? state : { ...state, disturbed };
+}
+
+function commitDates(commit: WalkedCommit, parents: readonly Before[], now: number): readonly Finding[] {
+  const { committedAt } = commit;
+  const newest = Math.max(...parents.map((each) => each.committedAt));
+  const committed = iso(committedAt);
+  return [
+    ...(parents.length > 0 && committedAt < newest - 300
+      ? [finding("commit-backdated", { committed, parent: iso(newest) })]
+      : []),
+    ...(committedAt > now + 86_400 ? [finding("commit-in-future", { committed, now: iso(now) })] : []),
+  ];
+}
+
+function remember(after: State, ours: readonly (readonly FileChange[])[], memory: Memory): void {
+  for (const { file, after: leaf } of ours.flat()) {
+    if (leaf === undefined) continue;
+    const known = memory.contents.get(file);
+    if (known === undefined) memory.contents.set(file, new Set([leaf.blob]));
+    else known.add(leaf.blob);
+  }
+  const { settings } = after;
+  if (settings === undefined || memory.lifecycles.has(settings.lifecycleDigest)) return;
+  memory.lifecycles.set(settings.lifecycleDigest, { file: settings.lifecycle, source: settings.lifecycleSource });
+}
+
+interface Brought {
+  /** Records that no parent has. */
+  readonly all: readonly Introduced[];
+  /** Of these, the ones that no commit before brought in: the others are brought back, or along. */
+  readonly fresh: readonly Introduced[];
+}
+
+function introducedBy(own: readonly FileChange[], after: State, { documents, memory }: CommitSetting): Brought {
+  const all: Introduced[] = [];
+  const fresh: Introduced[] = [];
+  for (const { file, before, after: leaf } of own) {
+    const place = documents.place(file);
+    if (before !== undefined || leaf === undefined || place?.part !== "record") continue;
+    const model = at(after.models, place.dir);
+    const read = leaf.mode.startsWith("100") ? documents.read(file, leaf.blob) : undefined;
+    if (model === undefined || read?.kind !== "read") continue;
+    const each = { record: read.doc as unknown as Introduced["record"], model };
+    all.push(each);
+    const key = `${file} ${contentOf(file, leaf, documents)}`;
+    if (!memory.introduced.has(key)) fresh.push(each);
+    memory.introduced.add(key);
+  }
+  return { all, fresh };
+}
+
+interface Policy {
+  readonly changes: readonly PolicyChange[];
+  readonly findings: readonly Finding[];
+}
+
+/** What a commit changed of the policy, and whether its author may; of a merge only what git did not merge by itself. */
+function policyOf(
+  commit: WalkedCommit,
+  states: readonly State[],
+  after: State,
+  own: readonly FileChange[],
+  { documents, mergesClean }: CommitSetting,
+): Policy {
+  const [first] = states;
+  if (first?.settings === undefined) return { changes: [], findings: [] };
+  const changes = policyChanges(first, after, own, documents).filter(
+    ({ file }) => states.length < 2 || !mergesClean(commit, file),
+  );
+  return { changes, findings: unauthorisedFindings(commit, changes, first.settings) };
+}
+
+/** The rules over what a commit with at most one parent brings in. */
+function introductionRules(
+  commit: WalkedCommit,
+  before: State,
+  after: State,
+  { own, brought, policy }: { own: readonly FileChange[]; brought: Brought; policy: Policy },
+  setting: CommitSetting,
+): { readonly findings: readonly Finding[]; readonly count: CommitCount } {
+  const { all, fresh } = brought;
+  const settings = before.settings ?? after.settings;
+  if (settings === undefined || all.length === 0) return { findings: [], count: { ...NOTHING, records: all.length } };
+  const transitions = all.filter(({ record }) => record.value.schema === "mlc.transition/v1");
+  const trees: TransitionSetting = {
+    before: before.settings === undefined ? after : before,
+    after,
+    documents: setting.documents,
+    history: (file) => setting.memory.contents.get(file) ?? [],
+    lifecycles: setting.memory.lifecycles,
+    plain: isPlain(commit, own, transitions),
+  };
+  const judged = transitions.map(({ record, model }) => transitionRules(model, record as Transition, trees));
+  const count = (how: string): number => judged.filter((each) => each.how === how).length;
+  return {
+    findings: [
+      ...authorFindings(commit, fresh, [before.settings, after.settings]),
+      ...dateFindings(commit, fresh),
+      ...placeFindings(fresh, after.settings ?? settings),
+      ...judged.flatMap((each) => each.findings),
+      ...together(transitions, policy.changes),
+    ],
+    count: { records: all.length, replayed: count("replayed"), fromRecord: count("from-record") },
+  };
+}
+
+/**
+ * True for a commit as `mlc promote` makes it: nothing of ours but transitions and the files of their versions (a new purpose
+ * is written into model.yaml), and committed when it was authored, which a rebase or cherry-pick does not leave so.
+ */
+function isPlain(commit: WalkedCommit, own: readonly FileChange[], transitions: readonly Introduced[]): boolean {
+  if (Math.abs(commit.authoredAt - commit.committedAt) > 2) return false;
+  const expected = new Set(
+    transitions.flatMap(({ record, model }) => {
+      const purpose = record.value.schema === "mlc.transition/v1" && record.value.move === "repurpose";
+      const version = `${model.dir}/versions/${record.value.version}.yaml`;
+      return [record.file, version, ...(purpose ? [`${model.dir}/model.yaml`] : [])];
+    }),
+  );
+  return own.every(({ file }) => expected.has(file));
+}
+
+/** Policy and a gated move in one commit: the gate would be judged by what was changed for it. */
+function together(transitions: readonly Introduced[], changes: readonly PolicyChange[]): readonly Finding[] {
+  return transitions.flatMap(({ record, model }) => {
+    const { value, file } = record;
+    if (value.schema !== "mlc.transition/v1") return [];
+    if (value.move !== "forward" && value.move !== "hotfix" && value.move !== "retire") return [];
+    const changed = changes.filter((each) => each.models.some(({ dir }) => dir === model.dir)).map((each) => each.file);
+    if (changed.length === 0) return [];
+    const args = { id: recordId(record), files: changed };
+    return [finding("policy-changed-with-promotion", args, { file, path: ["policy"] })];
+  });
+}
+
+function mergeRules(
+  commit: WalkedCommit,
+  states: readonly State[],
+  after: State,
+  ours: readonly (readonly FileChange[])[],
+  setting: CommitSetting,
+): readonly Finding[] {
+  const { documents } = setting;
+  const dirs = new Set(ours.flatMap((list) => list.flatMap(({ file }) => dirOf(file, setting) ?? [])));
+  const { settings } = after;
+  const brought = settings === undefined ? [] : broughtTogether(states, after, dirs);
+  return [
+    ...mergeFindings({ ...commit, changes: ours }, states, after, documents),
+    ...brought.flatMap(({ model, transition }) => {
+      const { value } = transition as Transition;
+      const gated = value.move === "forward" || value.move === "hotfix" || value.move === "retire";
+      if (!gated || settings === undefined || (value.inputs ?? []).length === 0) return [];
+      return skewFindings(model, transition as Transition, settings, { after, documents });
+    }),
+  ];
+}
+
+function dirOf(file: string, { documents }: CommitSetting): string | undefined {
+  const place = documents.place(file);
+  return place !== undefined && "dir" in place ? place.dir : undefined;
+}
+
+/** Records that a commit took away or changed: whatever merges it later is not told of it again. */
+function disturbedBy(state: State, own: readonly FileChange[], removed: readonly Finding[]): State {
+  if (removed.length === 0) return state;
+  let { disturbed } = state;
+  for (const { file, before } of own) if (before !== undefined) disturbed = put(disturbed, file, true);
+  return { ...state, disturbed };
+}
+
+/** What is wrong with the models that a commit touches, and was not with any parent's. */
+function newStanding(
+  states: readonly State[],
+  after: State,
+  ours: readonly (readonly FileChange[])[],
+  { place }: CommitSetting["documents"],
+): readonly Finding[] {
+  const dirs = new Set<string>();
+  for (const { file } of ours.flat()) {
+    const found = place(file);
+    if (found !== undefined && "dir" in found) dirs.add(found.dir);
+    // Where the workspace begins, every model that was there is judged.
+    else if (states.every((each) => each.settings === undefined))
+      for (const [dir] of entries(after.models)) dirs.add(dir);
+  }
+  return [...dirs].sort().flatMap((dir) => {
+    const before = states.map((state) => at(state.models, dir)?.standing);
+    return [...(at(after.models, dir)?.standing ?? [])].flatMap(([key, each]) =>
+      before.some((standing) => standing?.has(key) === true) ? [] : [each],
+    );
+  });
+}

@@ -1,0 +1,71 @@
+import { valueDigest } from "../digest.ts";
+import { finding } from "../findings/catalogue.ts";
+import type { Finding } from "../findings/finding.ts";
+import type { Json } from "../json.ts";
+import { holders } from "../people.ts";
+import type { FileChange, WalkedCommit } from "./commits.ts";
+import type { Documents } from "./documents.ts";
+import { documentAt, type ModelState } from "./model-state.ts";
+import { at, entries } from "./persistent.ts";
+import { personOf } from "./record-rules.ts";
+import { ownLifecycleFile, policyText, type Settings } from "./settings.ts";
+import type { State } from "./state.ts";
+
+/** A change of what models are judged by: the file, and the models it touches that were there before. */
+export interface PolicyChange {
+  readonly file: string;
+  readonly models: readonly ModelState[];
+}
+
+/** What a commit changed of the policy against a parent: mlc.yaml without people's names, the lifecycle, scorecards. */
+export function policyChanges(
+  before: State,
+  after: State,
+  changes: readonly FileChange[],
+  documents: Documents,
+): readonly PolicyChange[] {
+  const { settings: old } = before;
+  const now = after.settings;
+  const found: PolicyChange[] = [];
+  for (const { file } of changes) {
+    const place = documents.place(file);
+    if (place === undefined || old === undefined || now === undefined) continue;
+    if ("dir" in place) {
+      const model = at(before.models, place.dir);
+      if (model === undefined || file !== `${place.dir}/scorecard.yaml`) continue;
+      const [was, is] = [model, at(after.models, place.dir)].map((each) => documentAt(each, file, documents));
+      if (digest(was?.value) !== digest(is?.value)) found.push({ file, models: [model] });
+    } else if (isPolicy(file, old, now) && policyText(old) !== policyText(now)) {
+      found.push({ file, models: [...entries(before.models)].map(([, model]) => model) });
+    }
+  }
+  return found;
+}
+
+/** Whether whoever changed the policy answers for a model that it touches, by the files as they were before. */
+export function unauthorisedFindings(
+  commit: WalkedCommit,
+  changes: readonly PolicyChange[],
+  before: Settings,
+): readonly Finding[] {
+  const author = personOf(commit, [before]);
+  return changes.flatMap(({ file, models }) => {
+    const config = before.config.value;
+    const admins = (config.roles as Readonly<Record<string, readonly string[]>> | undefined)?.["policy_admin"] ?? [];
+    const owners = new Set([
+      ...models.flatMap((model) => holders(config, model.model?.value, "accountable_owner")),
+      ...admins,
+    ]);
+    if (owners.size === 0 || (author !== undefined && owners.has(author))) return [];
+    const args = { file, author: author ?? commit.email, owners: [...owners].sort().join(", ") };
+    return [finding("policy-change-unauthorised", args, { file })];
+  });
+}
+
+function isPolicy(file: string, old: Settings, now: Settings): boolean {
+  return [old, now].some(({ config }) => file === config.file || file === ownLifecycleFile(config.value));
+}
+
+function digest(value: unknown): string {
+  return valueDigest(value as Json | undefined);
+}

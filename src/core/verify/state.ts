@@ -1,0 +1,82 @@
+import type { LifecycleFile, WorkspaceDocument } from "../../generated/types.ts";
+import type { Doc } from "../workspace.ts";
+import type { FileChange, Leaf } from "./commits.ts";
+import type { Documents } from "./documents.ts";
+import { changed, noModel, type ModelState } from "./model-state.ts";
+import { noPaths, withoutPath, withPath, type Paths } from "./paths.ts";
+import { at, empty, entries, leave, put, type Persistent } from "./persistent.ts";
+import { ownLifecycleFile, settingsOf, type Settings } from "./settings.ts";
+import { standingFindings } from "./standing.ts";
+
+/** The workspace at one commit. States share what their commits did not change. */
+export interface State {
+  /** Undefined before there was an mlc.yaml that can be read. */
+  readonly settings: Settings | undefined;
+  /** What stands at mlc.yaml and at the lifecycles that any mlc.yaml names. */
+  readonly shared: Persistent<Leaf>;
+  readonly models: Persistent<ModelState>;
+  readonly paths: Paths;
+  /** Records that were removed or changed on the way here, each told of where it happened. */
+  readonly disturbed: Persistent<true>;
+}
+
+/** The workspace before the first commit. */
+export const nothing: State = {
+  settings: undefined,
+  shared: empty,
+  models: empty,
+  paths: noPaths,
+  disturbed: empty,
+};
+
+/** The workspace after what a commit changed in it. */
+export function stateAfter(before: State, changes: readonly FileChange[], documents: Documents): State {
+  let { shared, models, paths, settings } = before;
+  const byModel = new Map<string, FileChange[]>();
+  for (const change of changes) {
+    const { file, after } = change;
+    if (after === undefined) paths = withoutPath(paths, file);
+    else if (change.before === undefined) paths = withPath(paths, file);
+    const place = documents.place(file);
+    if (place === undefined) continue;
+    if (!("dir" in place)) shared = after === undefined ? leave(shared, file) : put(shared, file, after);
+    else if (byModel.has(place.dir)) byModel.get(place.dir)?.push(change);
+    else byModel.set(place.dir, [change]);
+  }
+  if (shared !== before.shared) settings = settingsIn(shared, documents, before.settings);
+  for (const [dir, own] of byModel) {
+    const next = changed(at(models, dir) ?? noModel(dir), own, documents);
+    models = next.files.size === 0 ? leave(models, dir) : put(models, dir, judged(next, settings));
+  }
+  // Files that were there before the workspace are judged when it begins.
+  if (before.settings === undefined && settings !== undefined) {
+    for (const [dir, model] of entries(before.models)) {
+      if (!byModel.has(dir)) models = put(models, dir, judged(model, settings));
+    }
+  }
+  return { ...before, settings, shared, models, paths };
+}
+
+function judged(model: ModelState, settings: Settings | undefined): ModelState {
+  return settings === undefined ? model : { ...model, standing: standingFindings(model, settings) };
+}
+
+/** What mlc.yaml says now; where it is gone or cannot be read, what it said last. */
+function settingsIn(
+  shared: Persistent<Leaf>,
+  documents: Documents,
+  before: Settings | undefined,
+): Settings | undefined {
+  const config = sharedDocument(shared, "mlc.yaml", documents) as Doc<WorkspaceDocument> | undefined;
+  if (config === undefined) return before;
+  const named = ownLifecycleFile(config.value);
+  const own = named === undefined ? undefined : sharedDocument(shared, named, documents);
+  return settingsOf(config, own as Doc<LifecycleFile> | undefined, before);
+}
+
+/** A file of the workspace that belongs to no model; undefined where it is not there or cannot be read. */
+export function sharedDocument(shared: Persistent<Leaf>, file: string, documents: Documents): Doc<unknown> | undefined {
+  const leaf = at(shared, file);
+  const read = leaf?.mode.startsWith("100") === true ? documents.read(file, leaf.blob) : undefined;
+  return read?.kind === "read" ? read.doc : undefined;
+}

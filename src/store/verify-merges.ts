@@ -1,0 +1,28 @@
+import type { WalkedCommit } from "../core/verify/commits.ts";
+import type { Repository } from "./git.ts";
+import { honest } from "./git-history.ts";
+import { runGit } from "./git-run.ts";
+
+/**
+ * Tells whether a merge of two holds a file just as git merges its parents by itself (git-merge-tree(1), git 2.38): then nobody
+ * wrote anything into it. Where git cannot merge by itself, or is older, somebody had to: false.
+ */
+export function cleanMerges(repo: Repository): (commit: WalkedCommit, file: string) => boolean {
+  const trees = new Map<string, string | undefined>();
+  const env = honest(repo.env);
+  const ask = (args: readonly string[]): string | undefined => {
+    const { status, stdout } = runGit(repo.root, args, env);
+    return status === 0 ? (stdout.toString("utf8").split(/[\0\n]/)[0] ?? "") : undefined;
+  };
+  return ({ id, parents }, file) => {
+    const [ours, theirs] = parents;
+    if (ours === undefined || theirs === undefined || parents.length !== 2) return false;
+    if (!trees.has(id)) trees.set(id, ask(["merge-tree", "--write-tree", "-z", "--no-messages", ours, theirs]));
+    const tree = trees.get(id);
+    if (tree === undefined) return false;
+    const [merged, held] = [tree, id].map((each) =>
+      ask(["rev-parse", "--verify", "--quiet", `${each}:${repo.prefix}${file}`]),
+    );
+    return merged !== undefined && merged === held;
+  };
+}

@@ -1,0 +1,42 @@
+import type { Repository } from "./git.ts";
+import { honest } from "./git-history.ts";
+import { runGit } from "./git-run.ts";
+import { blobsOf } from "./git-tree.ts";
+
+/**
+ * The contents of objects by id; what is missing or damaged here is left out. git stops at the first object that it cannot
+ * read, or cannot fetch in a partial clone: then those behind it are asked for again.
+ */
+export function objectsThere(repo: Repository, ids: readonly string[]): ReadonlyMap<string, Uint8Array> {
+  const found = new Map<string, Uint8Array>();
+  let open = ids;
+  for (let left = MAXIMUM_DAMAGED; open.length > 0 && left > 0; left--) {
+    const { status, stdout } = runGit(repo.root, ["cat-file", "--batch"], offline(repo), `${open.join("\n")}\n`);
+    const last = lastAnswered(stdout);
+    for (const [id, bytes] of blobsOf(stdout)) found.set(id, bytes);
+    if (status === 0) break;
+    open = open.slice(last === undefined ? 1 : open.indexOf(last) + 2);
+  }
+  return found;
+}
+
+/** A clone with more damaged objects than this is reported by those found up to here. */
+const MAXIMUM_DAMAGED = 100;
+
+/** Older versions of git know no `GIT_NO_LAZY_FETCH`; without any transport allowed they cannot fetch either. */
+function offline(repo: Repository): Repository["env"] {
+  return { ...honest(repo.env), GIT_ALLOW_PROTOCOL: "none" };
+}
+
+/** The id in the last answer that came whole, be it `missing`. */
+function lastAnswered(answer: Buffer): string | undefined {
+  let last: string | undefined;
+  for (let at = 0; at < answer.length;) {
+    const end = answer.indexOf(0x0a, at);
+    if (end === -1) return last;
+    const [id, , size] = answer.toString("latin1", at, end).split(" ");
+    at = size === undefined ? end + 1 : end + 2 + Number(size);
+    if (at <= answer.length) last = id;
+  }
+  return last;
+}
