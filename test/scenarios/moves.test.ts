@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { adoptedAt, fraudScorer } from "../support/adopted-at.ts";
-import { dir, supportRepo } from "../support/model.ts";
+import { atWork, dir, supportRepo } from "../support/model.ts";
 import type { TestRepository } from "../support/repo.ts";
 import { played, script } from "../support/transcript.ts";
 
@@ -216,6 +216,14 @@ describe("a version moves", () => {
       `,
     );
     expect(repo.read(`${dir}/model.yaml`)).toContain("purpose: Draft answers to partners of Acme.");
+  });
+
+  test("together with others says that it could go where another one keeps it", async () => {
+    const work = atWork(supportRepo(fraudScorer()));
+    await work("mei", "review support-llm post-fine-tuning --as ethics_reviewer --decision approved");
+    const { out } = await work("ben", "promote support-llm fraud-scorer --to evaluation", 1);
+    expect(out).toContain("✓ go, but nothing was moved: fraud-scorer@1.0.0 cannot");
+    expect(out).toMatch(/^fraud-scorer@1\.0\.0.*✗ indeterminate$/m);
   });
 
   test("together with others: one commit, or none", async () => {

@@ -6,7 +6,8 @@ import { written } from "./written.ts";
 /** Each decision with what its gate required, then what was written. Reasons follow as findings. */
 export function render(clean: OutPromote, _outcome: OutcomeOf<OutPromote>, pen: Pen): string {
   const moved = clean.models.filter((model) => model.from !== model.to);
-  const heads = clean.models.map((model) => one(model, pen)).join("");
+  const held = clean.ok ? [] : clean.models.filter((model) => !goes(model)).map(nameOf);
+  const heads = clean.models.map((model) => one(model, held, pen)).join("");
   if (moved.length === 0) return heads;
   if (!clean.ok) return `${heads}\n`;
   const whats = moved.map((model) => `${nameOf(model)}: ${arrow(model, pen)}`);
@@ -23,10 +24,12 @@ export function gateText(asked: OutGate): string {
 
 type Moved = OutPromote["models"][number];
 
-function one(model: Moved, pen: Pen): string {
+/** `held`: those of the same command that cannot move; all move in one commit, or none. */
+function one(model: Moved, held: readonly string[], pen: Pen): string {
   if (model.from === model.to) return `${pen.marks.bullet} ${nameOf(model)} is in ${model.to} already\n`;
-  const good = model.decision === "go" || model.decision === "go-with-conditions";
-  const verdict = (good ? pen.good : pen.bad)(`${good ? pen.marks.good : pen.marks.bad} ${model.decision}`);
+  const good = goes(model);
+  const but = good && held.length > 0 ? `, but nothing was moved: ${held.join(", ")} cannot` : "";
+  const verdict = (good ? pen.good : pen.bad)(`${good ? pen.marks.good : pen.marks.bad} ${model.decision}${but}`);
   const kind = model.move === "none" || model.move === "forward" ? "" : ` (${model.move})`;
   const open = model.passed_over ?? [];
   return [
@@ -35,6 +38,10 @@ function one(model: Moved, pen: Pen): string {
     open.length === 0 ? "" : `    passed over, for the review afterwards: ${open.join(", ")}\n`,
     model.purpose === undefined ? "" : `    new purpose: ${model.purpose}\n`,
   ].join("");
+}
+
+function goes({ decision }: Moved): boolean {
+  return decision === "go" || decision === "go-with-conditions";
 }
 
 function nameOf(model: Moved): string {
