@@ -4,7 +4,14 @@ import { isMap } from "../core/json.ts";
 import { assigned } from "../core/plans/assign.ts";
 import { deployedAt, deploymentNotes } from "../core/plans/deployment.ts";
 import { newRecord, type RecordIntent } from "../core/plans/record.ts";
-import { decisionKinds, kindOf, recordKinds, type RecordDocument, type RecordKind } from "../core/records.ts";
+import {
+  commandWriting,
+  decisionKinds,
+  kindOf,
+  recordKinds,
+  type RecordDocument,
+  type RecordKind,
+} from "../core/records.ts";
 import { isWithin } from "../core/reproduction.ts";
 import { workspaceFindings } from "../core/validate/rules.ts";
 import { shapeFindings } from "../core/validate/shape.ts";
@@ -64,9 +71,14 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const opened = await openWorkspace(world);
-    const isKind = (word: string): boolean => byHand.some((each) => each === word);
+    const isKind = (word: string): boolean => recordKinds.some((each) => each === word);
     const { model: named, rest } = leadingModel(opened, argumentList(input, "operands"), isKind);
     const [word, ...assignments] = rest;
+    const decision = recordKinds.find((each) => each === word && decisionKinds.has(each));
+    if (decision !== undefined) {
+      const run = commandWriting(decision, named ?? "MODEL");
+      throw cannot("decision-by-hand", { kind: decision, run });
+    }
     const chosen = await versionOrAsk(world, input, opened, named);
     refuseBroken(opened, chosen.files.id);
     const kind = await choiceOrAsk(world, input, word, {

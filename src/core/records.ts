@@ -57,3 +57,17 @@ export const decisionKinds: ReadonlySet<RecordKind> = new Set(["transition", "re
 export function kindOf(record: RecordDocument): RecordKind {
   return record.schema.slice("mlc.".length, -"/v1".length) as RecordKind;
 }
+
+/** The command that writes a kind of record. */
+export function commandWriting(kind: string, model: string): string {
+  switch (kind) {
+    case "exception":
+      return `mlc waive ${model} CRITERION --through YYYY-MM-DD --reason TEXT --control TEXT`;
+    case "review":
+      return `mlc review ${model} CHECKPOINT --as ROLE --decision approved`;
+    case "transition":
+      return `mlc promote ${model}`;
+    default:
+      return `mlc record ${model} ${kind} …`;
+  }
+}

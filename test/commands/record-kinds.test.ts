@@ -63,7 +63,7 @@ describe("mlc record", () => {
   }, 30_000);
 
   test.each([
-    ["a kind that is decided with a command of its own", "exception criterion=GOV-01", "unknown-choice"],
+    ["a kind that is decided with a command of its own", "exception criterion=GOV-01", "decision-by-hand"],
     ["a kind that is misspelt", "incidnet key=INC-7", "unknown-choice"],
     ["a field that the kind needs", "red-team scope=jailbreaks", "missing-key"],
     ["a field that is misspelt", "incident key=INC-7 severity=low status=open due=2026-12-01", "unknown-key"],

@@ -16,4 +16,18 @@ describe("mlc record", () => {
     expect(written).toContain("text: Retrained after the label fix.");
     expect(written).toContain("by: ben");
   });
+
+  test.each([
+    ["exception", "mlc waive support-llm CRITERION"],
+    ["transition", "mlc promote support-llm"],
+    ["review", "mlc review support-llm CHECKPOINT"],
+  ])("names the command that writes a record of kind %s", async (kind, command) => {
+    const repo = supportRepo();
+    const head = repo.head();
+    const { err } = await atWork(repo)("ben", `record support-llm ${kind}`, 2);
+    expect(err).toContain("error[decision-by-hand]");
+    expect(err.replaceAll(/\s+/g, " ")).toContain(`run \`${command}`);
+    expect((await atWork(repo)("ben", `record ${kind} reason=now`, 2)).err).toContain("decision-by-hand");
+    expect(repo.head()).toBe(head);
+  });
 });

@@ -6,6 +6,7 @@ import { cannot } from "../../errors.ts";
 import { shipped } from "../../generated/data.ts";
 import type { Json, JsonMap, Path } from "../json.ts";
 import { modeline } from "../modeline.ts";
+import { commandWriting } from "../records.ts";
 import type { Edit, Intent } from "../plan.ts";
 import { assigned } from "./assign.ts";
 import type { ModelFiles } from "../workspace.ts";
@@ -99,7 +100,7 @@ function placeOf(files: ModelFiles, document: Doc<VersionDocument>, path: Path):
       throw cannot("path-not-settable", {
         path: text,
         home: "records",
-        instead: `run \`${writerOf(home.kind ?? "KIND", files.id)}\``,
+        instead: `run \`${commandWriting(home.kind ?? "KIND", files.id)}\``,
       });
     case "derived":
       throw cannot("path-not-settable", {
@@ -131,20 +132,6 @@ function placeOf(files: ModelFiles, document: Doc<VersionDocument>, path: Path):
         exists: files[home.document] !== undefined,
         pointer: home.pointer,
       };
-  }
-}
-
-/** The command that writes a kind of record. */
-function writerOf(kind: string, model: string): string {
-  switch (kind) {
-    case "exception":
-      return `mlc waive ${model} CRITERION --through YYYY-MM-DD --reason TEXT --control TEXT`;
-    case "review":
-      return `mlc review ${model} CHECKPOINT --as ROLE --decision approved`;
-    case "transition":
-      return `mlc promote ${model}`;
-    default:
-      return `mlc record ${model} ${kind} …`;
   }
 }
 

@@ -209,4 +209,11 @@ export const commands = {
     fix: () => "record what the gate asks for in this branch, or take the promotion out of it",
     why: "Every promotion in a range is decided again, with the base's policy and the evidence of the head.",
   }),
+
+  "decision-by-hand": entry<{ kind: string; run: string }>({
+    severity: "error",
+    say: (a) => `a record of kind \`${a.kind}\` is not written by hand`,
+    fix: (a) => `run \`${a.run}\`; \`mlc help ${a.run.split(" ")[1] ?? ""}\` says what it needs`,
+    why: "A transition, a review and an exception are decisions: each has a command of its own that looks at the gate, the role and the limits before anything is written, and binds the record to what it rests on.",
+  }),
 };
