@@ -3001,6 +3001,61 @@ export interface WorkspaceDocument {
   /** Frameworks whose controls apply. */
   frameworks?: FrameworkId[];
 }
+/** One thing by its digest. */
+export interface OutDescribed {
+  /** The tag, MODEL@VERSION, or a file. */
+  name: string;
+  /** Hexadecimal, by algorithm. */
+  digest: {
+    [k: string]: string;
+  };
+}
+/** What `mlc anchor --json` prints. */
+export interface OutAnchor {
+  schema: "mlc.out.anchor/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** True where no tag was made. */
+  dry_run: boolean;
+  /** The tag that was made, or would be. */
+  tag: string;
+  /** The commit it names. */
+  commit: string;
+  /** Whether the tag is signed. */
+  signed: boolean;
+  /** Where the statement was written; absent without --out. */
+  file?: string;
+  /** What was verified before. */
+  checked: {
+    /** Commits that were replayed. */
+    commits: number;
+    /** Records that they brought in. */
+    records: number;
+    /** Whether signatures were checked. */
+    signatures: boolean;
+  };
+  /** An in-toto Statement v1 with a Simple Verification Result v0.2; absent where the history was refused. */
+  statement?: {
+    _type: "https://in-toto.io/Statement/v1";
+    /** The commit, then the weights that are served. */
+    subject: OutDescribed[];
+    predicateType: "https://in-toto.io/attestation/svr/v0.2";
+    predicate: {
+      verifier: {
+        /** The package and version of mlc. */
+        id: string;
+        /** The policy files at the commit. */
+        policies: OutDescribed[];
+      };
+      /** When it was verified, UTC. */
+      timeCreated: string;
+      /** What was verified. */
+      properties: ("MLC_HISTORY_VERIFIED" | "MLC_SIGNATURES_VERIFIED")[];
+    };
+  };
+}
 /** How strongly it is proven that the person named did it. */
 export interface OutAuditProof {
   /** signed-record: a detached signature beside the record, by that person. signed-commit: the commit that brought it is signed with a key of that person. author: that commit names the person as its author, and nothing more. unproven: the commit does not tell. not-by-mlc: a line that only mlc changes was edited by hand, or the record was changed afterwards. */
@@ -4846,4 +4901,4 @@ export interface OutWaive {
 }
 
 /** What a command prints with `--json`: one of the schemas under schemas/output/. */
-export type OutBody = OutAudit | OutCard | OutDatasheet | OutDiff | OutError | OutExplain | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutWaive;
+export type OutBody = OutAnchor | OutAudit | OutCard | OutDatasheet | OutDiff | OutError | OutExplain | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutWaive;

@@ -59,6 +59,11 @@ export function checkingOptions(signersFile: string | undefined): readonly strin
   return ["-c", "gpg.ssh.program=ssh-keygen", "-c", `gpg.ssh.allowedSignersFile=${signersFile ?? devNull}`];
 }
 
+/** Whether there is an ssh-keygen to check SSH signatures with. */
+export function hasSshKeygen(env: Environment): boolean {
+  return spawnSync("ssh-keygen", ["-l", "-f", devNull], { env, input: "" }).error === undefined;
+}
+
 type SignatureKind = ReturnType<typeof commitFacts>["signed"];
 
 /** What git says of one signature: git-log(1), `%G?` and its like. */
@@ -107,10 +112,6 @@ function signatureFrom({ grade, signer, fingerprint: key, primary }: Graded, lis
       // E: the public key is not here. N: a signature is, but no program for it.
       return { state: "unchecked" };
   }
-}
-
-function hasSshKeygen(env: Environment): boolean {
-  return spawnSync("ssh-keygen", ["-l", "-f", devNull], { env, input: "" }).error === undefined;
 }
 
 function fingerprint(blob: Buffer): string {

@@ -44,19 +44,26 @@ export const anchors = {
     why: "`--anchor` takes a revision, or an in-toto statement whose subject is a git commit.",
   }),
 
-  "history-not-sound": entry<{ commit: string; what: string; command: string }>({
+  "history-not-sound": entry<{ commit: string; what: string; rev: string }>({
     severity: "error",
     say: (a) => `the history up to ${a.commit.slice(0, 7)} is not anchored: ${a.what}`,
-    fix: (a) => `run \`${a.command}\` and settle what it says`,
+    fix: (a) => `run \`mlc verify ${a.rev}\` and settle what it says`,
     why: "An anchor says that a history was verified. One with violations, or one that is not complete here, was not.",
   }),
 
-  "signing-not-set-up": entry<object>({
+  "anchor-signer-unknown": entry<{ anchor: string; key: string }>({
+    severity: "note",
+    say: (a) => `the anchor ${a.anchor} is signed with ${a.key}, and nothing here says whose that is`,
+    fix: (a) => `name the file of allowed signers: \`mlc verify --anchor ${a.anchor} --signers FILE\``,
+    why: "The signature fits, so the tag is as it was signed. Who signed it is known only through a list of keys from outside the repository.",
+  }),
+
+  "anchor-not-signed": entry<{ output: string }>({
     severity: "error",
-    say: () => "git knows no key to sign the anchor with",
+    say: (a) => `git did not sign the anchor: ${a.output || "it gave no reason"}`,
     fix: () =>
       "run `git config user.signingKey KEY` (and `git config gpg.format ssh` for an SSH key), or make an unsigned one: `mlc anchor --no-sign`",
-    why: "An unsigned tag can be moved by anybody who can push, so an anchor is signed unless you say otherwise.",
+    why: "An unsigned tag can be moved by anybody who can push, so an anchor is signed unless you say otherwise. Nothing was made.",
   }),
 
   "anchored-unsigned": entry<{ tag: string }>({
