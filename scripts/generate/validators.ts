@@ -15,6 +15,7 @@ export const kinds = [
   "datasheet",
   "version",
   "lifecycle",
+  "known",
   "deployment",
   "evaluation",
   "exception",

@@ -22,6 +22,10 @@ export type DatasetId = string;
 export type VersionId = string;
 /** A key of `people:` in mlc.yaml. */
 export type PersonId = string;
+/** The code of a finding; `mlc explain CODE` says more. */
+export type FindingCode = string;
+/** The id of a commit in git, at least its first seven digits. */
+export type CommitPrefix = string;
 /** A stage of the lifecycle, or retired. */
 export type StageId = string;
 /** The file stem of a record: day, kind and twelve hexadecimal digits. */
@@ -1784,6 +1788,25 @@ export interface IncidentRecord {
   /** What shows it. */
   evidence?: Reference[];
 }
+/** Violations in the history that a team knows of and accepts: what `mlc verify --known FILE` reads. */
+export interface KnownFile {
+  /** Which kind of document this is. */
+  schema: "mlc.known/v1";
+  /** One entry for each violation: its code, and the commit or the record, or both. One without either accepts nothing. */
+  known: KnownViolation[];
+}
+export interface KnownViolation {
+  /** The code of the finding. */
+  code: FindingCode;
+  /** The commit that it is found at. */
+  commit?: CommitPrefix;
+  /** The record that it is about. */
+  record?: RecordId;
+  /** Why it is accepted, so that somebody who was not there understands it. */
+  reason: string;
+  /** Who accepts it. */
+  by: PersonId;
+}
 /** Where the work on a version can be. */
 export interface Stage {
   /** Its id. */
@@ -3084,7 +3107,7 @@ export interface OutAuditEvidence {
   sha256?: string;
   /** The file at the commit that is audited. */
   now: "present" | "changed" | "missing";
-  /** Of what is changed or missing: the commit that still holds it as it was. */
+  /** Of what is changed or missing: a revision that still holds it as it was, as git reads it. */
   kept_in?: string;
   /** The criteria it was read for. */
   criteria: string[];
@@ -3097,7 +3120,7 @@ export interface OutAuditDocument {
   sha256: string;
   /** The file at the commit that is audited. */
   now: "present" | "changed" | "missing";
-  /** Of what is changed or missing: the commit that still holds it as it was. */
+  /** Of what is changed or missing: a revision that still holds it as it was, as git reads it. */
   kept_in?: string;
 }
 /** A condition of an approval. */
@@ -3290,6 +3313,21 @@ export interface OutAuditPerson {
     /** Of strength not-by-mlc. */
     "not-by-mlc"?: number;
   };
+}
+/** Something that replaying the history found. */
+export interface OutAuditViolation {
+  /** An error is a violation. */
+  severity: "error" | "warning" | "note";
+  /** The code; mlc explain CODE says more. */
+  code: string;
+  /** One sentence. */
+  message: string;
+  /** Where it is, relative to the workspace. */
+  file?: string;
+  /** The commit that brings it in. */
+  commit?: string;
+  /** The author of that commit. */
+  who?: string;
 }
 /** What replaying the history came to, for this model. */
 export interface OutAuditIntegrity {
@@ -4865,6 +4903,65 @@ export interface OutValidate {
     note: number;
   };
 }
+/** What `mlc verify --json` prints. */
+export interface OutVerify {
+  schema: "mlc.out.verify/v1";
+  /** True where the exit code is 0: everything that had to be checked was, and nothing is wrong. */
+  ok: boolean;
+  /** clean (exit code 0), violations (1), or incomplete (2): something needed is missing, and whatever was found is listed all the same. */
+  verdict: "clean" | "violations" | "incomplete";
+  /** The commit up to which history was replayed; left out before the first one. */
+  head?: string;
+  /** The commit after which the range begins; left out where it begins with the history. */
+  base?: string;
+  /** What was found about this clone, the anchor and the options, and every finding of `commits`; without those that are accepted. Most severe first. */
+  findings: OutFinding[];
+  /** The commits at which something was found, oldest first. */
+  commits: OutVerifyCommit[];
+  checked: OutVerifyChecked;
+}
+export interface OutVerifyCommit {
+  /** Its id. */
+  id: string;
+  /** The name of its author. */
+  author: string;
+  /** The e-mail address of its author. */
+  email: string;
+  /** When it got this form, UTC. */
+  committed_at: string;
+  /** The first line of its message. */
+  subject: string;
+  /** What it did. */
+  findings: OutVerifyFinding[];
+}
+export interface OutVerifyFinding {
+  finding: OutFinding;
+  /** The model whose file it is at. */
+  model?: string;
+  accepted?: OutVerifyAccepted;
+}
+/** The entry of --known that accepts it; then it does not change the answer. */
+export interface OutVerifyAccepted {
+  /** Why. */
+  reason: string;
+  /** Who says so. */
+  by: string;
+}
+/** What was looked at. */
+export interface OutVerifyChecked {
+  /** Commits of the range, merges included. */
+  commits: number;
+  /** Commits before the range, replayed to know what was there. */
+  before: number;
+  /** Records that the range brought in. */
+  records: number;
+  /** Transitions of the range that were decided again. */
+  replayed: number;
+  /** Transitions of which only the edge, what they follow and the records they name were checked. */
+  from_record: number;
+  /** Whether signatures were checked. */
+  signatures: boolean;
+}
 /** What `mlc waive --json` prints. */
 export interface OutWaive {
   schema: "mlc.out.waive/v1";
@@ -4901,4 +4998,4 @@ export interface OutWaive {
 }
 
 /** What a command prints with `--json`: one of the schemas under schemas/output/. */
-export type OutBody = OutAnchor | OutAudit | OutCard | OutDatasheet | OutDiff | OutError | OutExplain | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutWaive;
+export type OutBody = OutAnchor | OutAudit | OutCard | OutDatasheet | OutDiff | OutError | OutExplain | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutVerify | OutWaive;

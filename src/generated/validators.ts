@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit.
 /** The kinds of document that are validated at run time; `mlc.<kind>/v1` names them in a file. */
-export type DocumentKind = "workspace" | "model" | "card" | "scorecard" | "governance" | "operations" | "datasheet" | "version" | "lifecycle" | "deployment" | "evaluation" | "exception" | "incident" | "monitoring" | "note" | "red-team" | "reproduction" | "review" | "training" | "transition" | "update";
+export type DocumentKind = "workspace" | "model" | "card" | "scorecard" | "governance" | "operations" | "datasheet" | "version" | "lifecycle" | "known" | "deployment" | "evaluation" | "exception" | "incident" | "monitoring" | "note" | "red-team" | "reproduction" | "review" | "training" | "transition" | "update";
 
 /** One thing Ajv found: where (JSON pointer), which keyword of the schema, and that keyword's parameters. */
 export interface ShapeError {
@@ -1388,16 +1388,25 @@ const validate1035 = mapping(() => ({also: validate1036, facts: validate1039}));
 const validate1024 = mapping(() => ({from: validate93, to: validate93, promoters: validate1027, when: validate303, skips: validate1031, because: validate36, requires: validate1035}), ["from","to"]);
 const validate1023 = list(validate1024, 300);
 const validate1009 = mapping(() => ({schema: validate1010, name: validate93, version: validate1013, title: validate36, stages: validate1016, edges: validate1023}), ["schema","name","version","title","stages","edges"]);
-const validate1046 = constant("mlc.deployment/v1");
-const validate1052 = mapping(() => ({weights: validate616, data: validate736}));
-const validate1057 = text(4000, 1);
-const validate1061 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
-const validate1067 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
-const validate1066 = mapping(() => ({kind: validate1067, limit: validate84}), ["kind"]);
-const formats54 = /^[0-9a-f]{64}$/u;
-const validate1075 = text(64, 0, formats54, "Sha256");
-const validate1073 = mapping(() => ({path: validate643, sha256: validate1075, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
-function validate1045(data, instancePath){
+const validate1046 = constant("mlc.known/v1");
+const formats54 = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
+const validate1050 = text(Infinity, 0, formats54, "FindingCode");
+const formats56 = /^[0-9a-f]{7,64}$/u;
+const validate1052 = text(Infinity, 0, formats56, "CommitPrefix");
+const validate1055 = text(4000, 30);
+const validate1049 = mapping(() => ({code: validate1050, commit: validate1052, record: validate881, reason: validate1055, by: validate33}), ["code","reason","by"]);
+const validate1048 = list(validate1049, 10000);
+const validate1045 = mapping(() => ({schema: validate1046, known: validate1048}), ["schema","known"]);
+const validate1061 = constant("mlc.deployment/v1");
+const validate1067 = mapping(() => ({weights: validate616, data: validate736}));
+const validate1072 = text(4000, 1);
+const validate1076 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
+const validate1082 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
+const validate1081 = mapping(() => ({kind: validate1082, limit: validate84}), ["kind"]);
+const formats58 = /^[0-9a-f]{64}$/u;
+const validate1090 = text(64, 0, formats58, "Sha256");
+const validate1088 = mapping(() => ({path: validate643, sha256: validate1090, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
+function validate1060(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","environment","exposure"],data,instancePath,vErrors);
@@ -1406,19 +1415,19 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table115,data,instancePath,vErrors);
+vErrors = members(table117,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1083 = constant("mlc.evaluation/v1");
-const validate1102 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
-const validate1114 = mapping(() => ({level: validate752, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
-const validate1121 = choice(["higher", "lower", "band", "none"]);
-const validate1127 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
-function validate1093(data, instancePath){
+const validate1098 = constant("mlc.evaluation/v1");
+const validate1117 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
+const validate1129 = mapping(() => ({level: validate752, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
+const validate1136 = choice(["higher", "lower", "band", "none"]);
+const validate1142 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
+function validate1108(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1455,33 +1464,33 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["id"],data,instancePath,vErrors);
-vErrors = members(table119,data,instancePath,vErrors);
+vErrors = members(table121,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1092 = list((data, at) => validate1093(data, at), 5000);
-const validate1133 = choice(["baseline"]);
-const validate1138 = choice(["complete", "partial", "failed", "unknown"]);
-const validate1142 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
-const validate1148 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
-function validate1159(data, instancePath){
+const validate1107 = list((data, at) => validate1108(data, at), 5000);
+const validate1148 = choice(["baseline"]);
+const validate1153 = choice(["complete", "partial", "failed", "unknown"]);
+const validate1157 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
+const validate1163 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
+function validate1174(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
 }
 return vErrors;
 }
-function validate1158(data, instancePath){
+function validate1173(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 50){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 50});
 }
 for(const key0 in data){
-vErrors = into(validate1159,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate1174,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1489,7 +1498,7 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-function validate1082(data, instancePath){
+function validate1097(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
@@ -1498,44 +1507,26 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table122,data,instancePath,vErrors);
+vErrors = members(table124,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1163 = constant("mlc.exception/v1");
-const validate1173 = choice(["waive", "not-applicable"]);
-const validate1175 = list(validate85, 50);
-const validate1179 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
-const validate1162 = mapping(() => ({schema: validate1163, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, criterion: validate287, effect: validate1173, controls: validate1175, through: validate82, gate: validate1179, renews: validate881}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
-const validate1185 = constant("mlc.incident/v1");
-const validate1195 = choice(["critical", "high", "medium", "low"]);
-const validate1197 = choice(["open", "contained", "closed"]);
-const validate1207 = list(validate95, 100);
-function validate1184(data, instancePath){
+const validate1178 = constant("mlc.exception/v1");
+const validate1188 = choice(["waive", "not-applicable"]);
+const validate1190 = list(validate85, 50);
+const validate1194 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
+const validate1177 = mapping(() => ({schema: validate1178, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, criterion: validate287, effect: validate1188, controls: validate1190, through: validate82, gate: validate1194, renews: validate881}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
+const validate1200 = constant("mlc.incident/v1");
+const validate1210 = choice(["critical", "high", "medium", "low"]);
+const validate1212 = choice(["open", "contained", "closed"]);
+const validate1222 = list(validate95, 100);
+function validate1199(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","key","severity","status"],data,instancePath,vErrors);
-if(data.supersedes !== undefined){
-if(data.reason === undefined){
-vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
-}
-}
-vErrors = members(table125,data,instancePath,vErrors);
-}
-else {
-vErrors = add(vErrors,instancePath,"type",{type: "object"});
-}
-return vErrors;
-}
-const validate1211 = constant("mlc.monitoring/v1");
-const validate1220 = mapping(() => ({from: validate647, to: validate647}), ["from","to"]);
-function validate1210(data, instancePath){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
 if(data.supersedes !== undefined){
 if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
@@ -1548,31 +1539,29 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1237 = constant("mlc.note/v1");
-function validate1236(data, instancePath){
+const validate1226 = constant("mlc.monitoring/v1");
+const validate1235 = mapping(() => ({from: validate647, to: validate647}), ["from","to"]);
+function validate1225(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
+vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
 if(data.supersedes !== undefined){
 if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table128,data,instancePath,vErrors);
+vErrors = members(table129,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1249 = constant("mlc.red-team/v1");
-const validate1266 = choice(["open", "fixed", "use-removed"]);
-const validate1263 = mapping(() => ({id: validate488, severity: validate1195, status: validate1266, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
-const validate1262 = list(validate1263, 1000);
-function validate1248(data, instancePath){
+const validate1252 = constant("mlc.note/v1");
+function validate1251(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","findings"],data,instancePath,vErrors);
+vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
 if(data.supersedes !== undefined){
 if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
@@ -1585,12 +1574,14 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1279 = constant("mlc.reproduction/v1");
-const validate1297 = mapping(() => ({repo: validate36, commit: validate641, dirty: validate133, config: validate643}));
-function validate1278(data, instancePath){
+const validate1264 = constant("mlc.red-team/v1");
+const validate1281 = choice(["open", "fixed", "use-removed"]);
+const validate1278 = mapping(() => ({id: validate488, severity: validate1210, status: validate1281, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
+const validate1277 = list(validate1278, 1000);
+function validate1263(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","metric"],data,instancePath,vErrors);
+vErrors = needed(["schema","model","version","observed_at","by","subject","findings"],data,instancePath,vErrors);
 if(data.supersedes !== undefined){
 if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
@@ -1603,9 +1594,27 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1306 = constant("mlc.review/v1");
-const validate1317 = text(200, 1);
-function validate1321(data, instancePath){
+const validate1294 = constant("mlc.reproduction/v1");
+const validate1312 = mapping(() => ({repo: validate36, commit: validate641, dirty: validate133, config: validate643}));
+function validate1293(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","metric"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table134,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1321 = constant("mlc.review/v1");
+const validate1332 = text(200, 1);
+function validate1336(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1628,10 +1637,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1325 = list(validate881, 2000);
-const validate1329 = mapping(() => ({text: validate1057, due: validate82}), ["text","due"]);
-const validate1328 = list(validate1329, 50);
-function validate1305(data, instancePath){
+const validate1340 = list(validate881, 2000);
+const validate1344 = mapping(() => ({text: validate1072, due: validate82}), ["text","due"]);
+const validate1343 = list(validate1344, 50);
+function validate1320(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1701,20 +1710,20 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table134,data,instancePath,vErrors);
+vErrors = members(table136,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1338 = constant("mlc.training/v1");
-const validate1354 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
-const validate1353 = list(validate1354, 10);
-const validate1357 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
-const validate1361 = mapping(() => ({hardware: validate84, accelerators: validate948, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
-const validate1372 = list((data, at) => validate1093(data, at), 2000);
-function validate1337(data, instancePath){
+const validate1353 = constant("mlc.training/v1");
+const validate1369 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
+const validate1368 = list(validate1369, 10);
+const validate1372 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
+const validate1376 = mapping(() => ({hardware: validate84, accelerators: validate948, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
+const validate1387 = list((data, at) => validate1108(data, at), 2000);
+function validate1352(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1723,15 +1732,15 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table136,data,instancePath,vErrors);
+vErrors = members(table138,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1387 = constant("mlc.transition/v1");
-function validate1396(data, instancePath){
+const validate1402 = constant("mlc.transition/v1");
+function validate1411(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1776,9 +1785,9 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1400 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
-const validate1403 = mapping(() => ({id: validate881, sha256: validate1075}), ["id","sha256"]);
-function validate1402(data, instancePath){
+const validate1415 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
+const validate1418 = mapping(() => ({id: validate881, sha256: validate1090}), ["id","sha256"]);
+function validate1417(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1804,7 +1813,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate1403,data,instancePath,vErrors);
+vErrors = into(validate1418,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1823,16 +1832,16 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1410 = mapping(() => ({path: validate643, sha256: validate1075}), ["path","sha256"]);
-const validate1409 = list(validate1410, 20000);
-const validate1415 = mapping(() => ({id: validate36, version: validate1013, digest: validate616}), ["digest"]);
-const validate1423 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
-const validate1428 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
-const validate1426 = mapping(() => ({id: validate287, status: validate1428, records: validate1325, waived: validate133, self: validate133}), ["id","status"]);
-const validate1425 = list(validate1426, 500);
-const validate1435 = list(validate881, 200);
-const validate1439 = list(validate881, 50);
-function validate1448(data, instancePath){
+const validate1425 = mapping(() => ({path: validate643, sha256: validate1090}), ["path","sha256"]);
+const validate1424 = list(validate1425, 20000);
+const validate1430 = mapping(() => ({id: validate36, version: validate1013, digest: validate616}), ["digest"]);
+const validate1438 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
+const validate1443 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
+const validate1441 = mapping(() => ({id: validate287, status: validate1443, records: validate1340, waived: validate133, self: validate133}), ["id","status"]);
+const validate1440 = list(validate1441, 500);
+const validate1450 = list(validate881, 200);
+const validate1454 = list(validate881, 50);
+function validate1463(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
@@ -1847,8 +1856,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate1446 = mapping(() => ({level: validate60, score: validate1448, upper: validate1448, coverage: validate752}), ["level","score","upper","coverage"]);
-function validate1386(data, instancePath){
+const validate1461 = mapping(() => ({level: validate60, score: validate1463, upper: validate1463, coverage: validate752}), ["level","score","upper","coverage"]);
+function validate1401(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","from","to","move","prev"],data,instancePath,vErrors);
@@ -1857,17 +1866,17 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table142,data,instancePath,vErrors);
+vErrors = members(table144,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1459 = constant("mlc.update/v1");
-const validate1470 = mapping(() => ({id: validate488, run_id: validate36, commit: validate641, manual_steps: validate251}));
-const validate1477 = mapping(() => ({performance: validate1428, fairness: validate1428, safety: validate1428, decision: validate1423}));
-function validate1458(data, instancePath){
+const validate1474 = constant("mlc.update/v1");
+const validate1485 = mapping(() => ({id: validate488, run_id: validate36, commit: validate641, manual_steps: validate251}));
+const validate1492 = mapping(() => ({performance: validate1443, fairness: validate1443, safety: validate1443, decision: validate1438}));
+function validate1473(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1876,7 +1885,7 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table145,data,instancePath,vErrors);
+vErrors = members(table147,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
@@ -1887,18 +1896,18 @@ const wrapper0 = {validate: validate303};
 const table5 = {na: validate36, unknown: validate36, withheld: validate36, todo: validate36, by: validate33, due: validate93, see: validate95};
 const table27 = {anyOf: validate366, family: validate369, ofKind: validate371, minDistinct: validate359, forEach: validate308, intersections: validate375, source: validate377, bound: validate330, meets: validate380, withinDays: validate251, requireFields: validate383, adequateSample: validate387};
 const table34 = {all: validate304, any: validate304, not: wrapper0.validate, fields: validate307, present: validate308, missing: validate308, eq: validate313, oneOf: validate318, gte: validate322, lte: validate322, within: validate326, overdue: validate308, bound: validate330, left: validate300, count: validate333, each: validate338, every: validate347, none: validate362, metric: validate365, targetsMet: validate390, trend: validate397, review: validate407, cardComplete: validate426, lifecycleComplete: validate431, distinct: validate437, distinctFrom: validate442};
-const table115 = {schema: validate1046, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, environment: validate488, track: validate488, serving: validate1061, exposure: validate1066, started_at: validate647, rollback_of: validate881, source: validate1073, note: validate84};
-const table119 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate798, slice: validate245, task: validate36, dataset: validate1102, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1114, unit: validate36, direction: validate1121, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1127};
-const table122 = {schema: validate1083, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, metrics: validate1092, of: validate1133, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1138, run_status_reason: validate36, source: validate1073, subject_named: validate1142, skipped: validate1148, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1158};
-const table125 = {schema: validate1185, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, key: validate488, severity: validate1195, status: validate1197, title: validate36, detail: validate84, environment: validate488, started_at: validate647, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1207};
-const table127 = {schema: validate1211, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, window: validate1220, metrics: validate1092, environment: validate488, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1138, run_status_reason: validate36, source: validate1073, subject_named: validate1142, skipped: validate1148, timestamp_text: validate36, notes: validate84};
-const table128 = {schema: validate1237, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, text: validate85, evidence: validate1207};
-const table130 = {schema: validate1249, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1262, report: validate95, tool: validate36, tool_version: validate36, source: validate1073, note: validate84};
-const table132 = {schema: validate1279, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, reproduces: validate881, metric: validate234, dataset: validate1102, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1297, source: validate1073, note: validate84};
-const table134 = {schema: validate1306, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, checkpoint: validate408, exception: validate881, obligation: validate1317, role: validate415, decision: validate421, covers: validate1321, records: validate1325, conditions: validate1328, self: validate133, evidence: validate1207, note: validate84};
-const table136 = {schema: validate1338, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, tracker: validate36, code: validate1297, config_digest: validate616, hyperparameters: validate798, started_at: validate647, ended_at: validate647, stages: validate1353, method: validate1357, preprocessing: validate84, framework: validate36, compute: validate1361, metrics: validate1372, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1138, run_status_reason: validate36, source: validate1073, subject_named: validate1142, skipped: validate1148, timestamp_text: validate36, notes: validate84, seeds: validate1158};
-const table142 = {schema: validate1387, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, from: validate1396, to: validate93, move: validate1400, prev: validate1402, attempt: validate359, inputs: validate1409, catalogue: validate1415, gates: validate1415, lifecycle: validate1415, policy: validate1415, decision: validate1423, required: validate1425, reviews: validate1435, reviews_as_self: validate1435, exceptions: validate1439, skips: validate1031, because: validate36, adopted: validate133, as_of: validate82, score: validate1446, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
-const table145 = {schema: validate1459, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1052, supersedes: validate881, reason: validate1057, previous: validate878, data_window: validate1220, pipeline: validate1470, evaluations: validate1435, gate: validate1477, released_at: validate647, rolled_back_at: validate647, source: validate1073, note: validate84};
+const table117 = {schema: validate1061, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, environment: validate488, track: validate488, serving: validate1076, exposure: validate1081, started_at: validate647, rollback_of: validate881, source: validate1088, note: validate84};
+const table121 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate798, slice: validate245, task: validate36, dataset: validate1117, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1129, unit: validate36, direction: validate1136, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1142};
+const table124 = {schema: validate1098, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, metrics: validate1107, of: validate1148, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1153, run_status_reason: validate36, source: validate1088, subject_named: validate1157, skipped: validate1163, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1173};
+const table127 = {schema: validate1200, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, key: validate488, severity: validate1210, status: validate1212, title: validate36, detail: validate84, environment: validate488, started_at: validate647, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1222};
+const table129 = {schema: validate1226, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, window: validate1235, metrics: validate1107, environment: validate488, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1153, run_status_reason: validate36, source: validate1088, subject_named: validate1157, skipped: validate1163, timestamp_text: validate36, notes: validate84};
+const table130 = {schema: validate1252, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, text: validate85, evidence: validate1222};
+const table132 = {schema: validate1264, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1277, report: validate95, tool: validate36, tool_version: validate36, source: validate1088, note: validate84};
+const table134 = {schema: validate1294, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, reproduces: validate881, metric: validate234, dataset: validate1117, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1312, source: validate1088, note: validate84};
+const table136 = {schema: validate1321, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, checkpoint: validate408, exception: validate881, obligation: validate1332, role: validate415, decision: validate421, covers: validate1336, records: validate1340, conditions: validate1343, self: validate133, evidence: validate1222, note: validate84};
+const table138 = {schema: validate1353, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, tracker: validate36, code: validate1312, config_digest: validate616, hyperparameters: validate798, started_at: validate647, ended_at: validate647, stages: validate1368, method: validate1372, preprocessing: validate84, framework: validate36, compute: validate1376, metrics: validate1387, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1153, run_status_reason: validate36, source: validate1088, subject_named: validate1157, skipped: validate1163, timestamp_text: validate36, notes: validate84, seeds: validate1173};
+const table144 = {schema: validate1402, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, from: validate1411, to: validate93, move: validate1415, prev: validate1417, attempt: validate359, inputs: validate1424, catalogue: validate1430, gates: validate1430, lifecycle: validate1430, policy: validate1430, decision: validate1438, required: validate1440, reviews: validate1450, reviews_as_self: validate1450, exceptions: validate1454, skips: validate1031, because: validate36, adopted: validate133, as_of: validate82, score: validate1461, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
+const table147 = {schema: validate1474, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, previous: validate878, data_window: validate1235, pipeline: validate1485, evaluations: validate1450, gate: validate1492, released_at: validate647, rolled_back_at: validate647, source: validate1088, note: validate84};
 
 /** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
@@ -1915,16 +1924,17 @@ const validators: Record<DocumentKind, Validate> = {
   "datasheet": validate706,
   "version": validate875,
   "lifecycle": validate1009,
-  "deployment": validate1045,
-  "evaluation": validate1082,
-  "exception": validate1162,
-  "incident": validate1184,
-  "monitoring": validate1210,
-  "note": validate1236,
-  "red-team": validate1248,
-  "reproduction": validate1278,
-  "review": validate1305,
-  "training": validate1337,
-  "transition": validate1386,
-  "update": validate1458,
+  "known": validate1045,
+  "deployment": validate1060,
+  "evaluation": validate1097,
+  "exception": validate1177,
+  "incident": validate1199,
+  "monitoring": validate1225,
+  "note": validate1251,
+  "red-team": validate1263,
+  "reproduction": validate1293,
+  "review": validate1320,
+  "training": validate1352,
+  "transition": validate1401,
+  "update": validate1473,
 };
