@@ -8,6 +8,7 @@ import { recordKinds } from "../core/records.ts";
 import { CannotRun, cannot } from "../errors.ts";
 import type { OutLogEntry } from "../generated/types.ts";
 import { findRepository, type Repository } from "../store/git.ts";
+import { listedOnce } from "../store/listed.ts";
 import { modelDirs } from "../store/models.ts";
 import type { World } from "../world.ts";
 import { loadWorkspace } from "../store/workspace.ts";
@@ -71,9 +72,10 @@ export const command: CommandModule = {
 /** The workspace with its models named and not read: of them only the records matter, and those are read as they stand. */
 async function openModels(world: World): Promise<Opened> {
   const opened = await openWorkspace(world, new Set());
-  const dirs = await modelDirs(opened.tree, opened.workspace.config.value);
+  const tree = listedOnce(opened.tree);
+  const dirs = await modelDirs(tree, opened.workspace.config.value);
   const models = dirs.map((dir) => ({ ...notRead, id: dir.slice(dir.lastIndexOf("/") + 1), dir }));
-  return { ...opened, workspace: { ...opened.workspace, models } };
+  return { ...opened, tree, workspace: { ...opened.workspace, models } };
 }
 
 const notRead = {

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { commitFacts } from "../core/history/commit-facts.ts";
 import { mergesOf, placesOf, wayToHead } from "../core/history/commits.ts";
 import type { Finding } from "../core/findings/finding.ts";
@@ -45,14 +46,17 @@ export async function readHistory(
     return dir !== undefined && (only === undefined ? isModel(dir) : dir === only);
   };
   const parents = only === undefined ? modelParents(config) : [`${only}/records`, `${only}/versions`];
-  const history = await historyOf(repo, parents, within);
+  // git walks the history in a process of its own: meanwhile the files are read.
+  const [history, { here, loaded, unread }] = await Promise.all([
+    historyOf(repo, parents, within),
+    recordsHere(
+      dirs.filter((dir) => only === undefined || dir === only),
+      tree,
+      repo.head ?? "",
+    ),
+  ]);
   const order = placesOf(history.commits);
   const merges = mergesOf(history.commits, order);
-  const { here, loaded, unread } = await recordsHere(
-    dirs.filter((dir) => only === undefined || dir === only),
-    tree,
-    repo.head ?? "",
-  );
   const events = recordEvents(history, merges, here, (file) => file.includes("/records/"));
   const changes = versionChanges(history, (file) => file.includes("/versions/"));
   const gone = events.filter((each) => isElsewhere(each, here));
@@ -110,29 +114,32 @@ async function recordsHere(
   readonly loaded: ReadonlyMap<string, JsonMap>;
   readonly unread: readonly Finding[];
 }> {
-  const present = dirs.flatMap((dir) =>
-    tree.files(`${dir}/records`).flatMap((file) => {
-      const bytes = file.endsWith(".yaml") ? tree.read(file) : undefined;
+  const here = new Map<string, readonly string[]>();
+  const loaded = new Map<string, JsonMap>();
+  const unread: Finding[] = [];
+  const files = dirs.flatMap((dir) => tree.files(`${dir}/records`)).filter((file) => file.endsWith(".yaml"));
+  for (let at = 0; at < files.length; at += READ_AT_ONCE) {
+    const present = files.slice(at, at + READ_AT_ONCE).flatMap((file) => {
+      const bytes = tree.read(file);
       return bytes === undefined ? [] : [{ file, bytes, maxBytes: MAX_RECORD_BYTES }];
-    }),
-  );
-  const reads = await readYamlFiles(present);
-  return {
-    here: new Map(present.map(({ file, bytes }) => [file, blobIds(Buffer.from(bytes), like)])),
-    loaded: new Map(
-      present.flatMap(({ file }, at): [string, JsonMap][] => {
-        const read = reads[at];
-        return read?.ok === true ? [[file, read.value]] : [];
-      }),
-    ),
-    unread: reads.flatMap((read) => (read.ok ? [] : read.findings)),
-  };
+    });
+    for (const { file, bytes } of present) here.set(file, blobIds(bytes, like));
+    for (const [index, read] of (await readYamlFiles(present)).entries()) {
+      if (read.ok) loaded.set(present[index]?.file ?? "", read.value);
+      else unread.push(...read.findings);
+    }
+    // What git has written by now is taken before the next files, so that it never waits for long.
+    await setImmediate();
+  }
+  return { here, loaded, unread };
 }
 
-function blobIds(bytes: Buffer, like: string): readonly string[] {
+const READ_AT_ONCE = 200;
+
+function blobIds(bytes: Uint8Array, like: string): readonly string[] {
   const raw = rawBlobId(bytes, like);
-  if (!bytes.includes("\r\n")) return [raw];
-  return [raw, rawBlobId(Buffer.from(bytes.toString("latin1").replaceAll("\r\n", "\n"), "latin1"), like)];
+  if (!bytes.includes(0x0d)) return [raw];
+  return [raw, rawBlobId(Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll("\r\n", "\n"), "latin1"), like)];
 }
 
 /** True where what an event speaks of is not what stands in the files here. */

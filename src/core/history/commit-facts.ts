@@ -31,9 +31,11 @@ export function commitFacts(bytes: Uint8Array): CommitFacts {
   };
 }
 
+const utf8 = new TextDecoder("utf-8");
+
 /** The message of an old commit may be in another encoding, which a header then names. */
 function decoded(bytes: Uint8Array): string {
-  const text = new TextDecoder("utf-8").decode(bytes);
+  const text = utf8.decode(bytes);
   const named = header(text.slice(0, Math.max(0, text.indexOf("\n\n"))), "encoding");
   if (named === "") return text;
   try {
@@ -43,20 +45,29 @@ function decoded(bytes: Uint8Array): string {
   }
 }
 
+/** The rest of the first line that begins with a name; no pattern, since a log asks this of every commit it shows. */
 function header(headers: string, name: string): string {
-  return new RegExp(`^${name} (.*)$`, "m").exec(headers)?.[1] ?? "";
+  const start = headers.startsWith(`${name} `) ? 0 : headers.indexOf(`\n${name} `) + 1;
+  if (start === 0 && !headers.startsWith(`${name} `)) return "";
+  const end = headers.indexOf("\n", start);
+  return headers.slice(start + name.length + 1, end === -1 ? headers.length : end);
 }
 
+/** `Ana Ruiz <ana@acme.example> 1790000000 +0200`. */
 function person(line: string): { name: string; email: string; at: string } {
-  const [, name = "", email = "", seconds = "0"] = /^(.*?) ?<(.*)> (-?\d+) [-+]\d+$/.exec(line) ?? [];
+  const [open, close] = [line.indexOf("<"), line.lastIndexOf("> ")];
+  if (open === -1 || close < open) return { name: "", email: "", at: "1970-01-01T00:00:00Z" };
+  const name = line.slice(0, open).replace(/ $/, "");
+  const email = line.slice(open + 1, close);
+  const seconds = line.slice(close + 2).split(" ", 1)[0] ?? "";
   const date = new Date(Number(seconds) * 1000);
   const at = Number.isNaN(date.getTime()) ? "1970-01-01T00:00:00Z" : date.toISOString().replace(".000Z", "Z");
   return { name, email, at };
 }
 
 function signature(headers: string): CommitFacts["signed"] {
-  const first = /^gpgsig(?:-sha256)? (.*)$/m.exec(headers)?.[1];
-  if (first === undefined) return "none";
+  const first = header(headers, "gpgsig") || header(headers, "gpgsig-sha256");
+  if (first === "") return "none";
   if (first.includes("SSH SIGNATURE")) return "ssh";
   if (first.includes("PGP ")) return "openpgp";
   return first.includes("SIGNED MESSAGE") ? "x509" : "unknown";
