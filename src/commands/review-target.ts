@@ -1,3 +1,4 @@
+import { calledBy } from "../core/facts/facts.ts";
 import { didYouMean } from "../core/did-you-mean.ts";
 import { finding, weighing } from "../core/findings/catalogue.ts";
 import { checkpoint, checkpointIds } from "../core/lifecycle/checkpoints.ts";
@@ -24,7 +25,7 @@ export async function chosenTarget(
   const answer = await choiceOrAsk(world, input, undefined, {
     message: "What do you decide on?",
     flag: "CHECKPOINT",
-    command: `review ${assessment.facts.model}`,
+    command: `review ${calledBy(assessment.facts)}`,
     choices: [...choices.keys()],
     named: (each) => choices.get(each) ?? each,
   });
@@ -49,7 +50,7 @@ export async function chosenRole(
     (await choiceOrAsk(world, input, undefined, {
       message: "In which role?",
       flag: "--as ROLE",
-      command: `review ${model} ${name}`,
+      command: `review ${calledBy(assessment.facts)} ${name}`,
       choices: roles,
     }));
   if (!roles.includes(role)) {

@@ -1,3 +1,4 @@
+import { calledBy } from "../core/facts/facts.ts";
 import { dayNumber } from "../core/dates.ts";
 import { planReview, targetName, type ReviewRequest } from "../core/plans/review.ts";
 import { decisionPaths } from "../core/plans/promote.ts";
@@ -74,7 +75,7 @@ export const command: CommandModule = {
       decision: await choiceOrAsk(world, input, asked, {
         message: "What do you decide?",
         flag: "--decision approved|approved-with-conditions|rejected",
-        command: `review ${assessment.facts.model} ${name}`,
+        command: `review ${calledBy(assessment.facts)} ${name}`,
         choices: decisions,
       }),
       conditions: conditions(input),

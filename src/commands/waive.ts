@@ -1,4 +1,5 @@
 import { dayNumber } from "../core/dates.ts";
+import { calledBy } from "../core/facts/facts.ts";
 import { weighing } from "../core/findings/catalogue.ts";
 import { latestThrough, type Effect } from "../core/lifecycle/exception-limits.ts";
 import { decisionPaths } from "../core/plans/promote.ts";
@@ -78,7 +79,7 @@ export const command: CommandModule = {
       ...fields,
       ...out(assessment, request, plan),
     });
-    const { model } = assessment.facts;
+    const model = calledBy(assessment.facts);
     const next = `mlc review ${model} exception:${plan.record.id} --as ${plan.role} --decision approved`;
     return outcomeOf(opened, notes, 0, body, [`${next}   (another person)`]);
   },
@@ -99,11 +100,11 @@ async function asked(
   const criterion = await choiceOrAsk(world, input, word, {
     message: "From which criterion?",
     flag: "CRITERION",
-    command: `waive ${facts.model}`,
+    command: `waive ${calledBy(facts)}`,
     choices: (word === undefined ? open : rows).map((row) => row.id),
     named: (id) => `${id} ${rows.find((row) => row.id === id)?.criterion.title ?? ""}`,
   });
-  const call = `waive ${facts.model} ${criterion}`;
+  const call = `waive ${calledBy(facts)} ${criterion}`;
   const latest = latestThrough(effect, opened.today, facts);
   const through = await textOrAsk(world, input, textOption(input, "through"), {
     message: `Through which day (at the latest ${latest})?`,

@@ -67,6 +67,16 @@ export function confirmedOn(facts: Facts, file: string): Day | undefined {
   return facts.confirmed[file];
 }
 
+/**
+ * What a command has to be told to mean this version: the model alone where no other version of it is live, else
+ * `support-llm@1.2.0`.
+ */
+export function calledBy(facts: Pick<Facts, "model" | "version" | "files" | "document">): string {
+  const live = facts.files.versions.filter((each) => each.value.stage !== "retired");
+  const alone = live.length === 1 && live[0]?.value.version === facts.version;
+  return alone ? facts.model : nameOf(facts);
+}
+
 /** `support-llm@1.2.0`. */
 export function nameOf(facts: Pick<Facts, "model" | "version">): string {
   return `${facts.model}@${facts.version}`;

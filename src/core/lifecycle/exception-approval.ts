@@ -1,5 +1,5 @@
 import type { Separation } from "../criteria/node.ts";
-import type { Facts } from "../facts/facts.ts";
+import { calledBy, type Facts } from "../facts/facts.ts";
 import { ofKind, recordId, type RecordOf } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -68,7 +68,7 @@ function judgeApproval(
   const { criterion } = exception.value;
   const at = { file: review.file };
   const discounted = (because: string) => {
-    const args = { id: recordId(exception), criterion, by, because, role, model: facts.model };
+    const args = { id: recordId(exception), criterion, by, because, role, model: calledBy(facts) };
     return { approval: undefined, reasons: [finding("exception-not-counted", args, at)] };
   };
   if (review.value.role !== role) return discounted(`it was given as ${review.value.role}, ${role} decides`);

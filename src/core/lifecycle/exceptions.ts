@@ -1,7 +1,7 @@
 import type { Criterion } from "../../generated/types.ts";
 import type { Separation } from "../criteria/node.ts";
 import { compareObserved, dayOf, type Day } from "../dates.ts";
-import type { Facts } from "../facts/facts.ts";
+import { calledBy, type Facts } from "../facts/facts.ts";
 import { ofKind, recordId, type RecordOf } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -105,11 +105,11 @@ function judgeAlone(
     return { ...base, approval: undefined, state: "rejected", reasons: [rejected] };
   }
   if (facts.asOf > through) {
-    const expired = finding("exception-expired", { criterion: id, through, model: facts.model, effect }, at);
+    const expired = finding("exception-expired", { criterion: id, through, model: calledBy(facts), effect }, at);
     return { ...base, approval, state: "expired", reasons: [expired] };
   }
   if (approval === undefined) {
-    const open = finding("exception-requested", { id: base.id, criterion: id, role, model: facts.model }, at);
+    const open = finding("exception-requested", { id: base.id, criterion: id, role, model: calledBy(facts) }, at);
     return { ...base, approval, state: "requested", reasons: reasons.length > 0 ? reasons : [open] };
   }
   return { ...base, approval, state: "active", reasons };

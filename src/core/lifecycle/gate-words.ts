@@ -1,3 +1,4 @@
+import { calledBy } from "../facts/facts.ts";
 import { finding, say, weighing } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { fraction, roundedDown, times } from "../fraction.ts";
@@ -33,7 +34,7 @@ export function sayReason(assessment: Assessment, reason: GateReason, behind: Be
         status: row.self === true && row.status === "pass" ? "met as self" : row.status,
         veto: row.criterion.veto === true,
         reason: because,
-        fix: row.criterion.fix.trim().replaceAll("MODEL", assessment.facts.model),
+        fix: row.criterion.fix.trim().replaceAll("MODEL", calledBy(assessment.facts)),
       };
       const at = first?.at;
       return [weighing(finding("gate-criterion", args, at, actionsFor(row, assessment.facts)), severity)];
@@ -41,7 +42,9 @@ export function sayReason(assessment: Assessment, reason: GateReason, behind: Be
     case "fact": {
       const at = originOf(assessment.facts, parsePath(reason.path));
       const file = at?.file ?? assessment.facts.document.file;
-      return [weighing(finding("gate-fact", { path: reason.path, file, model: assessment.facts.model }, at), severity)];
+      return [
+        weighing(finding("gate-fact", { path: reason.path, file, model: calledBy(assessment.facts) }, at), severity),
+      ];
     }
     case "regression": {
       const { kind, at, before, now, tolerance, ...told } = reason.regression;

@@ -1,5 +1,5 @@
 import { factAt } from "../facts/path.ts";
-import type { Facts } from "../facts/facts.ts";
+import { calledBy, type Facts } from "../facts/facts.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { isList, isMap, scalarText } from "../json.ts";
@@ -31,6 +31,6 @@ function criticalIncidents(facts: Facts): readonly Finding[] {
     if (incident["severity"] !== "critical" || incident["status"] !== "open") return [];
     const file = facts.recordLists["incidents"]?.[index]?.file;
     const key = scalarText(incident["key"] ?? "");
-    return [finding("incident-open", { key, model: facts.model }, file === undefined ? undefined : { file })];
+    return [finding("incident-open", { key, model: calledBy(facts) }, file === undefined ? undefined : { file })];
   });
 }

@@ -1,6 +1,6 @@
 import type { Edge, Predicate } from "../../generated/types.ts";
 import { servedAt } from "../deployments.ts";
-import { nameOf, type Facts } from "../facts/facts.ts";
+import { calledBy, nameOf, type Facts } from "../facts/facts.ts";
 import { ofKind } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding, Location } from "../findings/finding.ts";
@@ -87,7 +87,7 @@ export function moveTo(
     const args = { from, to, condition: conditionText(closed.when), allowed };
     return refused(finding("edge-condition", args, at));
   }
-  return refused(finding("no-edge", { from, to, allowed, back: back.join(", "), model: facts.model }, at));
+  return refused(finding("no-edge", { from, to, allowed, back: back.join(", "), model: calledBy(facts) }, at));
 }
 
 /** The hotfix from the version's stage: straight to the first stage that serves. */

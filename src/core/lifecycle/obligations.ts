@@ -1,5 +1,5 @@
 import { addDays, compareObserved, dayOf, type Day } from "../dates.ts";
-import type { Facts } from "../facts/facts.ts";
+import { calledBy, type Facts } from "../facts/facts.ts";
 import { ofKind, recordId, type RecordOf } from "../facts/fold.ts";
 import type { Location } from "../findings/finding.ts";
 import { holdersOf } from "../people.ts";
@@ -52,7 +52,17 @@ function conditionsOf(review: RecordOf<"review">, facts: Facts): readonly Obliga
       state: stateOf(closed, due, facts),
       closed,
       at: { file: review.file, path: ["conditions", index] },
-      close: ["review", facts.model, `obligation:${id}`, "--as", role, "--decision", "approved", "--evidence", "PATH"],
+      close: [
+        "review",
+        calledBy(facts),
+        `obligation:${id}`,
+        "--as",
+        role,
+        "--decision",
+        "approved",
+        "--evidence",
+        "PATH",
+      ],
     };
   });
 }
@@ -97,7 +107,7 @@ function afterHotfix(transition: RecordOf<"transition">, facts: Facts): readonly
       state: stateOf(closed, due, facts),
       closed,
       at: { file: transition.file },
-      close: ["review", facts.model, id, "--as", role, "--decision", "approved"],
+      close: ["review", calledBy(facts), id, "--as", role, "--decision", "approved"],
     };
   });
 }

@@ -1,5 +1,5 @@
 import type { Separation } from "../criteria/node.ts";
-import type { Facts } from "../facts/facts.ts";
+import { calledBy, type Facts } from "../facts/facts.ts";
 import { recordId, type RecordOf } from "../facts/fold.ts";
 import { declaredTier } from "../facts/scope.ts";
 import { finding } from "../findings/catalogue.ts";
@@ -41,7 +41,7 @@ export interface ReviewSetting {
  * role closes until the same person decides again; nobody else can take it back.
  */
 export function reviewVerdict(required: RequiredReview, facts: Facts, setting: ReviewSetting): ReviewVerdict {
-  const { model } = facts;
+  const model = calledBy(facts);
   const { checkpoint: id, role } = required;
   const given = reviewsAt(facts, id).filter((each) => each.value.role === role);
   const latest = [...new Map(given.map((each) => [each.value.by, each])).values()];
@@ -107,7 +107,7 @@ export function notCounted(review: RecordOf<"review">, because: string, facts: F
   const { checkpoint: id = "", role, by } = review.value;
   return finding(
     "review-not-counted",
-    { checkpoint: id, role, by, because, model: facts.model },
+    { checkpoint: id, role, by, because, model: calledBy(facts) },
     { file: review.file },
   );
 }
@@ -129,12 +129,12 @@ function judgeReview(
   const { checkpoint: id, role } = required;
   const by = review.value.by;
   const at = { file: review.file };
-  const { model } = facts;
+  const model = calledBy(facts);
   const base = { id: recordId(review), by, self: false };
   const discounted = (because: string): JudgedReview => {
     return { ...base, state: "void", reasons: [notCounted(review, because, facts)] };
   };
-  if (!holdersOf(facts, role).includes(by)) return discounted(`${by} does not hold the role ${role} on ${model}`);
+  if (!holdersOf(facts, role).includes(by)) return discounted(`${by} does not hold the role ${role} on ${facts.model}`);
   const covered = checkpoint(id, facts.rules);
   const changed = covered === undefined ? [] : changedSince(facts, review, covered);
   const worse = setting.worseSince(review);

@@ -1,4 +1,4 @@
-import { nameOf } from "../facts/facts.ts";
+import { calledBy, nameOf } from "../facts/facts.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Assessment } from "../scoring/assess.ts";
@@ -50,7 +50,7 @@ function unneeded(assessment: Assessment): readonly Finding[] {
   return assessment.exceptions
     .filter((each) => each.state === "active" && !isOpen(assessment, each.criterion))
     .map(({ id, criterion, record }) => {
-      const model = assessment.facts.model;
+      const model = calledBy(assessment.facts);
       return finding("exception-unneeded", { id, criterion, model }, { file: record.file });
     });
 }

@@ -1,5 +1,5 @@
 import { dayOf, type Day } from "../dates.ts";
-import { nameOf } from "../facts/facts.ts";
+import { calledBy, nameOf } from "../facts/facts.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Json } from "../json.ts";
@@ -85,5 +85,5 @@ function noApprover({ facts, policy }: Assessment, role: string, approvers: read
 function unneeded({ rows, facts }: Assessment, id: string, record: string): readonly Finding[] {
   const row = rows.find((each) => each.id === id);
   if (row === undefined || !satisfied(row) || row.node.predicate === "exception") return [];
-  return [finding("exception-unneeded", { id: record, criterion: id, model: facts.model })];
+  return [finding("exception-unneeded", { id: record, criterion: id, model: calledBy(facts) })];
 }

@@ -1,4 +1,4 @@
-import type { Facts } from "../facts/facts.ts";
+import { calledBy, type Facts } from "../facts/facts.ts";
 import { homeOf, originOf } from "../facts/origin.ts";
 import { factAt, parsePath, pathText } from "../facts/path.ts";
 import type { Action, Finding } from "../findings/finding.ts";
@@ -102,7 +102,7 @@ function setting(row: Judged, facts: Facts, paths: readonly Path[]): readonly Ac
     .filter(([root, key]) => factAt(facts.values, [root, key]) === undefined)
     .map(([root, key]): Path => [root, key]);
   const words = [...names, ...paths].map((path) => assignment(path, answerTo(row, facts, path)));
-  return [{ run: ["mlc", "set", facts.model, ...words] }];
+  return [{ run: ["mlc", "set", calledBy(facts), ...words] }];
 }
 
 /** The value that a check asks for, where it names one; else an example. */

@@ -1,3 +1,4 @@
+import { calledBy } from "../facts/facts.ts";
 import { decideOpenMoves, type DecidedMove } from "../lifecycle/gates.ts";
 import { canExist } from "../lifecycle/lifecycle.ts";
 import type { ReviewVerdict } from "../lifecycle/reviews.ts";
@@ -39,7 +40,7 @@ export function nextSteps(assessment: Assessment, moves = decideOpenMoves(assess
   const rest = ordered.filter((row) => !urgent.includes(row));
   return [
     ...urgent.map((row) => criterionStep(row, assessment)),
-    ...reviewSteps(moves, assessment.facts.model),
+    ...reviewSteps(moves, calledBy(assessment.facts)),
     ...rest.map((row) => criterionStep(row, assessment)),
   ];
 }

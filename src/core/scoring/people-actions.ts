@@ -1,4 +1,4 @@
-import type { Facts } from "../facts/facts.ts";
+import { calledBy, type Facts } from "../facts/facts.ts";
 import type { Action } from "../findings/finding.ts";
 import { isMap, scalarText, type Path } from "../json.ts";
 import { exampleFor } from "./examples.ts";
@@ -19,7 +19,7 @@ export function peopleEdit(facts: Facts, path: Path): readonly Action[] {
   const described = exampleFor(["people"], facts.asOf);
   const describe: Action = { edit: { file: "mlc.yaml", path: ["people", person], example: described } };
   if (id !== undefined) return [describe];
-  return [describe, { run: ["mlc", "set", facts.model, `owners.${role}=${person}`] }];
+  return [describe, { run: ["mlc", "set", calledBy(facts), `owners.${role}=${person}`] }];
 }
 
 /** Of two roles that one person holds, the one to give to somebody else; never that of who did the work. */
@@ -27,5 +27,5 @@ export function otherPerson(facts: Facts, roles: readonly string[]): readonly Ac
   const path = roles.find((role) => role !== "owners.data_scientist" && role.includes("."));
   if (path === undefined) return [];
   const example = exampleFor(path.split("."), facts.asOf);
-  return [{ run: ["mlc", "set", facts.model, `${path}=${scalarText(example)}`] }];
+  return [{ run: ["mlc", "set", calledBy(facts), `${path}=${scalarText(example)}`] }];
 }

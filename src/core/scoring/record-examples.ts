@@ -1,4 +1,4 @@
-import type { Facts } from "../facts/facts.ts";
+import { calledBy, type Facts } from "../facts/facts.ts";
 import { addDays } from "../dates.ts";
 import type { JsonMap } from "../json.ts";
 import { assignmentsOf } from "./assignments.ts";
@@ -6,7 +6,7 @@ import { exampleMeasurement } from "./measuring.ts";
 
 /** The command that records something of a kind by hand; values are examples, `corrects` is the record it stands in for. */
 export function recordCommand(kind: string, criterion: string, facts: Facts, corrects?: string): readonly string[] {
-  const { model } = facts;
+  const model = calledBy(facts);
   if (kind === "evaluation") return ["mlc", "import", "RESULTS", "--model", model];
   const corrected = corrects === undefined ? {} : { supersedes: corrects, reason: "what was missing is known now" };
   return ["mlc", "record", model, kind, ...assignmentsOf({ ...corrected, ...fieldsOf(kind, criterion, facts) })];
@@ -15,7 +15,7 @@ export function recordCommand(kind: string, criterion: string, facts: Facts, cor
 /** The command that records live values by hand; most teams import them. */
 export function monitoringCommand(metrics: readonly JsonMap[], facts: Facts): readonly string[] {
   const window = { from: addDays(facts.asOf, -31), to: addDays(facts.asOf, -1) };
-  return ["mlc", "record", facts.model, "monitoring", ...assignmentsOf({ window, metrics })];
+  return ["mlc", "record", calledBy(facts), "monitoring", ...assignmentsOf({ window, metrics })];
 }
 
 /** Metrics that live monitoring gives, as one list. */

@@ -1,4 +1,4 @@
-import type { Facts } from "../facts/facts.ts";
+import { calledBy, type Facts } from "../facts/facts.ts";
 import { rootOf } from "../facts/origin.ts";
 import { parsePath } from "../facts/path.ts";
 import type { Action, Finding } from "../findings/finding.ts";
@@ -12,7 +12,7 @@ import type { Judged } from "./status.ts";
 
 /** The commands that a reason asks for: what records, confirms, decides or declares. */
 export function runFor(reason: Finding, row: Judged, facts: Facts): readonly Action[] {
-  const { model } = facts;
+  const model = calledBy(facts);
   const args = reason.args as Record<string, Json>;
   const text = (name: string): string => scalarText(args[name] ?? "");
   switch (reason.code) {
@@ -77,7 +77,9 @@ function measured(reason: Finding, args: Readonly<Record<string, Json>>, facts: 
     };
   if (reason.at?.file.includes("-monitoring-") === true)
     return { run: monitoringCommand(liveMetrics(ids, facts), facts) };
-  return live === undefined ? importing(facts.model) : { run: monitoringCommand(liveMetrics([live], facts), facts) };
+  return live === undefined
+    ? importing(calledBy(facts))
+    : { run: monitoringCommand(liveMetrics([live], facts), facts) };
 }
 
 /** What the baseline is worth, for every target that lacks it: one record. */
@@ -90,7 +92,7 @@ function ofBaseline(row: Judged, facts: Facts): Action {
       const slice = isMap(each["slice"]) ? each["slice"] : undefined;
       return exampleMeasurement(scalarText(each["metric"] ?? ""), facts, slice);
     });
-  return { run: ["mlc", "record", facts.model, "evaluation", ...assignmentsOf({ of: "baseline", metrics })] };
+  return { run: ["mlc", "record", calledBy(facts), "evaluation", ...assignmentsOf({ of: "baseline", metrics })] };
 }
 
 function grouped(ids: readonly string[], slice: JsonMap, facts: Facts): readonly JsonMap[] {
@@ -110,8 +112,8 @@ function again(reason: Finding, row: Judged, facts: Facts): Action {
   const kind = kindOf(reason.at?.file);
   const review = row.criterion.check.review;
   if (kind === "review" && review?.checkpoint !== undefined)
-    return reviewCommand(facts.model, review.checkpoint, roleOf(row));
-  if (kind === undefined || kind === "evaluation" || kind === "review") return importing(facts.model);
+    return reviewCommand(calledBy(facts), review.checkpoint, roleOf(row));
+  if (kind === undefined || kind === "evaluation" || kind === "review") return importing(calledBy(facts));
   if (kind === "monitoring") {
     const what = scalarText((reason.args as { what?: Json }).what ?? "").replace(/^the result for /, "");
     return { run: monitoringCommand(liveMetrics([/^\w+/.exec(what)?.[0] ?? what], facts), facts) };
@@ -122,7 +124,7 @@ function again(reason: Finding, row: Judged, facts: Facts): Action {
 function renewed(reason: Finding, row: Judged, facts: Facts): readonly Action[] {
   const file = reason.at?.file;
   if (file === undefined) return [];
-  if (kindOf(file) === undefined) return [{ run: ["mlc", "set", facts.model, "--confirm", file] }];
+  if (kindOf(file) === undefined) return [{ run: ["mlc", "set", calledBy(facts), "--confirm", file] }];
   return [again(reason, row, facts)];
 }
 
@@ -154,7 +156,16 @@ function resolved(args: Readonly<Record<string, Json>>, row: Judged, facts: Fact
     }
     case "incidents":
       return names.map((key) => ({
-        run: ["mlc", "record", facts.model, "incident", `key=${key}`, "severity=high", "status=closed", "cause=found"],
+        run: [
+          "mlc",
+          "record",
+          calledBy(facts),
+          "incident",
+          `key=${key}`,
+          "severity=high",
+          "status=closed",
+          "cause=found",
+        ],
       }));
     case "red_team":
       return [

@@ -2,6 +2,7 @@ import type { Gate } from "../../../generated/types.ts";
 import { effectiveScope } from "../../facts/scope.ts";
 import { isList, isMap, type Json } from "../../json.ts";
 import { dayOf } from "../../dates.ts";
+import { calledBy } from "../../facts/facts.ts";
 import { factAt, parsePath } from "../../facts/path.ts";
 import { ofKind, recordId, type RecordOf } from "../../facts/fold.ts";
 import { finding } from "../../findings/catalogue.ts";
@@ -105,12 +106,12 @@ function reviewedAt(rule: ReviewRule, id: string, context: Context): Node {
   const holding = holdersOf(context.facts, rule.role);
   // What a transition rests on was looked at then; before that a review counts from those who hold the role.
   const candidates = passage === undefined ? given.filter((each) => holding.includes(each.value.by)) : passage.reviews;
-  const model = context.facts.model;
+  const model = calledBy(context.facts);
   const newest = candidates.filter((each) => each.value.role === rule.role).at(-1);
   if (newest === undefined) {
     const missing = finding("review-missing", { checkpoint: id, role: rule.role, model });
     const others = given.map((each) =>
-      notCounted(each, `${each.value.by} does not hold the role ${rule.role} on ${model}`, context.facts),
+      notCounted(each, `${each.value.by} does not hold the role ${rule.role} on ${context.facts.model}`, context.facts),
     );
     return leaf(id, "unknown", { reasons: [missing, ...others] });
   }
@@ -157,7 +158,7 @@ function changedOf(
   const covered = rule.checkpoint === undefined ? undefined : checkpoint(rule.checkpoint, facts.rules);
   const changed = covered === undefined ? [] : changedSince(facts, review, covered);
   if (covered === undefined || changed.length === 0) return undefined;
-  const args = { checkpoint: covered.id, by: review.value.by, changed: changed.join(", "), model: facts.model };
+  const args = { checkpoint: covered.id, by: review.value.by, changed: changed.join(", "), model: calledBy(facts) };
   return { truth: "stale", reason: finding("review-stale", { ...args, role: rule.role }, { file: review.file }) };
 }
 

@@ -91,7 +91,7 @@ export const exceptions = {
     severity: "warning",
     say: (a) => `the approval of the exception from ${a.criterion} by ${a.by} does not count: ${a.because}`,
     fix: (a) =>
-      `ask another ${a.role}, whom this does not touch to run \`mlc review ${a.model} exception:${a.id} --as ${a.role} --decision approved\``,
+      `ask another ${a.role}, whom this does not touch, to run \`mlc review ${a.model} exception:${a.id} --as ${a.role} --decision approved\``,
     why: "The approver is neither the requester nor the accountable owner nor the data scientist. An approval that is not counted is always named.",
   }),
   "exception-rejected": entry<{ criterion: string; by: string }>({

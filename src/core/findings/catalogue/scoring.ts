@@ -191,7 +191,7 @@ export const scoring = {
     severity: "warning",
     say: (a) => `the review at ${a.checkpoint} by ${a.by} does not count: ${a.because}`,
     fix: (a) =>
-      `ask another ${a.role}, whom this does not touch to run \`mlc review ${a.model} ${a.checkpoint} --as ${a.role} --decision approved\``,
+      `ask another ${a.role}, whom this does not touch, to run \`mlc review ${a.model} ${a.checkpoint} --as ${a.role} --decision approved\``,
     why: "An approval that is not counted is always named together with the reason.",
   }),
   "review-stale": entry<{ checkpoint: string; by: string; changed: string; model: string; role: string }>({
