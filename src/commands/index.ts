@@ -79,6 +79,11 @@ export const commands: Readonly<Record<string, Listed>> = {
     group: "Check",
     load: () => import("./score.ts"),
   },
+  verify: {
+    summary: "replay the history: was every step allowed when it was made?",
+    group: "Check",
+    load: () => import("./verify.ts"),
+  },
   card: {
     summary: "render the model card",
     group: "Read",
@@ -93,6 +98,11 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: "who did what when, and which commit brought it",
     group: "Read",
     load: () => import("./log.ts"),
+  },
+  audit: {
+    summary: "who let a version where, when, on what evidence",
+    group: "Read",
+    load: () => import("./audit.ts"),
   },
   diff: {
     summary: "two revisions or two versions, in lifecycle terms",
@@ -113,6 +123,11 @@ export const commands: Readonly<Record<string, Listed>> = {
     summary: "print a JSON Schema",
     group: "Tools",
     load: () => import("./schema.ts"),
+  },
+  anchor: {
+    summary: "note a verified history in a signed tag and a statement",
+    group: "Tools",
+    load: () => import("./anchor.ts"),
   },
   help: {
     summary: "help on a command or a topic",

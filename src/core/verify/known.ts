@@ -20,7 +20,7 @@ export function accepted(violations: readonly Violation[], known: readonly Known
 }
 
 function accepts(entry: Known, { finding, commit }: Violation): boolean {
-  if (entry.code !== finding.code) return false;
+  if (entry.code !== finding.code || (entry.commit === undefined && entry.record === undefined)) return false;
   if (entry.commit !== undefined && commit?.startsWith(entry.commit.toLowerCase()) !== true) return false;
   const file = finding.at?.file;
   return entry.record === undefined || (file !== undefined && recordId({ file }) === entry.record);

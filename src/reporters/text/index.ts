@@ -8,6 +8,8 @@ import { countLine, frame } from "./frame.ts";
 
 /** The text of each `--json` document, by its `schema`; loaded only when shown. */
 const renderers = {
+  "mlc.out.audit/v1": () => import("./audit.ts"),
+  "mlc.out.anchor/v1": () => import("./anchor.ts"),
   "mlc.out.diff/v1": () => import("./diff.ts"),
   "mlc.out.explain/v1": () => import("./explain.ts"),
   "mlc.out.help/v1": () => import("./help.ts"),
@@ -29,6 +31,7 @@ const renderers = {
   "mlc.out.status/v1": () => import("./status.ts"),
   "mlc.out.waive/v1": () => import("./waive.ts"),
   "mlc.out.validate/v1": () => import("./validate.ts"),
+  "mlc.out.verify/v1": () => import("./verify.ts"),
   "mlc.out.score/v1": () => import("./score.ts"),
 } satisfies Renderers;
 
