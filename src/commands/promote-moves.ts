@@ -5,7 +5,7 @@ import { decideOpenMoves, holdsFor } from "../core/lifecycle/gates.ts";
 import { decided, type Decided } from "../core/lifecycle/hotfix.ts";
 import { RETIRED, stageIds } from "../core/lifecycle/lifecycle.ts";
 import { hotfixOf, hotfixTarget, moveTo, repurposeOf, type Move, type NoMove } from "../core/lifecycle/moves.ts";
-import { holdersOf } from "../core/people.ts";
+import { promoterFindings } from "../core/lifecycle/promoters.ts";
 import { assess, type Assessment } from "../core/scoring/assess.ts";
 import { cannot } from "../errors.ts";
 import type { World } from "../world.ts";
@@ -129,20 +129,6 @@ function stuck(assessment: Assessment): AskedMove {
     undeclared.length === 0 || stage === RETIRED ? [] : [finding("scope-undeclared", { keys: undeclared.join(", ") })];
   const reason = finding("nowhere-to-go", { stage, model }, { file: document.file, path: ["stage"] });
   return { kind: "closed", assessment, move: undefined, to: "", reasons: [reason, ...missing] };
-}
-
-/** An edge says who may take it; a hotfix takes those who may take one to the same stage. */
-function promoterFindings({ facts, lifecycle }: Assessment, move: Decided, by: string): readonly Finding[] {
-  const edges = lifecycle.file.edges.filter((edge) => edge.to === move.to);
-  const roles =
-    move.move.kind === "forward"
-      ? (move.move.edge.promoters ?? [])
-      : move.move.kind === "hotfix" && edges.every((edge) => edge.promoters !== undefined)
-        ? [...new Set(edges.flatMap((edge) => edge.promoters ?? []))]
-        : [];
-  if (by === "unlisted" || roles.length === 0) return [];
-  if (roles.some((role) => holdersOf(facts, role).includes(by))) return [];
-  return [finding("promoter-role", { by, roles: roles.join(", ") }, { file: facts.document.file, path: ["stage"] })];
 }
 
 /** model.yaml speaks for every version, so a new purpose is one for all of them. */

@@ -6,6 +6,7 @@ import type { Finding } from "../findings/finding.ts";
 import { holdsFor } from "../lifecycle/gates.ts";
 import { decided, type Decided } from "../lifecycle/hotfix.ts";
 import { hotfixOf, moveTo, repurposeOf, retireOf, type Move, type NoMove } from "../lifecycle/moves.ts";
+import { promoterFindings } from "../lifecycle/promoters.ts";
 import { decideRetirement } from "../lifecycle/retire.ts";
 import { assess, type Assessment } from "../scoring/assess.ts";
 import type { ModelFiles, Workspace } from "../workspace.ts";
@@ -40,9 +41,10 @@ export function transitionFindings(
     }
     if (again.kind !== "decided") return [];
     const { decision } = again.decided.answer;
-    if (decision === "go" || decision === "go-with-conditions") return [];
-    const args = { version: `${head.id}@${version}`, from: from ?? "null", to, decision };
-    return [finding("transition-not-supported", args, at), ...again.decided.findings];
+    const open = decision === "go" || decision === "go-with-conditions";
+    if (open && again.barred.length === 0) return [];
+    const args = { version: `${head.id}@${version}`, from: from ?? "null", to, decision: open ? "refused" : decision };
+    return [finding("transition-not-supported", args, at), ...again.barred, ...again.decided.findings];
   });
 }
 
@@ -51,7 +53,13 @@ export type Again =
   | { readonly kind: "start" }
   | { readonly kind: "impossible"; readonly refusal: Finding }
   | { readonly kind: "another"; readonly move: Move }
-  | { readonly kind: "decided"; readonly before: Assessment; readonly decided: Decided };
+  | {
+      readonly kind: "decided";
+      readonly before: Assessment;
+      readonly decided: Decided;
+      /** Why whoever made the move may not make it. */
+      readonly barred: readonly Finding[];
+    };
 
 /** Decides a transition again on files that hold neither it nor anything that builds on it. */
 export function decideAgain(
@@ -65,7 +73,8 @@ export function decideAgain(
   const asked = moveAsked(before, transition.value);
   if (asked.kind === "none") return { kind: "impossible", refusal: asked.refusal };
   if (asked.kind !== transition.value.move) return { kind: "another", move: asked };
-  return { kind: "decided", before, decided: decidedAgain(before, asked, transition.value) };
+  const again = decidedAgain(before, asked, transition.value);
+  return { kind: "decided", before, decided: again, barred: promoterFindings(before, again, transition.value.by) };
 }
 
 const FACTS_FORBID: ReadonlySet<string> = new Set(["stage-skipped", "still-served"]);

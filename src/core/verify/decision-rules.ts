@@ -41,8 +41,14 @@ export function unsupportedBy(again: Again, files: Pick<ModelFiles, "id">, trans
       return off(`it would be a ${again.move.kind}`);
     case "decided": {
       const { decision } = again.decided.answer;
-      if (decision === "go" || decision === "go-with-conditions") return [];
-      const args = { version: `${files.id}@${version}`, from: from ?? "null", to, decision };
+      const open = decision === "go" || decision === "go-with-conditions";
+      if (open && again.barred.length === 0) return [];
+      const args = {
+        version: `${files.id}@${version}`,
+        from: from ?? "null",
+        to,
+        decision: open ? "refused" : decision,
+      };
       return [finding("transition-not-supported", args, at)];
     }
   }

@@ -38,7 +38,7 @@ export function transitionRules(
   const { before, after } = setting;
   const settings = before.settings ?? after.settings;
   const rules = rulesFor(transition.value);
-  const lifecycle = settings === undefined ? undefined : lifecycleFor(transition, settings, setting.lifecycles);
+  const lifecycle = settings === undefined ? undefined : lifecycleFor(transition, settings, setting);
   if (settings === undefined || rules === undefined || lifecycle === undefined)
     return { how: "not-replayable", findings: [unknownDigest(transition, rules === undefined)] };
   if (transition.value.prev === null)
@@ -122,7 +122,8 @@ function inputFindings(
   const records = found.missing.filter((file) => documents.place(file)?.part === "record");
   const named = [...(transition.value.reviews ?? []), ...(transition.value.exceptions ?? [])];
   const absent = named.filter((each) => !hasRecord(model, each));
-  const lost = [...(plain ? found.missing : records), ...absent];
+  // What `mlc promote` read is what the parent holds; an older content is one that was milder.
+  const lost = [...(plain ? [...found.missing, ...found.older] : records), ...absent];
   if (lost.length > 0) return [finding("replay-inputs-differ", { id, files: lost }, at)];
   if (plain && found.left.length > 0) return [finding("transition-without-inputs", { id, left: found.left }, at)];
   return found.missing.length === 0 ? [] : [note(transition, `${found.missing.join(", ")} changed since`)];
@@ -133,16 +134,16 @@ function note(transition: Transition, because: string): Finding {
   return finding("replayed-from-record", args, { file: transition.file, path: ["inputs"] });
 }
 
-/** The lifecycle of a decision: the one whose digest it names, which was in force some time. */
+/** The lifecycle of a decision: the one in force, or after a rebase or squash the one whose digest it names, in force some time. */
 function lifecycleFor(
   { value }: Transition,
   settings: Settings,
-  known: TransitionSetting["lifecycles"],
+  { plain, lifecycles }: TransitionSetting,
 ): Lifecycle | undefined {
   const named = value.lifecycle?.digest;
-  if (named === undefined || named === settings.lifecycleDigest)
+  const other = named === undefined ? undefined : lifecycles.get(named);
+  if (named === undefined || named === settings.lifecycleDigest || (plain && other !== undefined))
     return lifecycleOf(settings.lifecycle, settings.lifecycleSource);
-  const other = known.get(named);
   return other === undefined ? undefined : lifecycleOf(other.file, other.source);
 }
 
