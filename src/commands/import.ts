@@ -5,6 +5,7 @@ import { composeFacts } from "../core/facts/compose.ts";
 import { parsePath } from "../core/facts/path.ts";
 import { recordId } from "../core/facts/fold.ts";
 import type { Json, JsonMap } from "../core/json.ts";
+import type { Assignment } from "../core/plans/assign.ts";
 import { newRecord, subjectNow, type RecordIntent } from "../core/plans/record.ts";
 import { titled } from "../core/criteria/evidence.ts";
 import { CannotRun, cannot } from "../errors.ts";
@@ -19,6 +20,7 @@ import type { World } from "../world.ts";
 import { textOrAsk, versionOrAsk } from "./ask.ts";
 import { argument, flagOption, listOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { effectsOf } from "./effects.ts";
+import { givenFields, withGiven } from "./import-fields.ts";
 import { openWorkspace, type Chosen, type Opened } from "./open.ts";
 import { recordWriterOptions, repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
@@ -32,6 +34,7 @@ export const command: CommandModule = {
   examples: [
     ["mlc import results.json", "lm-eval, Hugging Face or flat metrics, recognised by their keys"],
     ["mlc import results.json --model support-llm --dry-run", "which numbers would be taken, as which metrics"],
+    ["mlc import runs/7 --field run_id=7 --field code.dirty=false", "a saved run, with what its files do not say"],
     ["mlc import report.csv --as csv --map acc=accuracy,sample_size=2000", "say what it is and what a column means"],
   ],
 
@@ -43,6 +46,7 @@ export const command: CommandModule = {
         .option("--as <adapter>", `force ${importers.map((each) => each.id).join(", ")}`)
         .option("--only <glob>", "take only these of the tool's metric names; may be repeated", repeated)
         .option("--map <name=id>", "what a metric name means, NAME=ID,COMPANION=VALUE; may be repeated", repeated)
+        .option("--field <path=value>", "what the tool does not write of a training run; may be repeated", repeated)
         .option("--all", "take everything, subtasks too")
         .option("--allow-partial", "record a run that did not end well, marked so")
         .option("--observed-at <when>", "when it was measured: a day, or a UTC moment")
@@ -64,8 +68,9 @@ export const command: CommandModule = {
     const refusal = result.notes.find((note) => note.severity === "error");
     if (refusal !== undefined) throw new CannotRun(refusal);
     const writer = writerOf(world, opened);
+    const fields = givenFields(options.fields ?? [], result.records);
     const made = result.records.map((draft) =>
-      intentOf(world, chosen, draft, options, writer.by, textOption(input, "of")),
+      intentOf(world, chosen, draft, { options, fields, by: writer.by, of: textOption(input, "of") }),
     );
     const fresh = made.filter((each) => importedBefore(chosen, each) === undefined);
     const model = chosen.files.id;
@@ -79,7 +84,7 @@ export const command: CommandModule = {
       committed: false,
       findings: result.notes,
     };
-    const { notes, ...fields } = await carryOut(world, input, opened, writer, draft);
+    const { notes, ...written } = await carryOut(world, input, opened, writer, draft);
     return outcomeOf(
       opened,
       notes,
@@ -88,7 +93,7 @@ export const command: CommandModule = {
         schema: "mlc.out.import/v1",
         ok: true,
         findings,
-        ...fields,
+        ...written,
         model,
         version,
         importer: importerOf(result),
@@ -115,10 +120,12 @@ export const command: CommandModule = {
 function optionsOf(input: Input): ImportOptions {
   const only = listOption(input, "only");
   const maps = listOption(input, "map");
+  const fields = listOption(input, "field");
   const observedAt = textOption(input, "observedAt");
   return {
     ...(only.length === 0 ? {} : { only }),
     ...(maps.length === 0 ? {} : { map: mappingOf(maps) }),
+    ...(fields.length === 0 ? {} : { fields }),
     ...(flagOption(input, "all") ? { all: true } : {}),
     ...(flagOption(input, "allowPartial") ? { allowPartial: true } : {}),
     ...(observedAt === undefined ? {} : { observedAt }),
@@ -140,10 +147,9 @@ function intentOf(
   world: World,
   chosen: Chosen,
   draft: Draft,
-  options: ImportOptions,
-  by: string,
-  of: string | undefined,
+  given: { options: ImportOptions; fields: readonly Assignment[]; by: string; of: string | undefined },
 ): RecordIntent {
+  const { options, by, of } = given;
   if (of !== undefined && of !== "baseline") {
     throw cannot("unknown-choice", { value: of, place: "--of", choices: ["baseline"], near: "baseline" });
   }
@@ -162,7 +168,8 @@ function intentOf(
   } = recordOf(draft, head) as unknown as JsonMap;
   const identity: Json = { model, version, subject, of: of ?? null };
   const hex = importedRecordHex(draft, options, identity);
-  return newRecord(chosen.files, chosen.document, { kind: draft.kind, observedAt, by, hex, fields });
+  const complete = draft.kind === "training" ? withGiven(fields, given.fields) : fields;
+  return newRecord(chosen.files, chosen.document, { kind: draft.kind, observedAt, by, hex, fields: complete });
 }
 
 /** The id under which the same source was imported before: kind and digits tell, the date may be of that day. */

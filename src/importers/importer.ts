@@ -22,6 +22,8 @@ export interface ImportOptions {
   /** Everything, however many: subtasks of groups, more than 200 metrics. */
   readonly all?: boolean;
   readonly map?: Mapping;
+  /** `PATH=VALUE` of what the tool does not write; the command puts them into the training record. */
+  readonly fields?: readonly string[];
   /** Record a run that is partial or failed, with that status. */
   readonly allowPartial?: boolean;
   /** A day or a UTC moment; beats what the file says. */

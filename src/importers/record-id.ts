@@ -13,11 +13,11 @@ export function importedRecordHex(
   subject: Json,
 ): string {
   const { source, part } = draft;
-  const { only, all, map, observedAt } = options;
+  const { only, all, map, fields, observedAt } = options;
   const identity = {
     source_sha256: [source.sha256, ...(source["x-also"] ?? []).map((file) => file.sha256)],
     adapter: source.adapter ?? null,
-    options: JSON.parse(JSON.stringify({ only, all, map, observedAt })) as Json,
+    options: JSON.parse(JSON.stringify({ only, all, map, fields, observedAt })) as Json,
     subject,
     part,
   };

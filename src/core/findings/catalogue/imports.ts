@@ -233,6 +233,18 @@ export const imports = {
     fix: () => "check which percentile each number is",
     why: "Of one distribution the 50th percentile is never above the 95th, nor that above the 99th.",
   }),
+  "import-field-said": entry<{ path: string }>({
+    severity: "error",
+    say: (a) => `the tool says \`${a.path}\` itself`,
+    fix: () => "leave this `--field` out, or correct the record afterwards with one that `supersedes` it",
+    why: "An import keeps what the tool wrote; what somebody types stands beside it, never in its place.",
+  }),
+  "import-field-without-run": entry<{ path: string }>({
+    severity: "error",
+    say: (a) => `there is no training run to give \`${a.path}\` to`,
+    fix: () => "import the directory that the Hugging Face Trainer saved, or leave `--field` out",
+    why: "`--field` completes the record of a training run: its id, commit and configuration stand in no file of the tool.",
+  }),
   "metric-without-companions": entry<{ raws: readonly string[]; missing: readonly string[] }>({
     severity: "warning",
     say: (a) =>
