@@ -17,6 +17,8 @@ export interface Outcome {
   readonly prefix?: string;
   /** What follows a writer's result: commands to run next, one a line. Human format only, on standard error. */
   readonly next?: readonly string[];
+  /** The same as a Markdown document, where the command makes one for readers. */
+  readonly markdown?: () => string;
   /** What may be longer than a screen: shown through the person's pager on a terminal. */
   readonly long?: boolean;
 }

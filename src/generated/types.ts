@@ -3341,6 +3341,8 @@ export interface OutAuditIntegrity {
   warnings: number;
   /** Notes. */
   notes: number;
+  /** What was found, with the commit that brought it in. */
+  found: OutAuditViolation[];
 }
 /** One version. */
 export interface OutAuditVersion {

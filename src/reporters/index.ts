@@ -10,5 +10,8 @@ export const reporters: Readonly<Record<Format, (outcome: Outcome, style: Style)
   human: async (outcome, style) => (await import("./text/index.ts")).textReporter(outcome.body, style),
   json: async () => (await import("./json.ts")).report,
   github: async (outcome, style) => (await import("./github.ts")).githubReporter(outcome.body, style),
-  md: async (outcome) => (await import("./md/index.ts")).markdownReporter(outcome.body),
+  md: async (outcome) =>
+    outcome.markdown === undefined
+      ? (await import("./md/index.ts")).markdownReporter(outcome.body)
+      : ({ markdown }) => ({ out: markdown?.() ?? "", err: "" }),
 };
