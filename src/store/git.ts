@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { cannot } from "../errors.ts";
 import { readingEnvironment, type Environment } from "./git-env.ts";
 import { askGit, runGit } from "./git-run.ts";
+import { gitTooOld, gitVersion, leastGit } from "./git-version.ts";
 import { lastLines } from "./git-text.ts";
 
 /** A git repository with a working tree, as found from a directory inside it. */
@@ -100,6 +101,7 @@ export function identity(dir: string, env: Environment, as: "AUTHOR" | "COMMITTE
 function look(dir: string, env: Environment): Repository | undefined {
   const { status, stdout, stderr } = runGit(dir, questions, env);
   const lines = stdout.toString("utf8").split("\n");
+  if (lines[0] === questions[1]) throw gitTooOld(gitVersion(dir, env), leastGit);
   const [bare, inside, shallow, prefix, gitDir, commonDir, root, head, ref] = lines;
   if (stderr.includes("dubious ownership")) throw cannot("dubious-ownership", ownership(stderr));
   if (bare === "true") throw cannot("bare-repository", { dir: gitDir ?? dir });
@@ -124,6 +126,8 @@ function look(dir: string, env: Environment): Repository | undefined {
 /** Answers come one a line, in this order; before the first commit git prints `HEAD` back and fails at it. */
 const questions = [
   "rev-parse",
+  // A git before 2.31 does not know this one and prints it back: that tells its age without a process of its own.
+  "--path-format=absolute",
   "--is-bare-repository",
   "--is-inside-work-tree",
   "--is-shallow-repository",

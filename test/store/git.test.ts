@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -11,7 +12,10 @@ import {
   revAtDate,
   type Repository,
 } from "../../src/store/git.ts";
+import { refuseOldGit } from "../../src/store/git-version.ts";
+import { supportRepo } from "../support/model.ts";
 import { bareEnv, directoryRepo, gitRepo, tempDir, testEnv, type TestRepository } from "../support/repo.ts";
+import { mlc } from "../support/run.ts";
 
 function found(repo: TestRepository, dir = repo.dir, env: Record<string, string> = repo.env()): Repository {
   const repository = findRepository(dir, env);
@@ -102,6 +106,44 @@ describe("finding the repository", () => {
     expect(code(() => findRepository(gitRepo().dir, { ...testEnv(), GIT_TEST_ASSUME_DIFFERENT_OWNER: "1" }))).toBe(
       "dubious-ownership",
     );
+  });
+});
+
+describe("an old git", () => {
+  /** A `git` that says it is older and, as those do, prints back the option it does not know. */
+  function older(version: string): Record<string, string> {
+    const bin = directoryRepo(tempDir());
+    const real = execFileSync("which", ["git"], { encoding: "utf8" }).trim();
+    const script = `#!/bin/sh
+case "$*" in
+  *" version") echo "git version ${version}" ;;
+  *--path-format=absolute*) echo --path-format=absolute; exec ${real} "$@" ;;
+  *) exec ${real} "$@" ;;
+esac
+`;
+    bin.write("git", script, 0o755);
+    return { ...testEnv(), PATH: `${bin.dir}:${testEnv()["PATH"] ?? ""}` };
+  }
+
+  it("is refused before anything is asked of it or written", async () => {
+    const repo = supportRepo();
+    const env = older("2.25.1");
+    expect(code(() => findRepository(repo.dir, env))).toBe("git-too-old");
+    const head = repo.head();
+    for (const line of ["set model.name=Drafts", "log", "diff HEAD"]) {
+      const ran = await mlc({ cwd: repo.dir, env }, line);
+      expect(ran.exit, line).toBe(2);
+      expect(ran.err).toContain("git is 2.25.1; this needs git 2.31 or newer");
+    }
+    expect([repo.head(), repo.git("status", "--porcelain")]).toEqual([head, ""]);
+    expect((await mlc({ cwd: repo.dir, env }, "validate")).exit).toBe(0);
+  });
+
+  it("is measured by number, not by text", () => {
+    const [dir, env] = [tempDir(), older("2.9.10")];
+    expect(code(() => refuseOldGit(dir, env, "2.10"))).toBe("git-too-old");
+    expect(() => refuseOldGit(dir, older("2.38.0-rc1.windows.1"), "2.38")).not.toThrow();
+    expect(() => refuseOldGit(dir, older("3.0.0"), "2.38")).not.toThrow();
   });
 });
 

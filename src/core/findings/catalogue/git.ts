@@ -12,6 +12,13 @@ export const git = {
     why: "mlc keeps its audit log in git and calls the git command for it. Without git it can still read and score, but not commit.",
   }),
 
+  "git-too-old": entry<{ found: string; needed: string }>({
+    severity: "error",
+    say: (a) => `git is ${a.found}; this needs git ${a.needed} or newer`,
+    fix: () => "upgrade it: `apt install git`, `brew upgrade git`, or https://git-scm.com/downloads",
+    why: "mlc asks git for its history and lets it commit. An older git does not know some of the questions, and would answer others wrongly: what is written could not be checked. Reading and scoring files work without git.",
+  }),
+
   "git-failed": entry<{ command: string; output: string }>({
     severity: "error",
     say: (a) => `\`git ${a.command}\` failed: ${a.output || "it gave no reason"}`,
