@@ -1,4 +1,6 @@
-import { isMap } from "../json.ts";
+import { isList, isMap, type Json } from "../json.ts";
+import { isPlaceholder } from "../placeholders.ts";
+import { companionType } from "./catalogue.ts";
 import type { MetricEntry } from "./entry.ts";
 import type { MeasuredMetric } from "./measured.ts";
 
@@ -23,17 +25,28 @@ export function unitIsOpen(metric: MeasuredMetric, entry: MetricEntry): boolean 
 function has(metric: MeasuredMetric, need: string): boolean {
   switch (need) {
     case "sample_size":
-      return metric.sample_size !== undefined;
+      return (metric.sample_size ?? 0) > 0;
     case "dataset":
       return metric.dataset !== undefined;
     case "split":
       return metric.split !== undefined;
     default:
-      return given(metric, need);
+      return isGiven(need, isMap(metric.with) ? metric.with[need] : undefined);
   }
 }
 
-function given(metric: MeasuredMetric, need: string): boolean {
-  const value = isMap(metric.with) ? metric.with[need] : undefined;
-  return value !== undefined && value !== null && value !== "";
+/**
+ * True where a companion says something: no placeholder, no empty list, a count above 0, a load with a figure in it,
+ * hardware with a name. What it says cannot be checked further.
+ */
+export function isGiven(name: string, value: Json | undefined): boolean {
+  if (value === undefined || value === null || value === "") return false;
+  if (isList(value)) return value.length > 0 && value.every((each) => isGiven("", each));
+  if (isMap(value)) return Object.keys(value).length > 0 && Object.values(value).every((each) => each !== 0);
+  if (companionType(name) === "integer") return Number.isSafeInteger(value) && Number(value) > 0;
+  const text = String(value);
+  return !isPlaceholder(text) && (FORMS[name]?.test(text) ?? true);
 }
+
+/** A load is a rate or a number of users, and hardware has a type: neither is said by any text. */
+const FORMS: Readonly<Record<string, RegExp>> = { load: /\d/u, hardware: /\p{L}/u };

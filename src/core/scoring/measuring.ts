@@ -81,6 +81,8 @@ const COMPANIONS: Readonly<Record<string, Json>> = {
   window_days: 30,
   promised_days: 5,
   metric: "exact_match",
+  load: "20 requests per second",
+  hardware: "1 x A10G",
 };
 
 function companion(name: string): Json {

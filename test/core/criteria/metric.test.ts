@@ -94,6 +94,17 @@ describe("one of several metrics", () => {
     expect([of(without), codesOf(latency, { ...asked, of: without })]).toEqual(["unknown", ["companions-missing"]]);
   });
 
+  it.each<[string, JsonMap]>([
+    ["a placeholder for hardware", { hardware: "TBD" }],
+    ["a number for hardware", { hardware: "8" }],
+    ["a placeholder for the load", { load: "n/a" }],
+    ["a load without a figure", { load: "as in production" }],
+    ["an empty text", { load: "" }],
+  ])("takes %s for nothing", (_what, more) => {
+    const said = model(["2026-11-01", measured({ with: { ...served, ...more } })]);
+    expect([of(said), codesOf(latency, { ...asked, of: said })]).toEqual(["unknown", ["companions-missing"]]);
+  });
+
   it("is judged by its latest result: an older one without those fields is forgotten", () => {
     const bare = measured({ with: {} });
     expect(of(model(["2026-10-01", bare], ["2026-11-01", measured({})]))).toBe("pass");

@@ -93,7 +93,7 @@ describe("companions", () => {
   it("stand beside the value or under with", () => {
     const bare = { id: "f1", value: 0.5 };
     expect(missingCompanions(bare, entry("f1"))).toEqual(["sample_size", "average"]);
-    expect(missingCompanions({ ...bare, sample_size: 0, with: { average: "macro" } }, entry("f1"))).toEqual([]);
+    expect(missingCompanions({ ...bare, sample_size: 1, with: { average: "macro" } }, entry("f1"))).toEqual([]);
     expect(missingCompanions({ ...bare, with: { sample_size: 10, average: "" } }, entry("f1"))).toEqual([
       "sample_size",
       "average",

@@ -4,6 +4,7 @@ import { parsePath } from "../../facts/path.ts";
 import type { MetricCheck } from "../../../generated/types.ts";
 import { valueAt, type JsonMap } from "../../json.ts";
 import { metricsUnder } from "../../rules.ts";
+import { isGiven } from "../../metrics/companions.ts";
 import type { MeasuredMetric } from "../../metrics/measured.ts";
 import { measuredIn, newestPerSeries, type Measured } from "../evidence.ts";
 import { atMost, earliest, leaf, untilNth, type Context, type Node } from "../node.ts";
@@ -142,7 +143,7 @@ function together(name: string, truth: Truth, parts: readonly Node[]): Node {
 /** A field is a companion, or a path such as `ci.low` beside the value. */
 function lacks(of: MeasuredMetric, fields: readonly string[]): readonly string[] {
   const beside = { ...(of.with ?? {}), ...of } as unknown as JsonMap;
-  return fields.filter((field) => valueAt(beside, parsePath(field)) === undefined);
+  return fields.filter((field) => !isGiven(field, valueAt(beside, parsePath(field))));
 }
 
 function incomplete(id: string, lacking: readonly string[], matching: readonly Measured[], node: Node): Node {

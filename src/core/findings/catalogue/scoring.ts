@@ -99,7 +99,7 @@ export const scoring = {
       `\`mlc explain ${a.metric.split(" ")[0] ?? a.metric}\` says what must stand beside it; record it again with ${a.fields}`,
     why:
       "Some numbers mean nothing without what stands beside them: a rate without its sample size, a latency without load and " +
-      "hardware, a drift value without bins. The metric catalogue lists these companions.",
+      "hardware, a drift value without bins. A placeholder, a count of 0 or a load without a figure says nothing. The metric catalogue lists these companions.",
   }),
   "sample-inadequate": entry<{ metric: string; why: string; ids?: readonly string[] }>({
     severity: "warning",
