@@ -1,5 +1,6 @@
 import type { Finding } from "../core/findings/finding.ts";
 import { finding } from "../core/findings/catalogue.ts";
+import type { Released } from "../generated/released.ts";
 import { commitFacts, type CommitFacts } from "../core/history/commit-facts.ts";
 import type { WalkedCommit } from "../core/verify/commits.ts";
 import { accepted } from "../core/verify/known.ts";
@@ -13,6 +14,7 @@ import { cutCommits } from "./git-shallow.ts";
 import { clonedFindings, missingFindings } from "./verify-clone.ts";
 import { walkedCommits } from "./verify-log.ts";
 import { cleanMerges } from "./verify-merges.ts";
+import { checkedSignatures } from "./verify-signatures.ts";
 
 /** What to replay, and what to hold it against. */
 export interface VerifyOptions {
@@ -27,6 +29,8 @@ export interface VerifyOptions {
   readonly cwd?: string;
   /** The file of allowed signers, absolute; signatures are checked where it is given or the policy asks for them. */
   readonly signers?: string;
+  /** The released rules to judge old decisions by; those that this mlc keeps where it is left out. */
+  readonly archive?: Released;
   /** The moment that dates in the future are told by. */
   readonly now: Date;
   /** Called for each commit with how many of how many are replayed. */
@@ -43,15 +47,21 @@ export async function verifyHistory(repo: Repository, options: VerifyOptions): P
   const commits = head === undefined ? [] : await walkedCommits(repo, head);
   const before = base === undefined ? new Set<string>() : ancestorsOf(commits, base);
   const documents = await documentsOf(repo, commits);
+  const signatures = checkedSignatures(repo, commits, documents, options.signers);
   const replayed = replay(commits, {
     documents,
     now: Math.floor(options.now.getTime() / 1000),
     reported: (id) => !before.has(id),
     cut: cutCommits(repo),
     mergesClean: cleanMerges(repo),
+    archive: options.archive,
+    signatures,
     progress: (done) => options.progress?.(done, commits.length),
   });
-  const anchor = options.anchor === undefined ? undefined : readAnchor(repo, options.cwd ?? repo.root, options.anchor);
+  const anchor =
+    options.anchor === undefined
+      ? undefined
+      : readAnchor(repo, options.cwd ?? repo.root, options.anchor, options.signers);
   const around = [
     ...clonedFindings(repo, commits),
     ...missingFindings(repo, documents.missing),
@@ -73,7 +83,12 @@ export async function verifyHistory(repo: Repository, options: VerifyOptions): P
     head,
     base,
     violations: all,
-    checked: { commits: commits.length - before.size, before: before.size, ...replayed.count, signatures: false },
+    checked: {
+      commits: commits.length - before.size,
+      before: before.size,
+      ...replayed.count,
+      signatures: signatures.checked(),
+    },
   };
 }
 
@@ -85,6 +100,7 @@ const INCOMPLETE: ReadonlySet<string> = new Set([
   "history-partial",
   "object-missing",
   "not-replayable",
+  "signature-unchecked",
 ]);
 
 /** True for a finding that says that something needed is missing. */

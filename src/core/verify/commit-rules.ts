@@ -1,9 +1,10 @@
 import type { Finding } from "../findings/finding.ts";
 import { finding } from "../findings/catalogue.ts";
-import { recordId } from "../facts/fold.ts";
+import { lostSignatures, signatureRules, type Proof } from "../verify-signatures/replay-rules.ts";
 import type { FileChange, WalkedCommit } from "./commits.ts";
-import { broughtTogether, mergeFindings, ownChanges } from "./merge-rules.ts";
+import { mergeFindings, ownChanges } from "./merge-rules.ts";
 import { at, entries, put } from "./persistent.ts";
+import { isPlain, metFindings, together } from "./promotion-rules.ts";
 import { policyChanges, unauthorisedFindings, type PolicyChange } from "./policy-rules.ts";
 import {
   authorFindings,
@@ -11,6 +12,7 @@ import {
   dateFindings,
   iso,
   modeFindings,
+  personOf,
   placeFindings,
   removedFindings,
   unreadFindings,
@@ -19,7 +21,7 @@ import {
 import type { Memory, ReplaySetting } from "./replay.ts";
 import { nothing, stateAfter, type State } from "./state.ts";
 import type { Transition } from "./inputs.ts";
-import { skewFindings, transitionRules, type TransitionSetting } from "./transition-rules.ts";
+import { transitionRules, type TransitionSetting } from "./transition-rules.ts";
 
 /** What a commit, or a walk, held. */
 export interface CommitCount {
@@ -52,7 +54,7 @@ export function commitRules(commit: WalkedCommit, parents: readonly Before[], se
   const states = parents.map((each) => each.state);
   const [first = nothing] = states;
   const after = joined(stateAfter(first, commit.changes[0] ?? [], documents), states.slice(1));
-  const dates = commitDates(commit, parents, setting.now);
+  const dates = [...commitDates(commit, parents, setting.now), ...lostSignatures(commit, memory.lostSignatures)];
   const isCut = setting.cut.has(commit.id);
   const ours = commit.changes.map((list) => list.filter(({ file }) => documents.place(file) !== undefined));
   if (ours.every((list) => list.length === 0)) return { state: after, findings: dates, count: NOTHING };
@@ -63,9 +65,15 @@ export function commitRules(commit: WalkedCommit, parents: readonly Before[], se
   const merged = parents.length > 1;
   const removed = merged ? [] : removedFindings(own, documents);
   const policy = policyOf(commit, states, after, own, setting);
+  const settings = [first.settings, after.settings];
+  const signed = { settings, author: personOf(commit, settings), introduced: merged ? [] : brought.fresh };
+  const proof = signatureRules(commit, { ...signed, policy: policy.changes }, setting.signatures);
   const judged = merged
-    ? { findings: mergeRules(commit, states, after, ours, setting), count: { ...NOTHING, records: brought.all.length } }
-    : introductionRules(commit, first, after, { own, brought, policy }, setting);
+    ? {
+        findings: mergeRules({ ...commit, changes: ours }, states, after, setting),
+        count: { ...NOTHING, records: brought.all.length },
+      }
+    : introductionRules(commit, first, after, { own, brought, policy, proof }, setting);
   return {
     state: disturbedBy(after, own, removed),
     findings: [
@@ -74,6 +82,7 @@ export function commitRules(commit: WalkedCommit, parents: readonly Before[], se
       ...modeFindings(own, documents),
       ...removed,
       ...policy.findings,
+      ...proof.findings,
       ...judged.findings,
       ...newStanding(states, after, ours, documents),
     ],
@@ -168,7 +177,7 @@ function introductionRules(
   commit: WalkedCommit,
   before: State,
   after: State,
-  { own, brought, policy }: { own: readonly FileChange[]; brought: Brought; policy: Policy },
+  { own, brought, policy, proof }: { own: readonly FileChange[]; brought: Brought; policy: Policy; proof: Proof },
   setting: CommitSetting,
 ): { readonly findings: readonly Finding[]; readonly count: CommitCount } {
   const { all, fresh } = brought;
@@ -181,13 +190,14 @@ function introductionRules(
     documents: setting.documents,
     history: (file) => setting.memory.contents.get(file) ?? [],
     lifecycles: setting.memory.lifecycles,
+    archive: setting.archive,
     plain: isPlain(commit, own, transitions),
   };
   const judged = transitions.map(({ record, model }) => transitionRules(model, record as Transition, trees));
   const count = (how: string): number => judged.filter((each) => each.how === how).length;
   return {
     findings: [
-      ...authorFindings(commit, fresh, [before.settings, after.settings]),
+      ...authorFindings(commit, fresh, [before.settings, after.settings], proof),
       ...dateFindings(commit, fresh),
       ...placeFindings(fresh, after.settings ?? settings),
       ...judged.flatMap((each) => each.findings),
@@ -197,60 +207,13 @@ function introductionRules(
   };
 }
 
-/**
- * True for a commit as `mlc promote` makes it: nothing of ours but transitions and the files of their versions (a new purpose
- * is written into model.yaml), and committed when it was authored, which a rebase or cherry-pick does not leave so.
- */
-function isPlain(commit: WalkedCommit, own: readonly FileChange[], transitions: readonly Introduced[]): boolean {
-  if (Math.abs(commit.authoredAt - commit.committedAt) > 2) return false;
-  const expected = new Set(
-    transitions.flatMap(({ record, model }) => {
-      const purpose = record.value.schema === "mlc.transition/v1" && record.value.move === "repurpose";
-      const version = `${model.dir}/versions/${record.value.version}.yaml`;
-      return [record.file, version, ...(purpose ? [`${model.dir}/model.yaml`] : [])];
-    }),
-  );
-  return own.every(({ file }) => expected.has(file));
-}
-
-/** Policy and a gated move in one commit: the gate would be judged by what was changed for it. */
-function together(transitions: readonly Introduced[], changes: readonly PolicyChange[]): readonly Finding[] {
-  return transitions.flatMap(({ record, model }) => {
-    const { value, file } = record;
-    if (value.schema !== "mlc.transition/v1") return [];
-    if (value.move !== "forward" && value.move !== "hotfix" && value.move !== "retire") return [];
-    const changed = changes.filter((each) => each.models.some(({ dir }) => dir === model.dir)).map((each) => each.file);
-    if (changed.length === 0) return [];
-    const args = { id: recordId(record), files: changed };
-    return [finding("policy-changed-with-promotion", args, { file, path: ["policy"] })];
-  });
-}
-
 function mergeRules(
   commit: WalkedCommit,
   states: readonly State[],
   after: State,
-  ours: readonly (readonly FileChange[])[],
   setting: CommitSetting,
 ): readonly Finding[] {
-  const { documents } = setting;
-  const dirs = new Set(ours.flatMap((list) => list.flatMap(({ file }) => dirOf(file, setting) ?? [])));
-  const { settings } = after;
-  const brought = settings === undefined ? [] : broughtTogether(states, after, dirs);
-  return [
-    ...mergeFindings({ ...commit, changes: ours }, states, after, documents),
-    ...brought.flatMap(({ model, transition }) => {
-      const { value } = transition as Transition;
-      const gated = value.move === "forward" || value.move === "hotfix" || value.move === "retire";
-      if (!gated || settings === undefined || (value.inputs ?? []).length === 0) return [];
-      return skewFindings(model, transition as Transition, settings, { after, documents });
-    }),
-  ];
-}
-
-function dirOf(file: string, { documents }: CommitSetting): string | undefined {
-  const place = documents.place(file);
-  return place !== undefined && "dir" in place ? place.dir : undefined;
+  return [...mergeFindings(commit, states, after, setting.documents), ...metFindings(commit, states, after, setting)];
 }
 
 /** Records that a commit took away or changed: whatever merges it later is not told of it again. */

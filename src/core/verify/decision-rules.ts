@@ -5,7 +5,9 @@ import { recordId } from "../facts/fold.ts";
 import { finding, say, weighing } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Json, JsonMap } from "../json.ts";
+import { phasesAsked } from "../lifecycle/gate.ts";
 import type { Decided } from "../lifecycle/hotfix.ts";
+import type { Lifecycle } from "../lifecycle/lifecycle.ts";
 import { transitionFields } from "../plans/transition-fields.ts";
 import type { Rules } from "../rules.ts";
 import type { ModelFiles, Workspace } from "../workspace.ts";
@@ -90,29 +92,45 @@ function text(value: Json | undefined): string | undefined {
   return value === undefined ? undefined : canonicalJson(value);
 }
 
-/** Reviews by whoever makes the move, counted at a checkpoint that asks for somebody else, and not as self. */
+/** What asking for another person's review rests on. */
+export interface Apartness {
+  readonly rules: Rules;
+  readonly lifecycle: Lifecycle;
+  readonly separation: string;
+}
+
+/** Reviews by whoever makes the move, counted at a checkpoint where its gate asks for somebody else, and not as self. */
 export function selfFindings(
   transition: Transition,
   files: Pick<ModelFiles, "records">,
-  rules: Rules,
-  separation: string,
+  { rules, lifecycle, separation }: Apartness,
 ): readonly Finding[] {
   const { by, reviews = [], reviews_as_self: asSelf = [] } = transition.value;
   const counted = new Set<string>(reviews);
   const said = new Set<string>(separation === "require" ? [] : asSelf);
+  const apart = checkpointsApart(transition, rules, lifecycle);
   return files.records.flatMap(({ file, value }) => {
     const id = recordId({ file });
     if (value.schema !== "mlc.review/v1" || value.by !== by || !counted.has(id) || said.has(id)) return [];
     const { checkpoint = "" } = value;
-    if (!asksForAnother(rules, checkpoint)) return [];
+    if (!apart.has(checkpoint)) return [];
     const args = { id: recordId(transition), review: id, by, checkpoint };
     return [finding("self-approval", args, { file: transition.file, path: ["reviews"] })];
   });
 }
 
-function asksForAnother(rules: Rules, checkpoint: string): boolean {
+/** The checkpoints at which the gate of a move asks for somebody else than who makes it. */
+function checkpointsApart({ value }: Transition, rules: Rules, lifecycle: Lifecycle): ReadonlySet<string> {
   const { gates, hotfix, retire } = rules.gates;
-  return [...Object.values(gates), hotfix, retire].some((gate) =>
-    gate.reviews.some((each) => each.checkpoint === checkpoint && each.independent_of?.includes("promoter") === true),
+  const byPhase = gates as Readonly<Record<string, typeof hotfix | undefined>>;
+  const asked =
+    value.move === "hotfix"
+      ? [hotfix]
+      : value.move === "retire"
+        ? [retire]
+        : phasesAsked(lifecycle, value.from ?? "", value.to, value.skips ?? []).map((phase) => byPhase[phase]);
+  const reviews = asked.flatMap((gate) => gate?.reviews ?? []);
+  return new Set(
+    reviews.filter((each) => each.independent_of?.includes("promoter") === true).map((each) => each.checkpoint),
   );
 }

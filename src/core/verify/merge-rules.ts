@@ -74,25 +74,36 @@ export function ownChanges({ changes }: WalkedCommit): readonly FileChange[] {
   return first.filter(({ file }) => others.every((list) => list.some((each) => each.file === file)));
 }
 
-/** The transitions that some of a merge's parents have and others have not, with what the model is in the merge. */
+/** A transition that came together in a merge with what it did not know. */
+export interface Brought {
+  readonly model: ModelState;
+  readonly transition: RecordDoc;
+  /** The state of the model on a side that holds the transition. */
+  readonly side: ModelState;
+}
+
+/** The transitions that some of a merge's parents have and others have not, where those others brought something of the model. */
 export function broughtTogether(
+  { changes }: WalkedCommit,
   parents: readonly State[],
   after: State,
-  dirs: Iterable<string>,
-): readonly { readonly model: ModelState; readonly transition: RecordDoc }[] {
-  return [...dirs].flatMap((dir) => {
+  documents: Documents,
+): readonly Brought[] {
+  const touched = changes.map((list) => new Set(list.flatMap(({ file }) => dirOf(documents.place(file)) ?? [])));
+  return [...new Set(touched.flatMap((dirs) => [...dirs]))].flatMap((dir) => {
     const model = at(after.models, dir);
-    if (model === undefined) return [];
-    const states = parents.map((state) => at(state.models, dir));
-    return model.chained
-      .filter(({ file, value }) => {
-        if (value.schema !== "mlc.transition/v1") return false;
-        const holding = states.filter((each) => each !== undefined && at(each.files, file) !== undefined);
-        // Where the side that brought it is the model as merged, nothing came together.
-        return (
-          holding.length > 0 && holding.length < states.length && holding.every((each) => each?.files !== model.files)
-        );
-      })
-      .map((transition) => ({ model, transition }));
+    // A side from which the merge does not differ is the merge: it met nothing that it did not know.
+    if (model === undefined || touched.some((dirs) => !dirs.has(dir))) return [];
+    const sides = parents.map((state) => at(state.models, dir));
+    return model.chained.flatMap((transition): readonly Brought[] => {
+      if (transition.value.schema !== "mlc.transition/v1") return [];
+      const holding = sides.filter((each) => each !== undefined && at(each.files, transition.file) !== undefined);
+      const [side] = holding;
+      return side === undefined || holding.length === sides.length ? [] : [{ model, transition, side }];
+    });
   });
+}
+
+function dirOf(place: ReturnType<Documents["place"]>): string | undefined {
+  return place !== undefined && "dir" in place ? place.dir : undefined;
 }

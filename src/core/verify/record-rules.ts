@@ -1,11 +1,12 @@
 import { appendOnlyFindings } from "../compare/append-only.ts";
 import { periodOf } from "../dates.ts";
 import { recordId, type RecordDoc } from "../facts/fold.ts";
-import { finding } from "../findings/catalogue.ts";
+import { finding, weighing } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { personByEmail } from "../people.ts";
 import { decisionKinds, kindOf } from "../records.ts";
 import { recordFindings } from "../validate/rules-records.ts";
+import type { Proof } from "../verify-signatures/replay-rules.ts";
 import type { FileChange, Leaf, WalkedCommit } from "./commits.ts";
 import type { Documents } from "./documents.ts";
 import type { ModelState } from "./model-state.ts";
@@ -75,12 +76,13 @@ export function placeFindings(introduced: readonly Introduced[], settings: Setti
 
 /**
  * Whether the author of a commit is who its records say. A commit with the records of several people proves none of them
- * but the author's own.
+ * but the author's own, and those that a signature proves.
  */
 export function authorFindings(
   commit: WalkedCommit,
   introduced: readonly Introduced[],
   settings: readonly (Settings | undefined)[],
+  { proven, asked }: Pick<Proof, "proven" | "asked">,
 ): readonly Finding[] {
   const listed = introduced.filter(({ record }) => record.value.by !== "unlisted");
   const people = new Set(listed.map(({ record }) => record.value.by));
@@ -88,9 +90,12 @@ export function authorFindings(
   return listed.flatMap(({ record }): readonly Finding[] => {
     const { by } = record.value;
     const at = { file: record.file, path: ["by"] };
-    if (author === by) return [];
+    if (author === by || proven.has(record.file)) return [];
     const args = { id: recordId(record), by };
-    if (people.size > 1) return [finding("author-unproven", { ...args, people: people.size }, at)];
+    if (people.size > 1) {
+      const unproven = finding("author-unproven", { ...args, people: people.size }, at);
+      return [weighing(unproven, UNPROVEN[asked.get(record.file) ?? "none"])];
+    }
     if (author === undefined) return [finding("author-unknown", { ...args, email: commit.email }, at)];
     return [finding("author-differs", { ...args, author }, at)];
   });
@@ -129,6 +134,9 @@ export function iso(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString().replace(".000Z", "Z");
 }
+
+/** How bad it is that nobody is proven to have written a record, by whether policy asks for a signature. */
+const UNPROVEN = { none: "note", warn: "warning", require: "error" } as const;
 
 const PLAIN = "100644";
 const DAY_MS = 86_400_000;

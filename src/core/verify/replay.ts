@@ -1,5 +1,7 @@
+import type { Released } from "../../generated/released.ts";
 import type { LifecycleFile } from "../../generated/types.ts";
 import type { Finding } from "../findings/finding.ts";
+import type { ReplaySignatures } from "../verify-signatures/replay-rules.ts";
 import type { WalkedCommit } from "./commits.ts";
 import { commitRules, type Before, type CommitCount } from "./commit-rules.ts";
 import type { Documents } from "./documents.ts";
@@ -15,6 +17,10 @@ export interface ReplaySetting {
   readonly cut: ReadonlySet<string>;
   /** True where a merge holds a file as git merges it by itself from the merge's parents. */
   readonly mergesClean: (commit: WalkedCommit, file: string) => boolean;
+  /** Where they are to be looked at. */
+  readonly signatures?: ReplaySignatures;
+  /** Earlier rules that decisions may name, where they are others than those that this mlc keeps. */
+  readonly archive?: Released | undefined;
   readonly progress?: (done: number) => void;
 }
 
@@ -40,6 +46,8 @@ export interface Memory {
   readonly introduced: Set<string>;
   /** Lifecycles that were in force, by digest. */
   readonly lifecycles: Map<string, { readonly file: LifecycleFile; readonly source: string }>;
+  /** Signatures beside records that were taken away or changed, once that was told. */
+  readonly lostSignatures: Set<string>;
 }
 
 /** Replays commits, a parent before its children. A state is forgotten once all its children have been replayed. */
@@ -47,7 +55,12 @@ export function replay(commits: readonly WalkedCommit[], setting: ReplaySetting)
   const waiting = new Map<string, number>();
   for (const { parents } of commits) for (const id of parents) waiting.set(id, (waiting.get(id) ?? 0) + 1);
   const states = new Map<string, Before>();
-  const memory: Memory = { contents: new Map(), introduced: new Set(), lifecycles: new Map() };
+  const memory: Memory = {
+    contents: new Map(),
+    introduced: new Set(),
+    lifecycles: new Map(),
+    lostSignatures: new Set(),
+  };
   const found: Found[] = [];
   const count = { records: 0, replayed: 0, fromRecord: 0 };
   for (const [done, commit] of commits.entries()) {

@@ -1,3 +1,4 @@
+import type { Released } from "../../generated/released.ts";
 import type { LifecycleFile } from "../../generated/types.ts";
 import { versionHistoryFindings } from "../compare/version-history.ts";
 import { recordId } from "../facts/fold.ts";
@@ -6,16 +7,18 @@ import type { Finding } from "../findings/finding.ts";
 import { startFindings } from "../lifecycle/chain-rules.ts";
 import { lifecycleOf, type Lifecycle } from "../lifecycle/lifecycle.ts";
 import { moveProblem } from "../lifecycle/move-rules.ts";
-import { isLink } from "../workspace.ts";
+import { lifecycleNamed } from "../released.ts";
 import { startedLater } from "../validate/rules-chains.ts";
-import type { ModelFiles, Workspace } from "../workspace.ts";
-import { againFindings, decisionOn, selfFindings, unsupportedBy } from "./decision-rules.ts";
+import type { Rules } from "../rules.ts";
+import { againFindings, selfFindings } from "./decision-rules.ts";
+import { existsIn, unlessUntracked } from "./exists.ts";
 import { foundInputs, type FoundInputs, type Transition, type Trees } from "./inputs.ts";
 import { filesFrom, hasRecord, modelFiles, type ModelState } from "./model-state.ts";
-import { hasPath } from "./paths.ts";
 import { at } from "./persistent.ts";
+import { isGated } from "./promotion-rules.ts";
 import { rulesFor } from "./rules-for.ts";
 import { workspaceOf, type Settings } from "./settings.ts";
+import { skewFindings, type Meeting } from "./skew.ts";
 import type { State } from "./state.ts";
 
 /** How a transition was checked: decided again, by what its record says, or not at all. */
@@ -25,6 +28,8 @@ export type How = "replayed" | "from-record" | "not-replayable" | "no-decision";
 export interface TransitionSetting extends Trees {
   /** The commit holds nothing of ours but its transitions and their version files, and was not made again by a rebase. */
   readonly plain: boolean;
+  /** Earlier rules that decisions may name, where they are others than those of this release. */
+  readonly archive?: Released | undefined;
   /** Every lifecycle that was in force up to here, by digest. */
   readonly lifecycles: ReadonlyMap<string, { readonly file: LifecycleFile; readonly source: string }>;
 }
@@ -37,57 +42,41 @@ export function transitionRules(
 ): { readonly how: How; readonly findings: readonly Finding[] } {
   const { before, after } = setting;
   const settings = before.settings ?? after.settings;
-  const rules = rulesFor(transition.value);
+  const rules = rulesFor(transition.value, setting.archive);
   const lifecycle = settings === undefined ? undefined : lifecycleFor(transition, settings, setting);
   if (settings === undefined || rules === undefined || lifecycle === undefined)
     return { how: "not-replayable", findings: [unknownDigest(transition, rules === undefined)] };
   if (transition.value.prev === null)
     return { how: "no-decision", findings: starts(model, transition, before, lifecycle) };
-  const { move, inputs = [] } = transition.value;
-  const gated = move === "forward" || move === "hotfix" || move === "retire";
+  const { inputs = [] } = transition.value;
   const edge = edgeFindings(transition, lifecycle);
   if (inputs.length === 0) {
     const without = { id: recordId(transition), left: [] };
-    const found = gated ? [finding("transition-without-inputs", without, { file: transition.file, path: [] })] : [];
+    const found = isGated(transition)
+      ? [finding("transition-without-inputs", without, { file: transition.file, path: [] })]
+      : [];
     return { how: "from-record", findings: [...edge, ...found] };
   }
   const found = foundInputs(model.dir, transition, setting);
   const lost = inputFindings(model, transition, found, setting);
   if (edge.length > 0) return { how: "from-record", findings: [...edge, ...lost] };
   const own = { ...settings, lifecycle: lifecycle.file, lifecycleSource: lifecycle.source };
-  const self = selfFindings(transition, modelFiles(model, setting.documents), rules, separationOf(own));
-  if (found.missing.length > 0 || lost.length > 0) return { how: "from-record", findings: [...lost, ...self] };
+  const self = selfFindings(transition, modelFiles(model, setting.documents), {
+    rules,
+    lifecycle,
+    ...separationOf(own),
+  });
+  const skew = () => skewFindings(transition, meetingOf(model, own, rules, found, setting));
+  if (lost.some((each) => each.severity === "error")) return { how: "from-record", findings: [...lost, ...self] };
+  if (found.missing.length > 0) return { how: "from-record", findings: [...lost, ...self, ...skew()] };
   const tree = found.exact ? before : after;
   const workspace = { ...workspaceOf(withConfig(own, found), [], existsIn(tree)), rules };
   const files = filesFrom(model, found.docs);
   const again = unlessUntracked(workspace, (world) => againFindings({ ...world, models: [files] }, files, transition));
   if (again === "untracked")
     return { how: "from-record", findings: [note(transition, "a file it refers to is not in git"), ...self] };
-  const skew =
-    found.exact || again.some((each) => each.severity === "error") ? [] : skewFindings(model, transition, own, setting);
-  return { how: "replayed", findings: [...again, ...self, ...skew] };
-}
-
-/** A promotion that holds on what it was decided on, and not on the tree that it came to: a warning. */
-export function skewFindings(
-  model: ModelState,
-  transition: Transition,
-  settings: Settings,
-  { after, documents }: Pick<Trees, "after" | "documents">,
-): readonly Finding[] {
-  const rules = rulesFor(transition.value);
-  if (rules === undefined) return [];
-  const all = modelFiles(model, documents);
-  const gone = following(all, recordId(transition));
-  const files = { ...all, records: all.records.filter((each) => !gone.has(recordId(each))) };
-  const workspace = { ...workspaceOf(settings, [files], existsIn(after)), rules };
-  const unsupported = unlessUntracked(workspace, (world) =>
-    unsupportedBy(decisionOn(world, files, transition), files, transition),
-  );
-  if (unsupported === "untracked" || unsupported.length === 0) return [];
-  const { from, to, version } = transition.value;
-  const args = { version: `${model.id}@${version}`, from: from ?? "null", to };
-  return [finding("promotion-unsupported-after-merge", args, { file: transition.file, path: ["to"] })];
+  const stands = found.exact || again.some((each) => each.severity === "error");
+  return { how: "replayed", findings: [...again, ...self, ...(stands ? [] : skew())] };
 }
 
 function starts(model: ModelState, start: Transition, before: State, lifecycle: Lifecycle): readonly Finding[] {
@@ -138,9 +127,12 @@ function note(transition: Transition, because: string): Finding {
 function lifecycleFor(
   { value }: Transition,
   settings: Settings,
-  { plain, lifecycles }: TransitionSetting,
+  { plain, lifecycles, archive }: TransitionSetting,
 ): Lifecycle | undefined {
-  const named = value.lifecycle?.digest;
+  const { id, digest: named } = value.lifecycle ?? {};
+  // What is shipped under a name may get a new release: the decision names the one of its day.
+  const earlier = named !== undefined && id === settings.lifecycleSource ? lifecycleNamed(named, archive) : undefined;
+  if (earlier !== undefined) return lifecycleOf(earlier, settings.lifecycleSource);
   const other = named === undefined ? undefined : lifecycles.get(named);
   if (named === undefined || named === settings.lifecycleDigest || (plain && other !== undefined))
     return lifecycleOf(settings.lifecycle, settings.lifecycleSource);
@@ -160,42 +152,22 @@ function withConfig(settings: Settings, { docs, older }: FoundInputs): Settings 
   return config === undefined ? settings : { ...settings, config: config as Settings["config"] };
 }
 
-function separationOf({ config }: Settings): string {
-  return config.value.policy?.separation_of_duties ?? "warn";
+function separationOf({ config }: Settings): { readonly separation: string } {
+  return { separation: config.value.policy?.separation_of_duties ?? "warn" };
 }
 
-function existsIn(state: State): Workspace["exists"] {
-  return (target) => isLink(target) || hasPath(state.paths, target);
-}
-
-/**
- * A decision may refer to files that were never committed (`see: weights/card.pdf`, ignored by git), which were there when it
- * was made. Where it holds with them and not without, that is all that can be said.
- */
-function unlessUntracked(
-  workspace: Workspace,
-  judged: (workspace: Workspace) => readonly Finding[],
-): readonly Finding[] | "untracked" {
-  const asked = new Set<string>();
-  const exists = (target: string): boolean => {
-    const there = workspace.exists(target);
-    if (!there) asked.add(target);
-    return there;
+/** A commit that is no merge brings what it changes; everything else of its parent is the other side. */
+function meetingOf(
+  model: ModelState,
+  settings: Settings,
+  rules: Rules,
+  { docs }: FoundInputs,
+  { before, after, documents }: TransitionSetting,
+): Meeting {
+  const old = at(before.models, model.dir);
+  const isOwn = (file: string): boolean => {
+    const was = old === undefined ? undefined : at(old.files, file);
+    return was?.blob !== at(model.files, file)?.blob;
   };
-  const found = judged({ ...workspace, exists });
-  if (found.length === 0 || asked.size === 0) return found;
-  return judged({ ...workspace, exists: () => true }).length === 0 ? "untracked" : found;
-}
-
-/** A transition and everything that builds on it. */
-function following(files: ModelFiles, id: string): ReadonlySet<string> {
-  const gone = new Set([id]);
-  for (let size = 0; size !== gone.size;) {
-    size = gone.size;
-    for (const record of files.records) {
-      if (record.value.schema === "mlc.transition/v1" && gone.has(record.value.prev?.id ?? ""))
-        gone.add(recordId(record));
-    }
-  }
-  return gone;
+  return { model, after, settings, rules, documents, known: docs, isOwn };
 }
