@@ -2,10 +2,11 @@ import { basename, resolve } from "node:path";
 import { cannot } from "../errors.ts";
 import type { OutVerify, OutVerifyCommit } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
-import { findRepository } from "../store/git.ts";
+import { findRepository, type Repository } from "../store/git.ts";
 import { readKnown } from "../store/known.ts";
 import { factsOf, verifyHistory } from "../store/verify.ts";
 import type { Verified, Violation } from "../core/verify/verified.ts";
+import type { Location } from "../core/findings/finding.ts";
 import { outFinding } from "../core/findings/out.ts";
 import { argument, flagOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { openAnyway } from "./open.ts";
@@ -41,24 +42,28 @@ export const command: CommandModule = {
     const opened = await openAnyway(world, new Set());
     const repo = findRepository(opened.root, world.env);
     if (repo === undefined) throw cannot("no-repository", { dir: opened.root });
-    const verified = await verifyHistory(repo, await asked(world, input));
-    const found = verified.violations;
-    const open = found.filter((each) => each.accepted === undefined).map((each) => each.finding);
-    const facts = factsOf(repo, found);
-    const exit = EXITS[verified.verdict];
-    const places = { locate: opened.locate, sourceLine: () => undefined, prefix: opened.prefix };
-    return outcomeOf({ ...places, locate: (at) => at }, open, exit, (findings) => ({
-      schema: "mlc.out.verify/v1",
-      ok: exit === 0,
-      findings,
-      verdict: verified.verdict,
-      ...(verified.head === undefined ? {} : { head: verified.head }),
-      ...(verified.base === undefined ? {} : { base: verified.base }),
-      commits: commitsOf(found, facts),
-      checked: outChecked(verified),
-    }));
+    return verifyOutcome(repo, await verifyHistory(repo, await asked(world, input)), opened.prefix);
   },
 };
+
+/** What a replay comes to; the workspace's directory in its repository is its `prefix`. */
+export function verifyOutcome(repo: Repository, verified: Verified, prefix: string): Outcome {
+  const found = verified.violations;
+  const open = found.filter((each) => each.accepted === undefined).map((each) => each.finding);
+  const facts = factsOf(repo, found);
+  const exit = EXITS[verified.verdict];
+  const places = { locate: (at: Location) => at, sourceLine: () => undefined, prefix };
+  return outcomeOf(places, open, exit, (findings) => ({
+    schema: "mlc.out.verify/v1",
+    ok: exit === 0,
+    findings,
+    verdict: verified.verdict,
+    ...(verified.head === undefined ? {} : { head: verified.head }),
+    ...(verified.base === undefined ? {} : { base: verified.base }),
+    commits: commitsOf(found, facts),
+    checked: outChecked(verified),
+  }));
+}
 
 const EXITS = { clean: 0, violations: 1, incomplete: 2 } as const satisfies Record<
   Verified["verdict"],
