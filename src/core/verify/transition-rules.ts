@@ -10,7 +10,7 @@ import { moveProblem } from "../lifecycle/move-rules.ts";
 import { lifecycleNamed } from "../released.ts";
 import { startedLater } from "../validate/rules-chains.ts";
 import type { Rules } from "../rules.ts";
-import { againFindings, selfFindings } from "./decision-rules.ts";
+import { againFindings, decisionOn, selfFindings, unsupportedBy } from "./decision-rules.ts";
 import { existsIn, unlessUntracked } from "./exists.ts";
 import { foundInputs, type FoundInputs, type Transition, type Trees } from "./inputs.ts";
 import { filesFrom, hasRecord, modelFiles, type ModelState } from "./model-state.ts";
@@ -67,7 +67,11 @@ export function transitionRules(
     ...separationOf(own),
   });
   const skew = () => skewFindings(transition, meetingOf(model, own, rules, found, setting));
-  if (lost.some((each) => each.severity === "error")) return { how: "from-record", findings: [...lost, ...self] };
+  if (lost.some((each) => each.severity === "error")) {
+    // Whatever it lists, a plain commit was to be decided on what its parent holds.
+    const held = setting.plain ? supportOn(at(before.models, model.dir) ?? model, transition, own, rules, setting) : [];
+    return { how: "from-record", findings: [...lost, ...held, ...self] };
+  }
   if (found.missing.length > 0) return { how: "from-record", findings: [...lost, ...self, ...skew()] };
   const tree = found.exact ? before : after;
   const workspace = { ...workspaceOf(withConfig(own, found), [], existsIn(tree)), rules };
@@ -154,6 +158,22 @@ function withConfig(settings: Settings, { docs, older }: FoundInputs): Settings 
 
 function separationOf({ config }: Settings): { readonly separation: string } {
   return { separation: config.value.policy?.separation_of_duties ?? "warn" };
+}
+
+/** Whether the move holds on what the parent holds of the model, under the parent's settings. */
+function supportOn(
+  model: ModelState,
+  transition: Transition,
+  settings: Settings,
+  rules: Rules,
+  { before, documents }: TransitionSetting,
+): readonly Finding[] {
+  const files = modelFiles(model, documents);
+  const workspace = { ...workspaceOf(settings, [files], existsIn(before)), rules };
+  const found = unlessUntracked(workspace, (world) =>
+    unsupportedBy(decisionOn(world, files, transition), files, transition),
+  );
+  return found === "untracked" ? [] : found;
 }
 
 /** A commit that is no merge brings what it changes; everything else of its parent is the other side. */
