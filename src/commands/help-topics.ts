@@ -1,3 +1,5 @@
+import { trustText } from "./help-trust.ts";
+
 /** The topics of `mlc help`, beside the commands. Plain text of at most 80 columns, ending in a line feed. */
 export const topics: Readonly<Record<string, { readonly summary: string; readonly text: string }>> = {
   "exit-codes": {
@@ -46,5 +48,9 @@ Results go to standard output; questions, notes and next steps to standard error
 What git reads (GIT_AUTHOR_NAME and the like) reaches git unchanged. No variable
 changes a level, a score or a decision: those come from the files alone.
 `,
+  },
+  trust: {
+    summary: "what the history proves, and what it cannot",
+    text: trustText,
   },
 };
