@@ -9,17 +9,19 @@ import { decisionPaths } from "../core/plans/promote.ts";
 import { newestFirst } from "../core/versions.ts";
 import { auditMarkdown } from "../documents/audit.ts";
 import { cannot } from "../errors.ts";
-import type { OutAudit } from "../generated/types.ts";
+import type { OutAudit, OutVerify } from "../generated/types.ts";
 import { commitDate, findRepository, type Repository } from "../store/git.ts";
 import { honest } from "../store/git-history.ts";
 import { statusOf } from "../store/git-status.ts";
 import type { World } from "../world.ts";
 import { readAudited, type Asked } from "./audit-read.ts";
-import { replayOf } from "./audit-replay.ts";
+import { writeBundle } from "./audit-bundle.ts";
+import { replayed, replayOf } from "./audit-replay.ts";
 import { argument, textOption, type CommandModule, type Input } from "./command.ts";
 import { asOfDay, chooseModel, chooseVersion, type Chosen, type Opened } from "./open.ts";
 import { openAt } from "./open-at.ts";
-import { outcomeOf } from "./outcomes.ts";
+import { inOrder, outcomeOf, outFindings } from "./outcomes.ts";
+import { verifyOutcome } from "./verify.ts";
 
 /** `mlc audit MODEL[@VERSION]`: who let a version into each stage, when, on what evidence, and how strongly that is proven. */
 export const command: CommandModule = {
@@ -47,29 +49,41 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const asked = await askedFor(world, input);
-    const { opened, repo, stage } = asked;
-    const replay = await replayOf(asked);
-    const audited = await readAudited(asked, replay);
+    const { opened, repo, chosen } = asked;
+    const verified = await replayed(world, input, asked);
+    const audited = await readAudited(asked, replayOf(verified, chosen.files.id));
+    const { replay } = audited;
     const version = auditOf(audited);
-    const { violations } = version.integrity;
-    const { complete } = audited.replay;
-    const exit = !complete ? 2 : violations > 0 ? 1 : 0;
-    const asked_at = textOption(input, "at");
-    const findings = [...replay.found.map((each) => each.finding), ...uncommitted(asked, asked_at)];
-    const body = (found: OutAudit["findings"]): OutAudit => ({
+    const exit = !replay.complete ? 2 : version.integrity.violations > 0 ? 1 : 0;
+    const committedAt = commitDate(repo, opened.past.commit);
+    const page = (findings: OutAudit["findings"]): OutAudit => ({
       schema: "mlc.out.audit/v1",
       ok: exit === 0,
-      findings: found,
+      findings,
       as_of: asked.asOf,
-      ...(asked_at === undefined ? {} : { asked_at }),
-      ...(stage === undefined ? {} : { asked_stage: stage }),
+      ...(asked.stage === undefined ? {} : { asked_stage: asked.stage }),
       commit: opened.past.commit,
-      committed_at: commitDate(repo, opened.past.commit),
-      complete,
+      committed_at: committedAt,
+      complete: replay.complete,
       models: [version],
       limits: LIMITS,
     });
-    const outcome = outcomeOf(opened, findings, exit, body);
+    const found = replay.found.map((each) => each.finding);
+    const [at, file] = [textOption(input, "at"), textOption(input, "bundle")];
+    // The archive holds what the commit says, and nothing about the place it is made in.
+    const bundle =
+      file === undefined
+        ? undefined
+        : await writeBundle(world, input, file, {
+            asked,
+            audit: page(outFindings(opened, inOrder(opened, found))),
+            verify: verifyOutcome(repo, verified, opened.prefix).body as OutVerify,
+          });
+    const outcome = outcomeOf(opened, [...found, ...uncommitted(asked, at)], exit, (findings) => ({
+      ...page(findings),
+      ...(at === undefined ? {} : { asked_at: at }),
+      ...(bundle === undefined ? {} : { bundle }),
+    }));
     return {
       ...outcome,
       markdown: () => auditMarkdown(outcome.body as OutAudit),

@@ -72,8 +72,10 @@ function integrityRows({ findings }: OutAudit, { integrity }: OutAuditVersion): 
       ...(commit === undefined ? [] : [`commit ${commit.slice(0, 7)}${by}`]),
       ...(file === undefined ? [] : [file]),
     ];
-    const lines = [plain(`${code}: ${message}`, tones[severity]), ...place.map((each) => plain(each))];
-    return { label: severity, lines };
+    return {
+      label: severity,
+      lines: [plain(`${code}: ${message} (${place.join(", ")})`.replace(/ \(\)$/, ""), tones[severity])],
+    };
   });
   const beside = findings
     .filter(({ code }) => integrity.found.every((each) => each.code !== code))
