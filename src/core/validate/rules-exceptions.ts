@@ -15,8 +15,10 @@ export function exceptionFindings({ workspace, files, standing, today }: ModelSe
   const { criteria, separation } = policyOf(workspace, files);
   return files.versions.filter(isLive).flatMap((version) => {
     const facts = composeFacts(workspace, files, version, today);
-    const reasons = exceptionsOf(facts, criteria, separation).flatMap((each) => each.reasons);
-    return reasons.filter(({ code }) => !SAID_ELSEWHERE.has(code));
+    return exceptionsOf(facts, criteria, separation).flatMap(({ through, reasons }) =>
+      // What has ended counts for nothing whatever else was wrong with it.
+      reasons.filter(({ code }) => (through < today ? code === "exception-ended-before" : !SAID_ELSEWHERE.has(code))),
+    );
   });
 }
 

@@ -42,9 +42,9 @@ const exception = (more: Partial<ExceptionRecord> = {}) =>
   record(`${day}-exception-${hex}`, {
     ...head,
     schema: "mlc.exception/v1",
-    criterion: "GOV-01",
-    effect: "waive",
-    reason: "The public form opens with version 1.3.0 in January.",
+    criterion: "FAIR-02",
+    effect: "not-applicable",
+    reason: "Drafts go to one trained agent, no decision is about a group.",
     through: "2026-12-01",
     ...more,
   });
