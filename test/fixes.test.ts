@@ -20,7 +20,7 @@ function calls(text: string): readonly string[] {
   // Where the command itself is filled in, or a list is, nothing can be said without a case at hand.
   return found
     .filter((line) => !/^x( |$)|\$\{/.test(line))
-    .map((line) => (line.split(" | ")[0] ?? "").replace(/ …$/, ""));
+    .map((line) => (line.split(/ [|>] /)[0] ?? "").replace(/ …$/, ""));
 }
 
 describe("a fix", () => {

@@ -2,6 +2,7 @@ import { Option } from "commander";
 import { assess } from "../core/scoring/assess.ts";
 import { outVersion } from "../core/scoring/out.ts";
 import { standingOf } from "../core/lifecycle/standing.ts";
+import { frameworkFindings } from "../core/frameworks.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { didYouMean } from "../core/did-you-mean.ts";
@@ -76,6 +77,7 @@ async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
   const models = assessments.map((each) => outVersion(each, opened.locate, explain));
   const findings = [
     ...unreadFindings(concernedBy(opened, argumentList(input, "model"))),
+    ...frameworkFindings(opened.workspace, asOf),
     ...models.flatMap((each) => thresholds(each, input)),
     ...failing(models, input),
     ...assessments.flatMap((each) => standingOf(each).findings),

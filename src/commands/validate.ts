@@ -6,6 +6,7 @@ import { strayDirs } from "../store/models.ts";
 import { below } from "../store/root.ts";
 import { documentsIn } from "../store/workspace.ts";
 import { argumentList, textOption, type CommandModule } from "./command.ts";
+import { missingSchemas } from "./editor-schemas.ts";
 import { asOfDay, openAnyway, type Opened } from "./open.ts";
 import { inOrder, outcomeOf } from "./outcomes.ts";
 import { resolve } from "node:path";
@@ -41,7 +42,9 @@ export const command: CommandModule = {
     const stray = (await strayDirs(opened.tree, opened.workspace.config.value)).map((each) =>
       finding("records-without-model", each, { file: each.dir }),
     );
-    const all = [...allFindings(opened, asOf), ...stray].filter((found) => within(found, wanted));
+    const all = [...allFindings(opened, asOf), ...stray, ...missingSchemas(opened)].filter((found) =>
+      within(found, wanted),
+    );
     const count = (severity: Finding["severity"]): number => all.filter((each) => each.severity === severity).length;
     const bad = count("error") > 0;
     return outcomeOf(opened, inOrder(opened, all), bad ? 1 : 0, (findings) => ({

@@ -38,7 +38,11 @@ export function controlsOf(workspace: Workspace, files: ModelFiles): readonly Co
   );
 }
 
-function withInherited(chosen: readonly string[], frameworks: readonly FrameworkFile[]): readonly FrameworkFile[] {
+/** The frameworks chosen, and those that they build on, in the order of their files. */
+export function withInherited(
+  chosen: readonly string[],
+  frameworks: readonly FrameworkFile[],
+): readonly FrameworkFile[] {
   const wanted = new Set(chosen);
   // Frameworks are few, and a profile stands on one that stands on none.
   for (const file of frameworks) if (wanted.has(file.id)) (file.inherits ?? []).forEach((id) => wanted.add(id));

@@ -1,5 +1,6 @@
 import type { Day } from "../dates.ts";
 import type { Finding } from "../findings/finding.ts";
+import { frameworkFindings } from "../frameworks.ts";
 import { duplicateModels, duplicateRecords, layoutFindings } from "./rules-layout.ts";
 import { chainFindings } from "./rules-chains.ts";
 import { dateFindings } from "./rules-dates.ts";
@@ -27,6 +28,7 @@ export function workspaceFindings(workspace: Workspace, today: Day): readonly Fi
     ...configFindings(workspace),
     ...lifecycleFindings(workspace),
     ...workspacePeople(workspace),
+    ...frameworkFindings(workspace, today),
     ...plainTextFindings(workspace.config, workspace),
     ...duplicateModels(workspace.models),
     ...duplicateRecords(workspace.models),

@@ -3,6 +3,7 @@ import { rulesMetrics } from "./rules-metrics.ts";
 import { rulesRecords } from "./rules-records.ts";
 import { rulesScorecard } from "./rules-scorecard.ts";
 import { rulesTexts } from "./rules-texts.ts";
+import { rulesWorkspace } from "./rules-workspace.ts";
 
 /** What can be wrong between files that are each well-formed: names, places, references, dates. */
 export const rules = {
@@ -229,6 +230,7 @@ export const rules = {
   ...rulesRecords,
   ...rulesScorecard,
   ...rulesTexts,
+  ...rulesWorkspace,
 };
 
 function meant(name: string | undefined): string {
