@@ -1,3 +1,4 @@
+import type { ModelDocument } from "../../generated/types.ts";
 import { valueDigest } from "../digest.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -17,7 +18,10 @@ export interface PolicyChange {
   readonly models: readonly ModelState[];
 }
 
-/** What a commit changed of the policy against a parent: mlc.yaml without people's names, the lifecycle, scorecards. */
+/**
+ * What a commit changed of the policy against a parent: mlc.yaml without people's names, the lifecycle, scorecards; and who owns
+ * a model, or whoever names themselves owner first could change all of it after that.
+ */
 export function policyChanges(
   before: State,
   after: State,
@@ -32,9 +36,10 @@ export function policyChanges(
     if (place === undefined || old === undefined || now === undefined) continue;
     if ("dir" in place) {
       const model = at(before.models, place.dir);
-      if (model === undefined || file !== `${place.dir}/scorecard.yaml`) continue;
+      const judging = model === undefined ? undefined : JUDGING[file.slice(place.dir.length + 1)];
+      if (model === undefined || judging === undefined) continue;
       const [was, is] = [model, at(after.models, place.dir)].map((each) => documentAt(each, file, documents));
-      if (digest(was?.value) !== digest(is?.value)) found.push({ file, models: [model] });
+      if (digest(judging(was?.value)) !== digest(judging(is?.value))) found.push({ file, models: [model] });
     } else if (isPolicy(file, old, now) && policyText(old) !== policyText(now)) {
       found.push({ file, models: [...entries(before.models)].map(([, model]) => model) });
     }
@@ -61,6 +66,12 @@ export function unauthorisedFindings(
     return [finding("policy-change-unauthorised", args, { file })];
   });
 }
+
+/** What a model is judged by in its own files. */
+const JUDGING: Readonly<Record<string, (value: unknown) => unknown>> = {
+  "scorecard.yaml": (value) => value,
+  "model.yaml": (value) => (value as ModelDocument | undefined)?.owners,
+};
 
 function isPolicy(file: string, old: Settings, now: Settings): boolean {
   return [old, now].some(({ config }) => file === config.file || file === ownLifecycleFile(config.value));
