@@ -1,6 +1,6 @@
 import { isPresent } from "../absence.ts";
 import { addDays, dayOf, daysBetween, type Day } from "../dates.ts";
-import { confirmedOn, tellersOf, type Facts } from "../facts/facts.ts";
+import { calledBy, confirmedOn, tellersOf, type Facts } from "../facts/facts.ts";
 import { fileOf, originOf, rootOf } from "../facts/origin.ts";
 import { factAt, parsePath, pathText, valuesAt } from "../facts/path.ts";
 import { finding } from "../findings/catalogue.ts";
@@ -56,7 +56,7 @@ const FRESH: Freshness = { truth: "true", reasons: [] };
 export function freshnessOf(context: Context, path: Path): Freshness {
   // An open finding stays open for years; it is the exercise that grows old, and its own condition says so.
   if (tellersOf(context.facts, path) !== undefined) return FRESH;
-  const bound = afterTraining(context, path);
+  const bound = context.criterion.fresh.bind === "data" ? afterSnapshot(context, path) : afterTraining(context, path);
   if (bound.truth === "stale") return bound;
   if (context.window === 0) return FRESH;
   const observed = observedOn(context, path);
@@ -104,7 +104,20 @@ function afterTraining(context: Context, path: Path): Freshness {
     .map((run) => dayOf(run.value.observed_at))
     .at(0);
   if (file === undefined || confirmed === undefined || trained === undefined || confirmed >= trained) return FRESH;
-  const reason = finding("evidence-before-training", { file, confirmed, trained }, { file });
+  const reason = finding("evidence-before-training", { file, confirmed, trained, model: calledBy(facts) }, { file });
+  return { truth: "stale", reasons: [reason] };
+}
+
+/** `bind: data` on a fact of a datasheet: it was confirmed no earlier than the snapshot that the version uses was taken. */
+function afterSnapshot({ facts }: Context, path: Path): Freshness {
+  const [root, index] = path;
+  const file = originOf(facts, path)?.file;
+  if (root !== "datasets" || typeof index !== "number" || file?.includes("/datasheets/") !== true) return FRESH;
+  const taken = factAt(facts.values, ["datasets", index, "snapshot", "taken_on"]);
+  const confirmed = confirmedOn(facts, file);
+  const day = typeof taken === "string" ? dayOf(taken) : undefined;
+  if (confirmed === undefined || day === undefined || confirmed >= day) return FRESH;
+  const reason = finding("evidence-before-snapshot", { file, confirmed, taken: day, model: calledBy(facts) }, { file });
   return { truth: "stale", reasons: [reason] };
 }
 

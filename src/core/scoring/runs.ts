@@ -27,6 +27,7 @@ export function runFor(reason: Finding, row: Judged, facts: Facts): readonly Act
       return [again(reason, row, facts)];
     case "evidence-old":
     case "evidence-before-training":
+    case "evidence-before-snapshot":
       return renewed(reason, row, facts);
     case "fact-missing":
     case "value-unmet":

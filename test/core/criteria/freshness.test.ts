@@ -77,6 +77,21 @@ describe("a document", () => {
     expect(statusOf(check, { of: on("2026-10-09"), fresh: { days: 0, bind: "none" } })).toBe("pass");
   });
 
+  it("of a datasheet that is bound to the data was confirmed no earlier than the snapshot was taken", () => {
+    const bound = { days: 0, bind: "data" } as const;
+    const sheet = "datasheets.support-chats.confirmed_on";
+    const taken = (day: string) =>
+      edited(edited(passing(), sheet, "2026-10-05"), "version.data[0].snapshot.taken_on", day);
+    const check: Predicate = { present: "datasets[0].rights.basis" };
+    expect(statusOf(check, { of: taken("2026-10-05"), fresh: bound })).toBe("pass");
+    expect(statusOf(check, { of: taken("2026-10-06"), fresh: bound })).toBe("stale");
+    expect(codesOf(check, { of: taken("2026-10-06"), fresh: bound })).toEqual(["evidence-before-snapshot"]);
+    expect(statusOf(check, { of: taken("2026-10-06"), fresh: { days: 0, bind: "none" } })).toBe("pass");
+    // What the version file says of the snapshot is as new as the snapshot.
+    const digest: Predicate = { present: "datasets[0].snapshot.digest" };
+    expect(statusOf(digest, { of: taken("2026-10-06"), fresh: bound })).toBe("pass");
+  });
+
   it("does not grow old by a later run that gives the same weights", () => {
     const again = withRecord(passing(), "2026-11-21-training-0000000000aa", {});
     const check: Predicate = { present: "architecture.family" };

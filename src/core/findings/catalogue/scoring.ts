@@ -79,12 +79,18 @@ export const scoring = {
       "Evidence ages. The window depends on the criterion and on the risk tier (low twice as long, high and critical half). " +
       "Documents age by `confirmed_on`, records by `observed_at`, some facts by a date of their own.",
   }),
-  "evidence-before-training": entry<{ file: string; confirmed: string; trained: string }>({
+  "evidence-before-training": entry<{ file: string; confirmed: string; trained: string; model: string }>({
     severity: "warning",
     say: (a) =>
       `${a.file} was confirmed on ${a.confirmed}, before the training run of ${a.trained} that made the current weights`,
-    fix: (a) => `read it again and run \`mlc set MODEL --confirm ${a.file}\``,
+    fix: (a) => `read it again and run \`mlc set ${a.model} --confirm ${a.file}\``,
     why: "A criterion bound to the version asks that its document was confirmed after the weights it describes were made.",
+  }),
+  "evidence-before-snapshot": entry<{ file: string; confirmed: string; taken: string; model: string }>({
+    severity: "warning",
+    say: (a) => `${a.file} was confirmed on ${a.confirmed}, before the snapshot of ${a.taken} that the version uses`,
+    fix: (a) => `compare it with the snapshot and run \`mlc set ${a.model} --confirm ${a.file}\``,
+    why: "A criterion bound to the data asks that the datasheet was confirmed after the snapshot it describes was taken. Rights, sources and personal data of another snapshot say nothing of this one.",
   }),
   "metric-missing": entry<{ metrics: string; ids?: readonly string[]; live?: boolean; group?: JsonMap }>({
     severity: "warning",
