@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { OutResolve, OutStatus } from "../../src/generated/types.ts";
+import type { OutResolve, OutStatus, OutVerify } from "../../src/generated/types.ts";
 import { merged, onBranches, reviewedRepo, transitions, twoLines, type Branches } from "../support/merging.ts";
 import { dir, versionFile } from "../support/model.ts";
 import { mlc } from "../support/run.ts";
@@ -46,6 +46,7 @@ describe("mlc resolve in a merge", () => {
     expect(status.models[0]).toMatchObject({ stage: "evaluation" });
     await work.at("ben", "promote --to finetuning --reason target-missed");
     expect(await errorCodes(repo.dir)).toEqual([]);
+    await work.at("ana", "verify");
   });
 
   test("keeps the other side too, and everything else that both sides wrote into the file", async () => {
@@ -150,6 +151,7 @@ describe("mlc resolve after a merge", () => {
     const { repo } = work;
     expect(merged(repo, "right", "ana", "-X", "ours").clean).toBe(true);
     expect(await errorCodes(repo.dir)).toEqual(["forked-chain"]);
+    await work.at("ana", "verify", 1);
     await work.at("ben", "promote --to finetuning --reason target-missed", 1);
     const [first = ""] = transitions(repo);
     const head = repo.head();
@@ -162,6 +164,10 @@ describe("mlc resolve after a merge", () => {
     expect(repo.git("rev-parse", "HEAD^")).toBe(head);
     expect(await errorCodes(repo.dir)).toEqual([]);
     expect(await json(work, "resolve")).toMatchObject({ state: "none", sides: [] });
+    // That it was forked stays told; it closes nothing any more.
+    const { out } = await work.at("ana", "verify --json");
+    const told = (JSON.parse(out) as OutVerify).findings.find((each) => each.code === "forked-chain");
+    expect(told?.severity).toBe("note");
     await work.at("ben", "promote --to finetuning --reason target-missed");
   });
 

@@ -3,6 +3,7 @@ import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { FileChange, Leaf, WalkedCommit } from "./commits.ts";
 import type { Documents } from "./documents.ts";
+import { joinsFork } from "./joins.ts";
 import type { ModelState } from "./model-state.ts";
 import { at } from "./persistent.ts";
 import { contentOf } from "./record-rules.ts";
@@ -28,7 +29,12 @@ export function mergeFindings(
     };
     const sides = parents.map(leafOf);
     const now = leafOf(after);
-    if (place.part === "record") return recordFinding(file, sides, now, parents, documents);
+    if (place.part === "record") {
+      const [model, before] = [at(after.models, place.dir), parents.map((state) => at(state.models, place.dir))];
+      const isNew = sides.every((each) => each === undefined);
+      if (isNew && model !== undefined && joinsFork(file, model, before)) return [];
+      return recordFinding(file, sides, now, parents, documents);
+    }
     return place.part === "version" ? lineFinding(file, parents, after, place.dir) : [];
   });
 }

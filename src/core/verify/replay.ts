@@ -5,6 +5,9 @@ import type { ReplaySignatures } from "../verify-signatures/replay-rules.ts";
 import type { WalkedCommit } from "./commits.ts";
 import { commitRules, type Before, type CommitCount } from "./commit-rules.ts";
 import type { Documents } from "./documents.ts";
+import { withJoined } from "./joins.ts";
+import type { ModelState } from "./model-state.ts";
+import { empty, entries } from "./persistent.ts";
 
 /** What replay needs beside commits and contents. */
 export interface ReplaySetting {
@@ -81,7 +84,9 @@ export function replay(commits: readonly WalkedCommit[], setting: ReplaySetting)
     }
     setting.progress?.(done + 1);
   }
-  return { found, count };
+  const end = states.get(commits.at(-1)?.id ?? "")?.state.models ?? empty;
+  const modelAt = (id: string): ModelState | undefined => [...entries(end)].find(([, model]) => model.id === id)?.[1];
+  return { found: withJoined(found, modelAt), count };
 }
 
 function modelOf({ at }: Finding, { place }: Documents): string | undefined {
