@@ -36,14 +36,14 @@ export async function documentsOf(repo: Repository, commits: readonly WalkedComm
   const others = await readBlobs(repo, rest, "records/");
   const reads = new Map([...settings.reads, ...others.reads]);
   const { shapeFindings } = await import("../core/validate/shape.ts");
-  const judged = new Map<string, ReadDocument>();
+  // A content stands at one path, but for copies: the path it was last asked for is kept.
+  const judged = new Map<string, { readonly file: string; readonly read: ReadDocument }>();
   const read = (file: string, blob: string): ReadDocument => {
-    const key = `${blob} ${file}`;
-    const known = judged.get(key);
-    if (known !== undefined) return known;
+    const known = judged.get(blob);
+    if (known?.file === file) return known.read;
     const found = reads.get(blob);
-    const now = found === undefined ? ({ kind: "missing" } as const) : shaped(file, found);
-    judged.set(key, now);
+    const now = found === undefined ? MISSING : shaped(file, found);
+    judged.set(blob, { file, read: now });
     return now;
   };
   return { place, read, missing: new Set([...settings.missing, ...others.missing]) };
@@ -58,6 +58,8 @@ export async function documentsOf(repo: Repository, commits: readonly WalkedComm
     return { kind: "broken", findings };
   }
 }
+
+const MISSING: ReadDocument = { kind: "missing" };
 
 /** The reader names files by their content's id: findings are about the path. */
 function moved(found: Finding, file: string): Finding {

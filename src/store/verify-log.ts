@@ -107,12 +107,8 @@ class Walk {
     if (commit === undefined) return;
     commit.differs = true;
     if (!path.startsWith(this.prefix)) return;
-    const [oldMode = "", newMode = "", oldBlob = "", newBlob = ""] = change.slice(1).split(" ", 4);
     const file = this.prefix === "" ? path : path.slice(this.prefix.length);
-    this.all
-      .at(-1)
-      ?.shown.at(-1)
-      ?.push({ file, before: leaf(oldMode, oldBlob), after: leaf(newMode, newBlob) });
+    commit.shown.at(-1)?.push(MAY_BE_OURS.test(file) ? fileChange(file, change) : otherChange(file, change));
   }
 }
 
@@ -120,8 +116,25 @@ const COLON = 0x3a;
 const HEAD_MARK = 0x01;
 const none: readonly never[] = [];
 
+/** Documents, records and the signatures beside them; of everything else only the path matters. */
+const MAY_BE_OURS = /\.(?:yaml|yml|sig)$/;
+
+function fileChange(file: string, change: string): FileChange {
+  const [oldMode = "", newMode = "", oldBlob = "", newBlob = ""] = change.slice(1).split(" ", 4);
+  return { file, before: leaf(oldMode, oldBlob), after: leaf(newMode, newBlob) };
+}
+
 function leaf(mode: string, blob: string): Leaf | undefined {
   return mode === ABSENT ? undefined : { mode, blob };
 }
+
+/** `:<old mode> <new mode> …`, read without taking it apart: most of a history is such files. */
+function otherChange(file: string, change: string): FileChange {
+  const before = change.startsWith(ABSENT, 1) ? undefined : OTHER;
+  return { file, before, after: change.startsWith(ABSENT, 8) ? undefined : OTHER };
+}
+
+/** Some content that nobody asks for. */
+const OTHER: Leaf = { mode: "", blob: "" };
 
 const ABSENT = "000000";

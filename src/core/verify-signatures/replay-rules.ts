@@ -74,6 +74,7 @@ export function signatureRules(
 
 /** Signatures beside records that a commit takes away or changes; `told` holds those that were told of on the way here. */
 export function lostSignatures(commit: WalkedCommit, told: Set<string>): readonly Finding[] {
+  if (!commit.changes.some((list) => list.some(({ file }) => isRecordSignature(file)))) return NONE;
   const lost = new Map<string, FileChange>();
   for (const change of commit.changes.flat()) {
     if (isRecordSignature(change.file) && !told.has(change.file)) lost.set(change.file, change);
@@ -85,6 +86,8 @@ export function lostSignatures(commit: WalkedCommit, told: Set<string>): readonl
   for (const { at } of findings) if (at !== undefined) told.add(at.file);
   return findings;
 }
+
+const NONE: readonly never[] = [];
 
 function asked(model: ModelState, config: WorkspaceDocument, root: Trust["root"]): Asked {
   if (root === "signers-file") return "require";

@@ -8,7 +8,6 @@ import { isPlain, metFindings, together } from "./promotion-rules.ts";
 import { policyChanges, unauthorisedFindings, type PolicyChange } from "./policy-rules.ts";
 import {
   authorFindings,
-  contentOf,
   dateFindings,
   iso,
   modeFindings,
@@ -49,22 +48,24 @@ export interface JudgedCommit {
 }
 
 /** All rules of replay over one commit. What a parent had wrong already is not told of again. */
-export function commitRules(commit: WalkedCommit, parents: readonly Before[], setting: CommitSetting): JudgedCommit {
+export function commitRules(made: WalkedCommit, before: readonly Before[], setting: CommitSetting): JudgedCommit {
   const { documents, memory } = setting;
+  const { commit, parents } = withWorkspace(made, before);
   const states = parents.map((each) => each.state);
   const [first = nothing] = states;
   const after = joined(stateAfter(first, commit.changes[0] ?? [], documents), states.slice(1));
-  const dates = [...commitDates(commit, parents, setting.now), ...lostSignatures(commit, memory.lostSignatures)];
+  const dates = commitDates(commit, parents, setting.now).concat(lostSignatures(commit, memory.lostSignatures));
+  const isOurs = ({ file }: FileChange): boolean => documents.place(file) !== undefined;
+  if (!commit.changes.some((list) => list.some(isOurs))) return { state: after, findings: dates, count: NOTHING };
   const isCut = setting.cut.has(commit.id);
-  const ours = commit.changes.map((list) => list.filter(({ file }) => documents.place(file) !== undefined));
-  if (ours.every((list) => list.length === 0)) return { state: after, findings: dates, count: NOTHING };
+  const ours = commit.changes.map((list) => list.filter(isOurs));
   remember(after, ours, memory);
   const own = ownChanges({ ...commit, changes: ours });
   const brought = introducedBy(own, after, setting);
   if (isCut) return { state: after, findings: dates, count: NOTHING };
   const merged = parents.length > 1;
   const removed = merged ? [] : removedFindings(own, documents);
-  const policy = policyOf(commit, states, after, own, setting);
+  const policy = policyOf({ ...commit, changes: ours }, states, after, setting);
   const settings = [first.settings, after.settings];
   const signed = { settings, author: personOf(commit, settings), introduced: merged ? [] : brought.fresh };
   const proof = signatureRules(commit, { ...signed, policy: policy.changes }, setting.signatures);
@@ -90,7 +91,25 @@ export function commitRules(commit: WalkedCommit, parents: readonly Before[], se
   };
 }
 
+const NONE: readonly never[] = [];
 const NOTHING: CommitCount = { records: 0, replayed: 0, fromRecord: 0 };
+
+/**
+ * A merge without those of its parents that have no workspace, where others have one: nothing was judged there, so that what
+ * comes from such a branch is new in the merge, and its author's.
+ */
+function withWorkspace(
+  commit: WalkedCommit,
+  parents: readonly Before[],
+): { readonly commit: WalkedCommit; readonly parents: readonly Before[] } {
+  const has = parents.map((each) => each.state.settings !== undefined);
+  if (!has.includes(true) || !has.includes(false)) return { commit, parents };
+  const kept = <T>(list: readonly T[]): readonly T[] => list.filter((_each, at) => has[at] === true);
+  return {
+    commit: { ...commit, parents: kept(commit.parents), changes: kept(commit.changes) },
+    parents: kept(parents),
+  };
+}
 
 /** A merge continues its first parent; what was disturbed on any side stays so. */
 function joined(state: State, others: readonly State[]): State {
@@ -104,13 +123,15 @@ function joined(state: State, others: readonly State[]): State {
 
 function commitDates(commit: WalkedCommit, parents: readonly Before[], now: number): readonly Finding[] {
   const { committedAt } = commit;
-  const newest = Math.max(...parents.map((each) => each.committedAt));
+  let newest = -Infinity;
+  for (const each of parents) newest = Math.max(newest, each.committedAt);
+  const isBackdated = committedAt < newest - 300;
+  const isAhead = committedAt > now + 86_400;
+  if (!isBackdated && !isAhead) return NONE;
   const committed = iso(committedAt);
   return [
-    ...(parents.length > 0 && committedAt < newest - 300
-      ? [finding("commit-backdated", { committed, parent: iso(newest) })]
-      : []),
-    ...(committedAt > now + 86_400 ? [finding("commit-in-future", { committed, now: iso(now) })] : []),
+    ...(isBackdated ? [finding("commit-backdated", { committed, parent: iso(newest) })] : []),
+    ...(isAhead ? [finding("commit-in-future", { committed, now: iso(now) })] : []),
   ];
 }
 
@@ -144,9 +165,9 @@ function introducedBy(own: readonly FileChange[], after: State, { documents, mem
     if (model === undefined || read?.kind !== "read") continue;
     const each = { record: read.doc as unknown as Introduced["record"], model };
     all.push(each);
-    const key = `${file} ${contentOf(file, leaf, documents)}`;
+    const key = `${file} ${leaf.blob}`;
     if (!memory.introduced.has(key)) fresh.push(each);
-    memory.introduced.add(key);
+    if (after.settings !== undefined) memory.introduced.add(key);
   }
   return { all, fresh };
 }
@@ -156,17 +177,20 @@ interface Policy {
   readonly findings: readonly Finding[];
 }
 
-/** What a commit changed of the policy, and whether its author may; of a merge only what git did not merge by itself. */
+/**
+ * What a commit changed of the policy, and whether its author may; of a merge what differs from any parent and did not come so
+ * by itself: a policy that one side changed is taken back, too, where the merge holds the other side's.
+ */
 function policyOf(
   commit: WalkedCommit,
   states: readonly State[],
   after: State,
-  own: readonly FileChange[],
   { documents, mergesClean }: CommitSetting,
 ): Policy {
   const [first] = states;
   if (first?.settings === undefined) return { changes: [], findings: [] };
-  const changes = policyChanges(first, after, own, documents).filter(
+  const all = states.flatMap((state, at) => policyChanges(state, after, commit.changes[at] ?? [], documents));
+  const changes = [...new Map(all.map((each) => [each.file, each])).values()].filter(
     ({ file }) => states.length < 2 || !mergesClean(commit, file),
   );
   return { changes, findings: unauthorisedFindings(commit, changes, first.settings) };

@@ -45,8 +45,11 @@ export function stateAfter(before: State, changes: readonly FileChange[], docume
   }
   if (shared !== before.shared) settings = settingsIn(shared, documents, before.settings);
   for (const [dir, own] of byModel) {
-    const next = changed(at(models, dir) ?? noModel(dir), own, documents);
-    models = next.files.size === 0 ? leave(models, dir) : put(models, dir, judged(next, settings));
+    const last = at(models, dir) ?? noModel(dir);
+    const next = changed(last, own, documents);
+    // Evidence changes nothing about chains: what was wrong still is, and nothing else.
+    const model = settings !== before.settings || standsOnOther(last, next) ? judged(next, settings) : next;
+    models = next.files.size === 0 ? leave(models, dir) : put(models, dir, model);
   }
   // Files that were there before the workspace are judged when it begins.
   if (before.settings === undefined && settings !== undefined) {
@@ -55,6 +58,15 @@ export function stateAfter(before: State, changes: readonly FileChange[], docume
     }
   }
   return { ...before, settings, shared, models, paths };
+}
+
+function standsOnOther(last: ModelState, next: ModelState): boolean {
+  return (
+    last.versions !== next.versions ||
+    last.chained !== next.chained ||
+    last.model !== next.model ||
+    last.unreadable !== next.unreadable
+  );
 }
 
 function judged(model: ModelState, settings: Settings | undefined): ModelState {
