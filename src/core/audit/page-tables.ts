@@ -118,7 +118,7 @@ export function peopleRows(people: readonly OutAuditPerson[]): readonly Block[] 
   ]);
   return rows.length === 0
     ? []
-    : [{ kind: "table", head: ["Person", "Acted as", "Records, by what proves them"], rows }];
+    : [{ kind: "table", head: ["Person", "Acted as", "Records proven by"], rows }];
 }
 
 function keptText({ kept_in }: OutAuditEvidence): string {

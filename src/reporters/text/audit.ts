@@ -98,11 +98,12 @@ function shrunk(
 ): readonly number[] | undefined {
   const widths = head.map((each, at) => Math.max(columns(each), ...rows.map((row) => columns(row[at]?.text ?? ""))));
   const rigid = head.map((_, at) => rows.some((row) => row[at]?.verbatim === true));
+  const least = head.map((each) => Math.max(LEAST, columns(each)));
   const total = (): number => widths.reduce((sum, one) => sum + one + 2, -2);
   while (total() > room) {
-    const loose = widths.map((width, at) => (rigid[at] === true ? 0 : width));
+    const loose = widths.map((width, at) => (rigid[at] === true ? 0 : Math.max(0, width - (least[at] ?? 0))));
     const widest = loose.indexOf(Math.max(...loose));
-    if ((loose[widest] ?? 0) <= LEAST) return undefined;
+    if ((loose[widest] ?? 0) === 0) return undefined;
     widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
