@@ -32,8 +32,7 @@ export function homeOf(path: Path): Home | undefined {
   let used = 0;
   for (let at = 0; at < path.length && branches.length > 0; at++) {
     const step: string | number = path[at] ?? "";
-    const names = typeof step === "number" ? ["[]"] : [step, "<role>"];
-    branches = branches.flatMap((each) => names.flatMap((name) => each.get(name) ?? []));
+    branches = below(branches, step);
     const found = branches.find((each) => each.row !== undefined)?.row;
     if (found === undefined) continue;
     row = found;
@@ -47,6 +46,18 @@ export function homeOf(path: Path): Home | undefined {
   const own = indices.slice(indices.length - lists);
   const pointer = home.pointer.map((key) => (key === "[]" ? (own.shift() ?? 0) : key));
   return { ...home, pointer: [...pointer, ...path.slice(used)] };
+}
+
+/** Asked for every fact of every criterion, so without a list for each name. */
+function below(branches: readonly Branch[], step: string | number): readonly Branch[] {
+  const found: Branch[] = [];
+  for (const each of branches) {
+    const named = each.get(typeof step === "number" ? "[]" : step);
+    if (named !== undefined) found.push(named);
+    const role = typeof step === "number" ? undefined : each.get("<role>");
+    if (role !== undefined && role !== named) found.push(role);
+  }
+  return found;
 }
 
 /** Which document the root of a path belongs to; `derived` where the table does not know it. */
