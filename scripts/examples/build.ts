@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { run } from "../../src/main.ts";
 import type { Sink, World } from "../../src/world.ts";
 import type { Person, Step } from "./steps.ts";
@@ -10,6 +10,7 @@ const people: Record<Person, { readonly name: string; readonly email: string }> 
   ana: { name: "Ana Ruiz", email: "ana@acme.example" },
   ben: { name: "Ben Okoro", email: "ben@acme.example" },
   chloe: { name: "Chloe Lang", email: "chloe@acme.example" },
+  ivo: { name: "Ivo Novak", email: "ivo@audit.example" },
   mei: { name: "Mei Tan", email: "mei@acme.example" },
   rosa: { name: "Rosa Diaz", email: "rosa@acme.example" },
 };
@@ -35,8 +36,9 @@ export async function buildExample(dir: string, name: string, steps: readonly St
       edit(dir, step);
       transcript.push(`# ${step.at} ${step.by}: ${step.message}\n`);
     } else {
-      transcript.push(`# ${step.at} ${step.by}\n$ mlc ${step.line.map(quoted).join(" ")}\n`);
-      transcript.push(await command(dir, step, randomHex), "\n");
+      const line = typeof step.line === "function" ? step.line((part) => recordWith(dir, part)) : step.line;
+      transcript.push(`# ${step.at} ${step.by}\n$ mlc ${line.map(quoted).join(" ")}\n`);
+      transcript.push(await command(dir, { ...step, line }, randomHex), "\n");
     }
   }
   return transcript.join("");
@@ -53,9 +55,21 @@ function edit(dir: string, step: Extract<Step, { readonly kind: "edit" }>): void
   git(dir, env, "commit", "-q", "-m", step.message);
 }
 
+/** The id of the newest record whose text holds that part. */
+function recordWith(dir: string, part: string): string {
+  const files = readdirSync(join(dir, "models"), { recursive: true, encoding: "utf8" });
+  const found = files
+    .filter((file) => /\/records\/.*\.yaml$/.test(file) && readFileSync(join(dir, "models", file), "utf8").includes(part))
+    .map((file) => basename(file, ".yaml"))
+    .sort()
+    .at(-1);
+  if (found === undefined) throw new Error(`no record with \`${part}\``);
+  return found;
+}
+
 async function command(
   dir: string,
-  step: Extract<Step, { readonly kind: "mlc" }>,
+  step: Pick<Step, "by" | "at"> & { readonly line: readonly string[]; readonly exit?: number },
   randomHex: () => string,
 ): Promise<string> {
   const said: string[] = [];

@@ -1,3 +1,5 @@
+import type { Json } from "../../src/core/json.ts";
+
 // What the files of several examples have in common.
 
 /** mlc.yaml with the whole team in it, and duties that must be held apart. */
@@ -14,7 +16,7 @@ export function withTeam(workspace: string): string {
 }
 
 /** Rows of one evaluation, as the team's own script writes them. */
-export function results(rows: readonly Readonly<Record<string, string | number>>[]): string {
+export function results(rows: readonly Readonly<Record<string, Json>>[]): string {
   return `[\n${rows.map((row) => `  ${JSON.stringify(row)}`).join(",\n")}\n]\n`;
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
 /** Who is at work: the people of mlc.yaml. */
-export type Person = "ana" | "ben" | "chloe" | "mei" | "rosa";
+export type Person = "ana" | "ben" | "chloe" | "ivo" | "mei" | "rosa";
 
 /** One thing that somebody does at a moment (UTC): a command of mlc, or files edited by hand and committed. */
 export type Step =
@@ -9,7 +9,8 @@ export type Step =
       readonly kind: "mlc";
       readonly by: Person;
       readonly at: string;
-      readonly line: readonly string[];
+      /** The words after `mlc`; or how they follow from a record, found by a part of its text: the newest one counts. */
+      readonly line: readonly string[] | ((recordWith: (part: string) => string) => readonly string[]);
       /** 0 unless given. */
       readonly exit?: number;
     }
@@ -23,7 +24,7 @@ export type Step =
     };
 
 /** A command that somebody types; exit code 0 unless given. */
-export function mlc(by: Person, at: string, line: readonly string[], exit?: number): Step {
+export function mlc(by: Person, at: string, line: Extract<Step, { kind: "mlc" }>["line"], exit?: number): Step {
   return { kind: "mlc", by, at, line, ...(exit === undefined ? {} : { exit }) };
 }
 

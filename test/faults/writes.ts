@@ -105,7 +105,7 @@ function allOf(ground: string, fault: Fault): readonly Point[] {
 }
 
 async function part(names: readonly string[]): Promise<void> {
-  const ground = prepareGround();
+  const ground = await prepareGround();
   for (const row of rows.filter(({ name }) => names.includes(name))) {
     const points = await row
       .points(ground)

@@ -1,7 +1,10 @@
 import { spawnSync, type SpawnSyncReturns } from "node:child_process";
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildExample } from "../../../scripts/examples/build.ts";
+import type { Step } from "../../../scripts/examples/steps.ts";
+import { steps } from "../../../scripts/examples/support-llm/steps.ts";
 
 const root = join(import.meta.dirname, "../../..");
 
@@ -11,7 +14,7 @@ export const mlc = join(root, "bin/mlc.cjs");
 /** The move under fault: it edits one file, adds another and commits both. */
 export const move = ["promote", "support-llm", "--to", "data", "--reason", "data-issue", "--no-input"] as const;
 
-const versionFile = "models/support-llm/versions/0.1.0.yaml";
+const versionFile = "models/support-llm/versions/1.1.0.yaml";
 
 /** Surroundings in which nothing of the person who runs this counts. */
 export function surroundings(home: string, more: Readonly<Record<string, string>> = {}): Record<string, string> {
@@ -43,13 +46,13 @@ export function ran(
 }
 
 /**
- * The example support-llm at evaluation, in a repository of its own, with work of a person beside it: a file staged and
- * then edited, a file edited, and one that git does not know.
+ * The example support-llm as it was when it first came to evaluation, in a repository of its own with one commit, and work
+ * of a person beside it: a file staged and then edited, a file edited, and one that git does not know.
  */
-export function prepareGround(): string {
+export async function prepareGround(): Promise<string> {
   const dir = mkdtempSync(join(tmpdir(), "mlc-faults-"));
-  cpSync(join(root, "examples/support-llm"), dir, { recursive: true });
-  rmSync(join(dir, "expected"), { recursive: true, force: true });
+  await buildExample(dir, "support-llm", untilEvaluation());
+  for (const part of [".git", ".mlc"]) rmSync(join(dir, part), { recursive: true });
   writeFileSync(join(dir, "notes.txt"), "one\n");
   writeFileSync(join(dir, "plan.txt"), "one\n");
   for (const args of [
@@ -66,6 +69,14 @@ export function prepareGround(): string {
   writeFileSync(join(dir, "plan.txt"), "edited\n");
   writeFileSync(join(dir, "scratch.txt"), "unknown to git\n");
   return dir;
+}
+
+function untilEvaluation(): readonly Step[] {
+  const last = steps.findIndex(
+    (step) => step.kind === "mlc" && step.exit === undefined && step.line.toString().endsWith("--to,evaluation"),
+  );
+  if (last === -1) throw new Error("support-llm never comes to evaluation");
+  return steps.slice(0, last + 1);
 }
 
 /** A copy to break. */
