@@ -80,7 +80,9 @@ export function transitionRules(
   if (again === "untracked")
     return { how: "from-record", findings: [note(transition, "a file it refers to is not in git"), ...self] };
   const stands = found.exact || again.some((each) => each.severity === "error");
-  return { how: "replayed", findings: [...again, ...self, ...(stands ? [] : skew())] };
+  // One's own review is why the gate does not hold: said once.
+  const said = self.length === 0 ? again : again.filter((each) => each.code !== "transition-not-supported");
+  return { how: "replayed", findings: [...said, ...self, ...(stands ? [] : skew())] };
 }
 
 function starts(model: ModelState, start: Transition, before: State, lifecycle: Lifecycle): readonly Finding[] {
