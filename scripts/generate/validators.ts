@@ -1,4 +1,5 @@
 import standalone from "ajv/dist/standalone/index.js";
+import { recordKinds } from "../../src/core/records.ts";
 import { ajvFor } from "./ajv.ts";
 import { factor, forms } from "./factor.ts";
 import { shorten } from "./shorten.ts";
@@ -16,18 +17,7 @@ export const kinds = [
   "version",
   "lifecycle",
   "known",
-  "deployment",
-  "evaluation",
-  "exception",
-  "incident",
-  "monitoring",
-  "note",
-  "red-team",
-  "reproduction",
-  "review",
-  "training",
-  "transition",
-  "update",
+  ...recordKinds,
 ] as const;
 
 /** The text of src/generated/validators.ts: one function per kind, made by Ajv and shortened twice, without Ajv at run time. */

@@ -40,7 +40,7 @@ export const command: CommandModule = {
     const opened = await openWorkspace(world);
     const asOf = asOfDay(opened, textOption(input, "asOf"));
     const [a = "", b] = [argument(input, "a"), argument(input, "b")];
-    const { findings, ...compared } = await comparison(world, opened, asOf, a, b);
+    const { findings, ...compared } = await comparison({ world, opened, asOf, a, b });
     const same = [compared.models, compared.people, compared.policy, compared.facts].every((each) => each.length === 0);
     const differs = !same && flagOption(input, "exitCode");
     const outcome = outcomeOf(opened, findings, differs ? 1 : 0, (found) => ({
@@ -58,20 +58,24 @@ export const command: CommandModule = {
 type Comparison = Pick<OutDiff, "of" | "before" | "after" | "models"> &
   DiffValues & { readonly findings: readonly Finding[] };
 
-async function comparison(
-  world: World,
-  opened: Opened,
-  asOf: string,
-  a: string,
-  b: string | undefined,
-): Promise<Comparison> {
+/** What is compared: two words as they were typed, on one day. */
+interface Asked {
+  readonly world: World;
+  readonly opened: Opened;
+  readonly asOf: string;
+  readonly a: string;
+  readonly b: string | undefined;
+}
+
+async function comparison(asked: Asked): Promise<Comparison> {
+  const { opened, asOf, a, b } = asked;
   const [before, after] = [versionNamed(opened, a), b === undefined ? undefined : versionNamed(opened, b)];
   if (before !== undefined) {
     if (b !== undefined && after === undefined) throw cannot("diff-of-two-kinds", { version: a, other: b });
     return betweenVersions(opened, asOf, before, after ?? newest(before));
   }
   if (after !== undefined) throw cannot("diff-of-two-kinds", { version: b ?? "", other: a });
-  return betweenStates(world, opened, asOf, a, b);
+  return betweenStates(asked);
 }
 
 /** `support-llm@1.2.0`, or the name of a version where the model is clear; undefined for a word that is neither. */
@@ -122,13 +126,7 @@ function betweenVersions(opened: Opened, asOf: string, before: Chosen, after: Ch
   };
 }
 
-async function betweenStates(
-  world: World,
-  opened: Opened,
-  asOf: string,
-  a: string,
-  b: string | undefined,
-): Promise<Comparison> {
+async function betweenStates({ world, opened, asOf, a, b }: Asked): Promise<Comparison> {
   const repo = findRepository(opened.root, world.env);
   if (repo === undefined) throw cannot("no-repository", { dir: opened.root });
   const before = await stateAt(repo, a);

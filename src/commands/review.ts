@@ -2,18 +2,19 @@ import { calledBy } from "../core/facts/facts.ts";
 import { dayNumber } from "../core/dates.ts";
 import { planReview, targetName, type ReviewRequest } from "../core/plans/review.ts";
 import { decisionPaths } from "../core/plans/promote.ts";
-import { assess, type Assessment } from "../core/scoring/assess.ts";
+import type { Assessment } from "../core/scoring/assess.ts";
 import { cannot } from "../errors.ts";
 import type { OutReview } from "../generated/types.ts";
 import type { World } from "../world.ts";
-import { choiceOrAsk, textOrAsk, versionOrAsk } from "./ask.ts";
-import { argument, listOption, textOption, type CommandModule, type Input } from "./command.ts";
-import { leadingModel, openWorkspace } from "./open.ts";
+import { choiceOrAsk, textOrAsk } from "./ask.ts";
+import { listOption, textOption, type CommandModule, type Input } from "./command.ts";
+import { judgedVersion } from "./judged-version.ts";
+import { openWorkspace } from "./open.ts";
 import { canAsk, readWriterOptions, recordWriterOptions, repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { chosenRole, chosenTarget } from "./review-target.ts";
 import { unsignedFindings } from "./signing.ts";
-import { carryOut, listedWriter, refuseBroken, writerOf } from "./write.ts";
+import { carryOut, listedWriter, writerOf } from "./write.ts";
 
 const decisions = ["approved", "approved-with-conditions", "rejected"] as const;
 
@@ -55,12 +56,8 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const opened = await openWorkspace(world);
-    const operands = [argument(input, "model"), argument(input, "checkpoint")].filter((each) => each !== undefined);
-    const { model: named, rest } = leadingModel(opened, operands, () => operands.length < 2);
-    const chosen = await versionOrAsk(world, input, opened, named);
-    refuseBroken(opened, chosen.files.id);
-    const assessment = assess(opened.workspace, chosen.files, chosen.document, opened.today);
-    const target = await chosenTarget(world, input, rest[0], assessment);
+    const { chosen, assessment, word } = await judgedVersion(world, input, opened, "checkpoint");
+    const target = await chosenTarget(world, input, word, assessment);
     const writer = writerOf(world, opened);
     const by = readWriterOptions(input).dryRun ? writer.by : listedWriter(writer, "a review");
     const role = await chosenRole(world, input, target, assessment, by);

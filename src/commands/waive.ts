@@ -4,17 +4,18 @@ import { weighing } from "../core/findings/catalogue.ts";
 import { latestThrough, type Effect } from "../core/lifecycle/exception-limits.ts";
 import { decisionPaths } from "../core/plans/promote.ts";
 import { planWaive, type WaivePlan, type WaiveRequest } from "../core/plans/waive.ts";
-import { assess, type Assessment } from "../core/scoring/assess.ts";
+import type { Assessment } from "../core/scoring/assess.ts";
 import { satisfied } from "../core/scoring/level.ts";
 import { CannotRun, cannot } from "../errors.ts";
 import type { OutWaive } from "../generated/types.ts";
 import type { World } from "../world.ts";
-import { choiceOrAsk, textOrAsk, versionOrAsk } from "./ask.ts";
-import { argument, flagOption, listOption, textOption, type CommandModule, type Input } from "./command.ts";
-import { asOfDay, leadingModel, openWorkspace, type Opened } from "./open.ts";
+import { choiceOrAsk, textOrAsk } from "./ask.ts";
+import { flagOption, listOption, textOption, type CommandModule, type Input } from "./command.ts";
+import { judgedVersion } from "./judged-version.ts";
+import { asOfDay, openWorkspace, type Opened } from "./open.ts";
 import { canAsk, readWriterOptions, recordWriterOptions, repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
-import { carryOut, listedWriter, refuseBroken, writerOf } from "./write.ts";
+import { carryOut, listedWriter, writerOf } from "./write.ts";
 
 /** `mlc waive MODEL CRITERION`: asks for an exception; it counts once somebody else has approved it. */
 export const command: CommandModule = {
@@ -51,12 +52,8 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const opened = await openWorkspace(world);
-    const operands = [argument(input, "model"), argument(input, "criterion")].filter((each) => each !== undefined);
-    const { model: named, rest } = leadingModel(opened, operands, () => operands.length < 2);
-    const chosen = await versionOrAsk(world, input, opened, named);
-    refuseBroken(opened, chosen.files.id);
-    const assessment = assess(opened.workspace, chosen.files, chosen.document, opened.today);
-    const request = await asked(world, input, opened, assessment, rest[0]);
+    const { chosen, assessment, word } = await judgedVersion(world, input, opened, "criterion");
+    const request = await asked(world, input, opened, assessment, word);
     const writer = writerOf(world, opened);
     const by = readWriterOptions(input).dryRun ? writer.by : listedWriter(writer, "an exception");
     const plan = planWaive(assessment, { ...request, by, at: world.now().toISOString(), hex: world.randomHex() });

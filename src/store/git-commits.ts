@@ -91,18 +91,23 @@ export function blobText(repo: Repository, id: string): string {
   return askGit(repo.root, ["cat-file", "blob", id], repo.env).toString("utf8");
 }
 
-const logArguments: readonly string[] = [
+/** A log with the files that each commit changes, as git stores them: whatever the person's own settings show. */
+export const rawLog: readonly string[] = [
   "log",
   "--no-show-signature",
   "--no-color",
-  "--encoding=UTF-8",
-  "--first-parent",
-  "-m",
   "--root",
   "--raw",
   "-z",
   "--no-abbrev",
   "--no-renames",
   "--no-relative",
+];
+
+const logArguments: readonly string[] = [
+  ...rawLog,
+  "--encoding=UTF-8",
+  "--first-parent",
+  "-m",
   "--format=%x01%H%x00%P%x00%an <%ae>%x00",
 ];

@@ -4,6 +4,7 @@ import type { History, Touched } from "../core/history/commits.ts";
 import { cannot } from "../errors.ts";
 import type { Repository } from "./git.ts";
 import type { Environment } from "./git-env.ts";
+import { rawLog } from "./git-commits.ts";
 import { askGit, plainPaths } from "./git-run.ts";
 import { lastLines } from "./git-text.ts";
 import { cutCommits } from "./git-shallow.ts";
@@ -39,19 +40,11 @@ export function objectsOf(repo: Repository, ids: Iterable<string>): ReadonlyMap<
 }
 
 const logArguments: readonly string[] = [
-  "log",
-  "--no-show-signature",
-  "--no-color",
+  ...rawLog,
   "--topo-order",
   "--full-history",
   "--sparse",
   "--diff-merges=first-parent",
-  "--root",
-  "--raw",
-  "-z",
-  "--no-abbrev",
-  "--no-renames",
-  "--no-relative",
   "--no-ext-diff",
   "--ignore-submodules=all",
   "--format=%x01%H %P",

@@ -5,6 +5,7 @@ import type { Finding, Location } from "../findings/finding.ts";
 import { one, roundedDown, zero } from "../fraction.ts";
 import type { JsonMap } from "../json.ts";
 import { defaultWeights } from "../scoring/policy.ts";
+import { rowHead } from "../scoring/score.ts";
 import { checkpoint } from "./checkpoints.ts";
 import { decide, type GateReason, type GateRow } from "./decide.ts";
 import { composeGate, phasesAsked, requires, type Gate } from "./gate.ts";
@@ -162,11 +163,7 @@ function rowWhere(criterion: Criterion, scope: JsonMap, lifecycle: Lifecycle, ed
   const applies = criterion.when === undefined || holdsFor(scope, criterion.when) !== false;
   const asked = requires(gate, criterion, lifecycle, edge.from);
   return {
-    id: criterion.id,
-    dimension: criterion.dimension,
-    level: criterion.level,
-    req: criterion.req,
-    severity: criterion.severity,
+    ...rowHead(criterion),
     phases: criterion.phases,
     veto: criterion.veto === true,
     waivable: criterion.waivable === true,

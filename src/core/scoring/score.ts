@@ -1,3 +1,4 @@
+import type { Criterion } from "../../generated/types.ts";
 import {
   add,
   compare,
@@ -27,6 +28,12 @@ export interface Row {
   readonly value: Fraction;
   /** Passed only because one person may meet a condition of independence as self. */
   readonly self?: boolean;
+}
+
+/** What a row takes over from its criterion as it is. */
+export function rowHead(criterion: Criterion): Pick<Row, "id" | "dimension" | "level" | "req" | "severity"> {
+  const { id, dimension, level, req, severity } = criterion;
+  return { id, dimension, level, req, severity };
 }
 
 /** One dimension's part of the score. */

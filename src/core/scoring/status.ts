@@ -11,7 +11,7 @@ import { fraction, one, zero } from "../fraction.ts";
 import type { Json } from "../json.ts";
 import type { JudgedException } from "../lifecycle/exceptions.ts";
 import type { Lifecycle } from "../lifecycle/lifecycle.ts";
-import type { Row, Status } from "./score.ts";
+import { rowHead, type Row, type Status } from "./score.ts";
 
 /** What judging needs beside facts and criterion. */
 export interface Setting {
@@ -100,11 +100,7 @@ function judged(criterion: Criterion, status: Status, node: Node): Judged {
   const credit = node.predicate === "each" || node.predicate === "every" ? node.share : undefined;
   const partial = status === "fail" && credit !== undefined && credit.of > 0 ? fraction(credit.met, credit.of) : zero;
   return {
-    id: criterion.id,
-    dimension: criterion.dimension,
-    level: criterion.level,
-    req: criterion.req,
-    severity: criterion.severity,
+    ...rowHead(criterion),
     criterion,
     status,
     node,
