@@ -54,7 +54,7 @@ export function commitRules(made: WalkedCommit, before: readonly Before[], setti
   const states = parents.map((each) => each.state);
   const [first = nothing] = states;
   const after = joined(stateAfter(first, commit.changes[0] ?? [], documents), states.slice(1));
-  const dates = commitDates(commit, parents, setting.now).concat(lostSignatures(commit, memory.lostSignatures));
+  const dates = commitDates(made, before, setting.now).concat(lostSignatures(made, memory.lostSignatures));
   const isOurs = ({ file }: FileChange): boolean => documents.place(file) !== undefined;
   if (!commit.changes.some((list) => list.some(isOurs))) return { state: after, findings: dates, count: NOTHING };
   const isCut = setting.cut.has(commit.id);
