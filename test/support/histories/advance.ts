@@ -27,7 +27,12 @@ export const advance: Step = async (bench, version, pick) => {
 export const prepare: Step = async (bench, version) => {
   const worked = await work(bench, version);
   if (worked !== undefined) return worked;
-  const ahead = aheadOf(bench.desk("ana"), version);
+  const desk = bench.desk("ana");
+  const open = aheadOf(desk, version, "");
+  if (open === undefined) return undefined;
+  const reviewed = open.goes ? undefined : await missingReview(bench, version, open.move);
+  if (reviewed !== undefined) return reviewed;
+  const ahead = aheadOf(desk, version);
   return ahead === undefined || ahead.goes ? undefined : missingReview(bench, version, ahead.move);
 };
 

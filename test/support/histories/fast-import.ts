@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { identities, type Author, type Commit, type History } from "./graph.ts";
 import { changesBetween, type Files } from "./files.ts";
 
@@ -32,12 +33,11 @@ export function git(dir: string, args: readonly string[], input?: Buffer): strin
   return ran.stdout.toString();
 }
 
-/** Writes a history into a new repository on branch `main`, checked out at its tip: one `git fast-import`. */
+/** Writes a history into a new repository on branch `main`: one `git fast-import`. Nothing is checked out. */
 export function writeHistory(dir: string, history: History): void {
-  mkdirSync(dir, { recursive: true });
+  mkdirSync(join(dir, history.prefix), { recursive: true });
   git(dir, ["init", "-q", "-b", "main", "--template="]);
   git(dir, ["fast-import", "--quiet", "--date-format=raw"], stream(history));
-  git(dir, ["reset", "-q", "--hard"]);
 }
 
 /** The input of `git fast-import` (git-fast-import(1)): each text once as a blob, then the commits in their order. */

@@ -24,15 +24,15 @@ export interface Ahead {
   readonly goes: boolean;
 }
 
-/** The next forward move in the lifecycle's order; undefined where none leads on. */
-export function aheadOf(desk: Desk, version: Version): Ahead | undefined {
-  const assessment = judged(desk, version, nameAt(desk));
+/** The next forward move in the lifecycle's order, for a promoter or (`""`) nobody; undefined where none leads on. */
+export function aheadOf(desk: Desk, version: Version, promoter = nameAt(desk)): Ahead | undefined {
+  const assessment = judged(desk, version, promoter);
   const known = decisions.get(assessment);
   if (known !== undefined) return known;
   const order = stageIds(assessment.lifecycle);
   const [move] = [...decideOpenMoves(assessment)].sort((a, b) => order.indexOf(a.to) - order.indexOf(b.to));
   if (move === undefined) return undefined;
-  const ahead = { assessment, move, goes: mayMove(assessment, move, nameAt(desk)) };
+  const ahead = { assessment, move, goes: mayMove(assessment, move, promoter) };
   decisions.set(assessment, ahead);
   return ahead;
 }
@@ -126,6 +126,7 @@ async function made(
 /** What `mlc promote` asks of the person: to be listed, and to hold a role of the edge. */
 function mayMove({ facts, lifecycle }: Assessment, move: Decided, by: string): boolean {
   if (by === "unlisted" || !goes(move)) return false;
+  if (by === "") return true;
   const edges = lifecycle.file.edges.filter((edge) => edge.to === move.to);
   const roles =
     move.move.kind === "forward"

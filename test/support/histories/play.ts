@@ -17,6 +17,7 @@ type Turn =
   | { readonly kind: "shape"; readonly shape: ShapeName }
   | { readonly kind: "branch" }
   | { readonly kind: "release" }
+  | { readonly kind: "pull request"; readonly shape: ShapeName; readonly days: number }
   | { readonly kind: "new version" }
   | { readonly kind: "new model" };
 
@@ -79,7 +80,16 @@ const turn: fc.Arbitrary<Turn> = fc.oneof(
   deed(2, "people's names"),
   deed(2, "another file"),
   deed(3, "promote together", 9),
-  { weight: 12, arbitrary: fc.constant<Turn>({ kind: "branch" }) },
+  {
+    weight: 12,
+    arbitrary: fc
+      .tuple(
+        fc.constantFrom<ShapeName>("squash", "squash", "rebase", "merge", "cherry-pick"),
+        fc.constantFrom(0, 0, 0, 3),
+      )
+      .map(([name, days]): Turn => ({ kind: "pull request", shape: name, days })),
+  },
+  { weight: 10, arbitrary: fc.constant<Turn>({ kind: "branch" }) },
   { weight: 6, arbitrary: fc.constant<Turn>({ kind: "new version" }) },
   { weight: 2, arbitrary: fc.constant<Turn>({ kind: "new model" }) },
   { weight: 3, arbitrary: fc.constant<Turn>({ kind: "release" }) },
@@ -110,14 +120,17 @@ export const choices: fc.Arbitrary<Choices> = fc.record({
   turns: fc.array(fc.record({ turn, pick: fc.nat(999), wait }), { minLength: 6, maxLength: 22, size: "max" }),
 });
 
-/** Plays a history by its choices: every step planned by the product's own code on the files of its line. */
-export async function play({ setting, start, stage, prefix, salt, turns }: Choices): Promise<History> {
+/** Plays a history of about so many commits by its choices: every step planned by the product's own code on the files of its line. */
+export async function play(
+  { setting, start, stage, prefix, salt, turns }: Choices,
+  most: number = MOST,
+): Promise<History> {
   const stages = shipped.lifecycles[setting.lifecycle]?.stages.map((each) => each.id) ?? [];
   const timeline = timelineOf(setting, salt);
   const focus = new Map<Line, Focus>();
   focus.set(timeline.main, await begin(timeline, start, stages[stages.length - 1 - stage] ?? stages[0] ?? "", setting));
   for (const { turn, pick, wait } of turns) {
-    if (timeline.commits.length >= MOST) break;
+    if (timeline.commits.length >= most) break;
     // Who starts something looks at the clock of the repository: only what comes later may come from one that is behind.
     timeline.wait(turn.kind === "deed" || turn.kind === "shape" ? wait : Math.max(0, wait));
     await take(timeline, focus, turn, pick);
@@ -162,6 +175,9 @@ async function take(timeline: Timeline, focus: Map<Line, Focus>, turn: Turn, pic
       if (pick % 3 > 0) focus.set(timeline.here, made);
       return;
     }
+    case "pull request":
+      if (await pullRequest(timeline, focus, turn, pick)) return;
+      break;
     case "release":
       if (await release(timeline, about, pick)) return;
       break;
@@ -192,6 +208,38 @@ async function startVersion(timeline: Timeline, about: Focus, from: boolean, pic
   if (!(await timeline.add(started))) return undefined;
   if (!from) await timeline.add(known(await timeline.bench(), made, timeline.setting, pick % 2 === 1));
   return made;
+}
+
+/** A short branch, while the main line goes on about the same model, and what becomes of it, now or some days later. */
+async function pullRequest(
+  timeline: Timeline,
+  focus: Map<Line, Focus>,
+  { shape: name, days }: Extract<Turn, { kind: "pull request" }>,
+  pick: number,
+): Promise<boolean> {
+  const { main, branches } = timeline;
+  const about = focus.get(main);
+  if (about === undefined || branches.length >= 3) return false;
+  const line: Line = { tip: main.tip, base: main.tip };
+  timeline.here = line;
+  for (let n = 0; n <= pick % 3; n++) {
+    timeline.wait(50 + n);
+    if (!(await work(timeline, about, "advance", pick))) break;
+  }
+  if (line.tip === line.base) return false;
+  branches.push(line);
+  focus.set(line, about);
+  timeline.here = main;
+  const meanwhile = (["note", "incident", "another file", "edit by hand", "people's names"] as const).filter(
+    (_deed, at) => (pick >> at) % 3 === 0,
+  );
+  for (const deedName of meanwhile) {
+    timeline.wait(30);
+    await work(timeline, about, deedName, pick);
+  }
+  timeline.wait(600 + days * 86_400);
+  if (!(await shapes[name](timeline, line, pick))) await shapes.merge(timeline, line, pick);
+  return true;
 }
 
 /** A version that is served gives way to a new one in a hurry, which is then taken back. */

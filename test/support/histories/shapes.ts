@@ -1,6 +1,6 @@
 import { errorsOf } from "./desk.ts";
 import { ancestors, commitAt, introducedRecords, mergeBase, mergedTrees, picked, since, type Author } from "./graph.ts";
-import type { Files } from "./files.ts";
+import { changesBetween, type Files } from "./files.ts";
 import type { Line, Timeline } from "./timeline.ts";
 
 /** A way in which work comes from one line to another; false where an honest person would stop. */
@@ -51,10 +51,10 @@ export const shapes = {
     if (base === undefined || files === undefined || !(await isSound(files))) return false;
     const all = since(commits, branch.tip, main.tip);
     const people = [...new Set(all.flatMap((each) => authorOfRecords(timeline, each)))];
-    // Policy stands in a commit of its own, by whom it is for: nobody squashes it together with decisions.
-    if (all.some((each) => commitAt(commits, each).what === "policy")) return false;
-    const [only] = people;
-    const author = people.length === 1 && only !== undefined ? only : merger(timeline, pick)[0];
+    // Policy stands in a commit of its own, by whom it is for: nobody squashes it together with other work.
+    if (all.length > 1 && all.some((each) => changesPolicy(timeline, each))) return false;
+    const [only] = people.length === 0 ? [lastAuthor(timeline, branch)] : people;
+    const author = people.length < 2 && only !== undefined ? only : merger(timeline, pick)[0];
     const committer = pick % 2 === 0 ? "forge" : author;
     const message = [
       "Squash",
@@ -139,6 +139,13 @@ function merger({ setting }: Timeline, pick: number): readonly [Author, Author] 
 
 function lastAuthor({ commits }: Timeline, branch: Line): Author {
   return commitAt(commits, branch.tip).author;
+}
+
+/** True where a commit changes what models are judged by. */
+function changesPolicy({ commits }: Timeline, number: number): boolean {
+  const { files, parents } = commitAt(commits, number);
+  const before = commitAt(commits, parents[0] ?? number).files;
+  return [...changesBetween(before, files).keys()].some((path) => /(^mlc|\/scorecard)\.yaml$/.test(path));
 }
 
 /** Whose records a commit introduces: of merges nobody's. */
