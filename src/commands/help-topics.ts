@@ -15,8 +15,9 @@ export const topics: Readonly<Record<string, { readonly summary: string; readonl
    70  a bug in mlc; --debug shows the stack
   130  cancelled: Ctrl-C, or a prompt answered with no
 
-With --json, 0 and 1 print the whole document on standard output. 2, 70 and 130
-leave it empty and write one line to standard error, schema mlc.out.error/v1.
+With --json, 0 and 1 print the whole document on standard output; so do verify
+and audit on a history that is incomplete (2). Otherwise 2, 70 and 130 leave it
+empty and write one line to standard error, schema mlc.out.error/v1.
 `,
   },
   formats: {

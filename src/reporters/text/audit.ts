@@ -79,15 +79,16 @@ function tableLines({ head, rows }: Extract<Block, { kind: "table" }>, pen: Pen)
   return [line(head.map((each, at) => pen.dim(pad(each, widths[at] ?? 0)))), ...shown];
 }
 
+/** A row without columns: its first cell, and below it the others, each with the head of its column. */
 function stacked(head: readonly string[], [first, ...rest]: readonly Cell[], pen: Pen): readonly string[] {
   const room = pen.style.width - 4;
-  const beside = rest.flatMap((cell, at) => {
-    if (cell.text === "") return [];
-    return cellLines({ ...cell, text: `${(head[at + 1] ?? "").toLowerCase()}: ${cell.text}` }, room - 2, pen);
-  });
-  return [...cellLines(first ?? { text: "" }, room, pen), ...beside.map((line) => `  ${line}`)].map(
-    (line) => `  ${line}`,
-  );
+  const said = rest.flatMap(({ text }, at) => (text === "" ? [] : [`${(head[at + 1] ?? "").toLowerCase()}: ${text}`]));
+  const tone = rest.find((each) => each.tone === "bad" || each.tone === "warn")?.tone;
+  const beside = { text: said.join("; "), ...(tone === undefined ? {} : { tone }) };
+  return [
+    ...cellLines(first ?? { text: "" }, room, pen).map((line) => `  ${line}`),
+    ...cellLines(beside, room, pen).map((line) => `    ${line}`),
+  ];
 }
 
 /** Widths that fit: the widest column of words gives way first. Undefined where that leaves too little. */
