@@ -18,6 +18,8 @@ export interface WalkedCommit {
   readonly parents: readonly string[];
   /** E-mail address of the author. */
   readonly email: string;
+  /** E-mail address of the committer: of a merge by a button, the forge. */
+  readonly committer: string;
   readonly authoredAt: number;
   readonly committedAt: number;
   /** What differs from each parent, in their order; from nothing where there is no parent. */

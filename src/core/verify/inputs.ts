@@ -19,6 +19,8 @@ export interface FoundInputs {
   readonly older: readonly string[];
   /** Files that the parent holds of the model, and that are not listed. */
   readonly left: readonly string[];
+  /** True where a content that may be one of them is missing from this clone: then nothing can be said about them. */
+  readonly unknown: boolean;
   /** True where they are exactly what the parent holds: the decision was made on that tree. */
   readonly exact: boolean;
 }
@@ -72,7 +74,10 @@ export function foundInputs(dir: string, transition: Transition, trees: Trees): 
   const left = [...held, ...(at(before.shared, "mlc.yaml") === undefined ? [] : ["mlc.yaml"])].filter(
     (file) => !names.has(file) && isReadable(before, dir, file, documents),
   );
-  return { docs, missing, older, left, exact: left.length === 0 && inParent === listed.length };
+  const unknown = [...held, ...missing].some((file) =>
+    [...history(file)].some((blob) => documents.read(file, blob).kind === "missing"),
+  );
+  return { docs, missing, older, left, unknown, exact: left.length === 0 && inParent === listed.length };
 }
 
 function documentIn(state: State, dir: string, file: string, documents: Documents): ReadText | undefined {

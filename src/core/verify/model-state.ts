@@ -17,7 +17,7 @@ export interface ModelState {
   readonly versions: readonly Doc<VersionDocument>[];
   /** Transitions, and the records that supersede another one: all that chains are made of. */
   readonly chained: readonly RecordDoc[];
-  /** Ids of records, and names of versions, that are there and cannot be read. */
+  /** Ids of records, and names of versions and documents, that are there and cannot be read, or are missing from this clone. */
   readonly unreadable: ReadonlySet<string>;
   /** What is wrong with it as it stands, by what makes it the same wrong at the next commit. */
   readonly standing: ReadonlyMap<string, Finding>;
@@ -53,9 +53,10 @@ export function changed(before: ModelState, changes: readonly FileChange[], docu
     } else if (part === "version") {
       versions = withVersion(versions, file, doc as Doc<VersionDocument> | undefined);
     } else if (file === `${before.dir}/model.yaml`) model = doc as Doc<ModelDocument> | undefined;
-    if (unreadable.has(name) || read?.kind === "broken") {
+    const unread = read !== undefined && read.kind !== "read";
+    if (unread || unreadable.has(name)) {
       const kept = new Set(unreadable);
-      if (read?.kind === "broken") kept.add(name);
+      if (unread) kept.add(name);
       else kept.delete(name);
       unreadable = kept;
     }

@@ -31,9 +31,10 @@ export function policyChanges(
   const { settings: old } = before;
   const now = after.settings;
   const found: PolicyChange[] = [];
-  for (const { file } of changes) {
+  for (const change of changes) {
+    const { file } = change;
     const place = documents.place(file);
-    if (place === undefined || old === undefined || now === undefined) continue;
+    if (place === undefined || old === undefined || now === undefined || isMissing(change, documents)) continue;
     if ("dir" in place) {
       const model = at(before.models, place.dir);
       const judging = model === undefined ? undefined : JUDGING[file.slice(place.dir.length + 1)];
@@ -45,6 +46,11 @@ export function policyChanges(
     }
   }
   return found;
+}
+
+/** What is missing from this clone is no change. */
+function isMissing({ file, before, after }: FileChange, { read }: Documents): boolean {
+  return [before, after].some((leaf) => leaf !== undefined && read(file, leaf.blob).kind === "missing");
 }
 
 /** Whether whoever changed the policy answers for a model that it touches, by the files as they were before. */

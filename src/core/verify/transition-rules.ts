@@ -58,6 +58,7 @@ export function transitionRules(
     return { how: "from-record", findings: [...edge, ...found] };
   }
   const found = foundInputs(model.dir, transition, setting);
+  if (found.unknown) return { how: "from-record", findings: edge };
   const lost = inputFindings(model, transition, found, setting);
   if (edge.length > 0) return { how: "from-record", findings: [...edge, ...lost] };
   const own = { ...settings, lifecycle: lifecycle.file, lifecycleSource: lifecycle.source };
