@@ -55,13 +55,14 @@ export function resolvedOutcome(
   return outcomeOf(opened, findings, 0, body, nextOf(found, side, written.dry_run, unfinished));
 }
 
-/** Every version is one line: nothing to say, nothing to write. */
-export function nothingToResolve(opened: Opened): Outcome {
+/** Every version is one line: nothing to write. Files that git could not merge are still named: `open`, from the repository's root. */
+export function nothingToResolve(opened: Opened, open: readonly string[], finish: string): Outcome {
+  const left = open.length === 0 ? [] : [finding("still-unmerged", { files: open, finish })];
   const body = (findings: OutResolve["findings"]): OutResolve => ({
     ...{ schema: "mlc.out.resolve/v1", ok: true, findings, dry_run: true, changes: [] },
     ...{ state: "none", sides: [], withdrawn: [] },
   });
-  return outcomeOf(opened, [], 0, body);
+  return outcomeOf(opened, left, 0, body);
 }
 
 function outSide(opened: Opened, { moves, end }: Side, kept: boolean): OutResolve["sides"][number] {

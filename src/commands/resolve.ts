@@ -7,7 +7,8 @@ import { CannotRun, cannot } from "../errors.ts";
 import type { VersionDocument } from "../generated/types.ts";
 import { operationIn } from "../store/apply-checks.ts";
 import { joined, markMerged, unmerged, type TwoLines } from "../store/conflict.ts";
-import type { Repository } from "../store/git.ts";
+import { findRepository, type Repository } from "../store/git.ts";
+import type { Outcome } from "../outcome.ts";
 import { readYamlFile } from "../store/yaml/read.ts";
 import type { World } from "../world.ts";
 import { argument, textOption, type CommandModule, type Input } from "./command.ts";
@@ -44,7 +45,7 @@ export const command: CommandModule = {
   async run(world, input) {
     const opened = await openWorkspace(world);
     const found = await oneUnresolved(world, input, unresolvedOf(opened, argument(input, "model")));
-    if (found === undefined) return nothingToResolve(opened);
+    if (found === undefined) return nothing(world, opened);
     const writer = writerOf(world, opened);
     const side = await chosenSide(world, input, opened, found);
     const by = readWriterOptions(input).dryRun ? writer.by : listedWriter(writer, "which transition stands");
@@ -61,19 +62,26 @@ export const command: CommandModule = {
   },
 };
 
+function nothing(world: World, opened: Opened): Outcome {
+  const repo = findRepository(opened.root, world.env);
+  return repo === undefined
+    ? nothingToResolve(opened, [], "git commit")
+    : nothingToResolve(opened, [...unmerged(repo).keys()], begunIn(repo).finish);
+}
+
 /** What git has begun, where the file belongs to it: then the result is staged, and whoever merges commits it. */
 function unfinishedIn(repo: Repository | undefined, { file }: Unresolved): Unfinished | undefined {
   if (repo === undefined) return undefined;
-  const operation = operationIn(repo);
   const open = [...unmerged(repo).keys()];
   const path = repo.prefix + file;
-  if (operation === undefined && !open.includes(path)) return undefined;
-  const merging = operation === undefined || operation.operation === "merge";
-  return {
-    operation: operation?.operation ?? "merge",
-    finish: merging ? "git commit" : operation.finish,
-    others: open.filter((each) => each !== path),
-  };
+  if (operationIn(repo) === undefined && !open.includes(path)) return undefined;
+  return { ...begunIn(repo), others: open.filter((each) => each !== path) };
+}
+
+/** A merge ends with a commit, and so does what git keeps no note of, such as a stash that was put back. */
+function begunIn(repo: Repository): Pick<Unfinished, "operation" | "finish"> {
+  const { operation, finish } = operationIn(repo) ?? { operation: "merge", finish: "" };
+  return { operation, finish: operation === "merge" ? "git commit" : finish };
 }
 
 /** The version file as it has to be, as what to write and as what it says. */

@@ -37,6 +37,8 @@ export async function stageIn(tree: Tree, draft: Draft): Promise<Plan> {
 
 async function changeOf(tree: Tree, intent: Intent): Promise<Change> {
   const { file } = intent;
+  // What lies behind a link is never read: without this it would look as if there were no file yet.
+  if (tree.kind(file) === "link") throw cannot("symlinked-path", { file, link: file }, { file });
   const before = textOf(tree, file);
   switch (intent.kind) {
     case "create":

@@ -133,6 +133,18 @@ describe("mlc resolve in a merge", () => {
     expect(repo.git("diff", "--name-only", "--diff-filter=U")).toBe(`${dir}/model.yaml`);
   });
 
+  test("names conflicts that are none of its own", async () => {
+    const work = await reviewedRepo();
+    await onBranches(
+      work,
+      () => work.at("ben", "set support-llm model.name=Helper"),
+      () => work.at("ana", "set support-llm model.name=Writer"),
+    );
+    merged(work.repo);
+    const body = await json(work, "resolve");
+    expect([body.state, ...body.findings.map((each) => each.code)]).toEqual(["none", "still-unmerged"]);
+  });
+
   test("works in the middle of a rebase, which replays one of the two promotions", async () => {
     const { repo, at } = await twicePromoted();
     expect(() => repo.gitAs("ben", "rebase", "-q", "right")).toThrow();
