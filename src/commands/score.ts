@@ -2,7 +2,7 @@ import { Option } from "commander";
 import { assess } from "../core/scoring/assess.ts";
 import { outVersion } from "../core/scoring/out.ts";
 import { standingOf } from "../core/lifecycle/standing.ts";
-import { frameworkFindings } from "../core/frameworks.ts";
+import { frameworkFindings } from "../core/controls.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { didYouMean } from "../core/did-you-mean.ts";
@@ -13,7 +13,6 @@ import { argumentList, listOption, textOption, type CommandModule, type Input } 
 import { asOfDay, chooseVersions, concernedBy, openWorkspace, type Opened } from "./open.ts";
 import { repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
-import { unreadFindings } from "./unread.ts";
 
 /** `mlc score [MODEL…]`: level, score, gates and next steps; with --base what a pull request changes. */
 export const command: CommandModule = {
@@ -76,7 +75,7 @@ async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
     word === undefined ? undefined : (await import("./score-explain.ts")).explaining(opened, assessments, word);
   const models = assessments.map((each) => outVersion(each, opened.locate, explain));
   const findings = [
-    ...unreadFindings(concernedBy(opened, argumentList(input, "model"))),
+    ...(await unread(opened, input)),
     ...frameworkFindings(opened.workspace, asOf),
     ...models.flatMap((each) => thresholds(each, input)),
     ...failing(models, input),
@@ -90,6 +89,13 @@ async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
     findings: found,
     models,
   }));
+}
+
+/** The words for files that cannot be read are loaded only where there are some. */
+async function unread(opened: Opened, input: Input): Promise<readonly Finding[]> {
+  const concerned = concernedBy(opened, argumentList(input, "model"));
+  if (concerned.every(({ files }) => files.broken.length === 0)) return [];
+  return (await import("./unread.ts")).unreadFindings(concerned);
 }
 
 /** Findings for the thresholds given on the command line. */

@@ -1,7 +1,10 @@
 import type { Criterion, FrameworkFile, Predicate } from "../generated/types.ts";
 import { and, not, or, truthOf, type Truth } from "./criteria/truth.ts";
+import type { Day } from "./dates.ts";
 import { effectiveScope } from "./facts/scope.ts";
 import { factAt, parsePath } from "./facts/path.ts";
+import { finding } from "./findings/catalogue.ts";
+import type { Finding } from "./findings/finding.ts";
 import { isList, isMap, scalarText, type Json, type JsonMap } from "./json.ts";
 import { rulesOf } from "./rules.ts";
 import type { ModelFiles, Workspace } from "./workspace.ts";
@@ -38,11 +41,24 @@ export function controlsOf(workspace: Workspace, files: ModelFiles): readonly Co
   );
 }
 
-/** The frameworks chosen, and those that they build on, in the order of their files. */
-export function withInherited(
-  chosen: readonly string[],
-  frameworks: readonly FrameworkFile[],
-): readonly FrameworkFile[] {
+/**
+ * The frameworks that mlc.yaml chooses, and those they stand on, whose shipped files should have been read again by a day:
+ * laws change, and a list of controls that nobody compared with the text since is said to be old.
+ */
+export function frameworkFindings(workspace: Workspace, asOf: Day): readonly Finding[] {
+  const { file, value } = workspace.config;
+  const chosen = value.frameworks ?? [];
+  if (chosen.length === 0) return [];
+  return withInherited(chosen, rulesOf(workspace).frameworks)
+    .filter((each) => each.review_by < asOf)
+    .map(({ id, title, review_by: by, last_reviewed: last, url }) => {
+      const index = chosen.indexOf(id);
+      const path = index === -1 ? ["frameworks"] : ["frameworks", index];
+      return finding("framework-review-due", { id, title, by, last, url }, { file, path });
+    });
+}
+
+function withInherited(chosen: readonly string[], frameworks: readonly FrameworkFile[]): readonly FrameworkFile[] {
   const wanted = new Set(chosen);
   // Frameworks are few, and a profile stands on one that stands on none.
   for (const file of frameworks) if (wanted.has(file.id)) (file.inherits ?? []).forEach((id) => wanted.add(id));

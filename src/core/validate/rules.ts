@@ -1,6 +1,6 @@
 import type { Day } from "../dates.ts";
 import type { Finding } from "../findings/finding.ts";
-import { frameworkFindings } from "../frameworks.ts";
+import { frameworkFindings } from "../controls.ts";
 import { duplicateModels, duplicateRecords, layoutFindings } from "./rules-layout.ts";
 import { chainFindings } from "./rules-chains.ts";
 import { dateFindings } from "./rules-dates.ts";
