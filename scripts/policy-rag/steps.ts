@@ -77,7 +77,7 @@ export const steps: readonly Step[] = [
   mlc("ben", "2026-09-23T09:00:00Z", ["promote", "policy-rag", "--to", "alignment"]),
 
   // alignment: a filter before retrieval, attacked by hand
-  edit("ben", "2026-09-24T08:00:00Z", "targets of the filter", { [`${dir}/scorecard.yaml`]: file.withFilter }),
+  edit("ana", "2026-09-24T08:00:00Z", "targets of the filter", { [`${dir}/scorecard.yaml`]: file.withFilter }),
   edit("chloe", "2026-10-02T09:00:00Z", "operations: a filter, a monitor, and the way back, tried", {
     [`${dir}/operations.yaml`]: file.operations,
     [`${dir}/versions/0.1.0.yaml`]: (version) => `${version}alignment: {methods: [filters]}\n`,

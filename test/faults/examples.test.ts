@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { builtExamples } from "../../scripts/examples/all.ts";
 import { buildExample } from "../../scripts/examples/build.ts";
-import type { OutStatus } from "../../src/generated/types.ts";
+import type { OutStatus, OutVerify } from "../../src/generated/types.ts";
 import { filesBelow } from "../support/files-below.ts";
 import { printedAgain } from "../support/printed.ts";
 import { directoryRepo, gitRepo, tempDir, testEnv } from "../support/repo.ts";
@@ -32,6 +32,12 @@ describe.each(Object.keys(builtExamples))("the example %s", (name) => {
       const mend = `${file}: if the change is meant, run \`npx tsx scripts/make-examples.ts ${name}\``;
       expect(readFileSync(join(dir, file), "utf8"), mend).toBe(readFileSync(join(built, file), "utf8"));
     }
+  });
+
+  test("has a history in which `mlc verify` finds nothing", async () => {
+    const { exit, body } = await mlcJson<OutVerify>(built, "verify");
+    expect(body.findings.filter(({ severity }) => severity !== "note")).toEqual([]);
+    expect(exit).toBe(0);
   });
 
   test("leaves nothing uncommitted behind", () => {

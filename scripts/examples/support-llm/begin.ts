@@ -42,7 +42,7 @@ export const begin: readonly Step[] = [
       risk("R-3", "Drafts are worse in one of the two languages", "medium", "medium", "mei"),
     ])}`,
   ]),
-  mlc("ben", "2026-02-03T13:00:00Z", ["set", "support-llm", `targets=${JSON.stringify(targets)}`]),
+  mlc("ana", "2026-02-03T13:00:00Z", ["set", "support-llm", `targets=${JSON.stringify(targets)}`]),
   review(
     ...(["ana", "2026-02-04T08:00:00Z", "1.1.0", ["problem-signoff", "accountable_owner"]] as const),
     "Worth a version that agents can try.",

@@ -60,11 +60,11 @@ export const firstVersion: readonly Step[] = [
   // alignment: a filter, attacked and reproduced
   mlc("ben", "2026-04-08T08:00:00Z", [
     ...["set", "support-llm", list("alignment.methods", ["filters"])],
-    `slos=${JSON.stringify(slos)}`,
     "alignment.objective=no amount or date that the ticket does not hold",
     `artifacts=${JSON.stringify([{ name: "SBOM", digest: digest("sbom 1.1.0"), format: "cyclonedx-json" }])}`,
   ]),
-  mlc("ben", "2026-04-08T08:20:00Z", ["set", "support-llm", "--append", ...filterTargets.map((each) => `targets=${JSON.stringify(each)}`)]),
+  mlc("ana", "2026-04-08T08:10:00Z", ["set", "support-llm", `slos=${JSON.stringify(slos)}`]),
+  mlc("ana", "2026-04-08T08:20:00Z", ["set", "support-llm", "--append", ...filterTargets.map((each) => `targets=${JSON.stringify(each)}`)]),
   ...filtered({ ...before, day: "2026-04-09" }, 8, 0, 0),
   ...filtered({ ...second, day: "2026-04-09" }, 9, 384, 15),
   mlc("ivo", "2026-04-10T15:00:00Z", [

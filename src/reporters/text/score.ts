@@ -96,7 +96,11 @@ function steps(scored: OutVersionScore, pen: TablePen): readonly string[] {
   const asSelf = metAsSelf(scored);
   const closest = level.blocked_by.filter((id) => !asSelf.includes(id)).length;
   const open = `${String(next.length)} ${next.length === 1 ? "is" : "are"} open towards level ${String(level.target)}`;
-  const first = closest === 0 ? "" : `, ${String(closest)} of them for level ${String(level.value + 1)}`;
+  // At its target, what keeps the next level closed is not among these steps.
+  const first =
+    closest === 0 || level.value >= level.target
+      ? ""
+      : `, ${String(closest)} of them for level ${String(level.value + 1)}`;
   return [
     `${open}${first}. Most valuable first:\n`,
     ...shown.map((step, at) => stepText(step, at, pen)),
