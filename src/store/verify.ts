@@ -1,13 +1,14 @@
-import type { Finding } from "../core/findings/finding.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Released } from "../generated/released.ts";
 import { commitFacts, type CommitFacts } from "../core/history/commit-facts.ts";
 import type { WalkedCommit } from "../core/verify/commits.ts";
+import { isIncomplete } from "../core/verify/incomplete.ts";
 import { accepted } from "../core/verify/known.ts";
 import { replay, type Found } from "../core/verify/replay.ts";
 import type { Known, Verdict, Verified, Violation } from "../core/verify/verified.ts";
 import { anchorFindings, readAnchor } from "./anchors.ts";
 import { resolveCommit, type Repository } from "./git.ts";
+import { signersFileFindings } from "./signatures.ts";
 import { objectsThere } from "./verify-objects.ts";
 import { documentsOf } from "./verify-documents.ts";
 import { cutCommits } from "./git-shallow.ts";
@@ -65,6 +66,7 @@ export async function verifyHistory(repo: Repository, options: VerifyOptions): P
   const around = [
     ...clonedFindings(repo, commits),
     ...missingFindings(repo, documents.missing),
+    ...(options.signers === undefined ? [] : signersFileFindings(repo, options.signers)),
     ...(anchor === undefined || head === undefined ? [] : anchorFindings(repo, anchor, head)),
   ];
   const violations = [
@@ -93,20 +95,6 @@ export async function verifyHistory(repo: Repository, options: VerifyOptions): P
 }
 
 const nowhere = { commit: undefined, model: undefined, who: undefined } as const;
-
-/** Codes of what is missing: nothing can be said, which outweighs what was found. */
-const INCOMPLETE: ReadonlySet<string> = new Set([
-  "history-shallow",
-  "history-partial",
-  "object-missing",
-  "not-replayable",
-  "signature-unchecked",
-]);
-
-/** True for a finding that says that something needed is missing. */
-export function isIncomplete(found: Finding): boolean {
-  return INCOMPLETE.has(found.code);
-}
 
 function verdictOf(violations: readonly Violation[]): Verdict {
   const open = violations.filter((each) => each.accepted === undefined && each.finding.severity === "error");

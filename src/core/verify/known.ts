@@ -1,4 +1,5 @@
 import { recordId } from "../facts/fold.ts";
+import { isIncomplete } from "./incomplete.ts";
 import type { Known, Violation } from "./verified.ts";
 
 /** Violations with the entry that accepts each, and the entries that accept none. */
@@ -21,6 +22,8 @@ export function accepted(violations: readonly Violation[], known: readonly Known
 
 function accepts(entry: Known, { finding, commit }: Violation): boolean {
   if (entry.code !== finding.code || (entry.commit === undefined && entry.record === undefined)) return false;
+  // What is missing cannot be accepted: nothing is known about it.
+  if (isIncomplete(finding)) return false;
   if (entry.commit !== undefined && commit?.startsWith(entry.commit.toLowerCase()) !== true) return false;
   const file = finding.at?.file;
   return entry.record === undefined || (file !== undefined && recordId({ file }) === entry.record);
