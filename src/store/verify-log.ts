@@ -34,7 +34,7 @@ const logArguments: readonly string[] = [
   "--no-relative",
   "--no-ext-diff",
   "--ignore-submodules=none",
-  "--format=%x01%H %T %at %ct %P%x02%ae",
+  "--format=%x01%H %T %at %ct %P%x02%ae%x02%ce",
 ];
 
 interface Growing {
@@ -42,6 +42,7 @@ interface Growing {
   readonly tree: string;
   readonly parents: readonly string[];
   readonly email: string;
+  readonly committer: string;
   readonly authoredAt: number;
   readonly committedAt: number;
   /** One list for each parent that git showed a difference from; a single empty one where it showed none. */
@@ -97,9 +98,9 @@ class Walk {
       last.shown.push([]);
       return;
     }
-    const email = line.slice(cut + 1);
+    const [email = "", committer = ""] = line.slice(cut + 1).split("\u0002");
     const [authoredAt, committedAt] = [Number(at), Number(ct)];
-    this.all.push({ id, tree, parents, email, authoredAt, committedAt, shown: [[]], differs: false });
+    this.all.push({ id, tree, parents, email, committer, authoredAt, committedAt, shown: [[]], differs: false });
   }
 
   private enter(change: string, path: string): void {

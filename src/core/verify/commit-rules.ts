@@ -21,6 +21,7 @@ import type { Memory, ReplaySetting } from "./replay.ts";
 import { nothing, stateAfter, type State } from "./state.ts";
 import type { Transition } from "./inputs.ts";
 import { transitionRules, type TransitionSetting } from "./transition-rules.ts";
+import { withdrawalFindings } from "./withdrawal-rules.ts";
 
 /** What a commit, or a walk, held. */
 export interface CommitCount {
@@ -59,7 +60,7 @@ export function commitRules(made: WalkedCommit, before: readonly Before[], setti
   if (!commit.changes.some((list) => list.some(isOurs))) return { state: after, findings: dates, count: NOTHING };
   const isCut = setting.cut.has(commit.id);
   const ours = commit.changes.map((list) => list.filter(isOurs));
-  remember(after, ours, memory);
+  remember(commit, after, ours, memory);
   const own = ownChanges({ ...commit, changes: ours });
   const brought = introducedBy(own, after, setting);
   if (isCut) return { state: after, findings: dates, count: NOTHING };
@@ -135,12 +136,17 @@ function commitDates(commit: WalkedCommit, parents: readonly Before[], now: numb
   ];
 }
 
-function remember(after: State, ours: readonly (readonly FileChange[])[], memory: Memory): void {
+function remember(
+  { authoredAt }: WalkedCommit,
+  after: State,
+  ours: readonly (readonly FileChange[])[],
+  memory: Memory,
+): void {
   for (const { file, after: leaf } of ours.flat()) {
     if (leaf === undefined) continue;
     const known = memory.contents.get(file);
-    if (known === undefined) memory.contents.set(file, new Set([leaf.blob]));
-    else known.add(leaf.blob);
+    if (known === undefined) memory.contents.set(file, new Map([[leaf.blob, authoredAt]]));
+    else if (!known.has(leaf.blob)) known.set(leaf.blob, authoredAt);
   }
   const { settings } = after;
   if (settings === undefined || memory.lifecycles.has(settings.lifecycleDigest)) return;
@@ -212,7 +218,7 @@ function introductionRules(
     before: before.settings === undefined ? after : before,
     after,
     documents: setting.documents,
-    history: (file) => setting.memory.contents.get(file) ?? [],
+    history: (file) => setting.memory.contents.get(file) ?? new Map(),
     lifecycles: setting.memory.lifecycles,
     archive: setting.archive,
     plain: isPlain(commit, own, transitions),
@@ -224,6 +230,7 @@ function introductionRules(
       ...authorFindings(commit, fresh, [before.settings, after.settings], proof),
       ...dateFindings(commit, fresh),
       ...placeFindings(fresh, after.settings ?? settings),
+      ...withdrawalFindings(fresh),
       ...judged.flatMap((each) => each.findings),
       ...together(transitions, policy.changes),
     ],

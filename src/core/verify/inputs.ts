@@ -1,7 +1,9 @@
 import type { VersionDocument } from "../../generated/types.ts";
+import { periodOf } from "../dates.ts";
 import { fileDigest } from "../digest.ts";
 import type { RecordOf } from "../facts/fold.ts";
 import type { Doc } from "../workspace.ts";
+import type { Leaf } from "./commits.ts";
 import type { Documents, ReadText } from "./documents.ts";
 import { at, entries } from "./persistent.ts";
 import type { State } from "./state.ts";
@@ -19,6 +21,8 @@ export interface FoundInputs {
   readonly older: readonly string[];
   /** Files that the parent holds of the model, and that are not listed. */
   readonly left: readonly string[];
+  /** Of the older and the left ones, those where what the parent holds came in after the decision was made. */
+  readonly later: ReadonlySet<string>;
   /** True where a content that may be one of them is missing from this clone: then nothing can be said about them. */
   readonly unknown: boolean;
   /** True where they are exactly what the parent holds: the decision was made on that tree. */
@@ -31,8 +35,8 @@ export interface Trees {
   readonly before: State;
   readonly after: State;
   readonly documents: Documents;
-  /** The contents that a path ever had, up to this commit. */
-  readonly history: (file: string) => Iterable<string>;
+  /** The contents that a path ever had, up to this commit, with when each came in, in seconds since 1970. */
+  readonly history: (file: string) => ReadonlyMap<string, number>;
 }
 
 /**
@@ -59,7 +63,7 @@ export function foundInputs(dir: string, transition: Transition, trees: Trees): 
     } else if (is(now)) docs.push(now);
     else if (is(turned)) docs.push(turned);
     else {
-      const past = [...history(path)].map((blob) => documents.read(path, blob));
+      const past = [...history(path).keys()].map((blob) => documents.read(path, blob));
       const found = past.find((each) => each.kind === "read" && is(each.doc));
       if (found?.kind !== "read") missing.push(path);
       else {
@@ -75,16 +79,33 @@ export function foundInputs(dir: string, transition: Transition, trees: Trees): 
     (file) => !names.has(file) && isReadable(before, dir, file, documents),
   );
   const unknown = [...held, ...missing].some((file) =>
-    [...history(file)].some((blob) => documents.read(file, blob).kind === "missing"),
+    [...history(file).keys()].some((blob) => documents.read(file, blob).kind === "missing"),
   );
-  return { docs, missing, older, left, unknown, exact: left.length === 0 && inParent === listed.length };
+  const made = (periodOf(transition.value.observed_at)?.end ?? Infinity) / 1000;
+  const later = [...older, ...left].filter((file) => {
+    const leaf = leafIn(before, dir, file);
+    return leaf !== undefined && (history(file).get(leaf.blob) ?? 0) > made;
+  });
+  return {
+    docs,
+    missing,
+    older,
+    left,
+    later: new Set(later),
+    unknown,
+    exact: left.length === 0 && inParent === listed.length,
+  };
 }
 
 function documentIn(state: State, dir: string, file: string, documents: Documents): ReadText | undefined {
-  const model = at(state.models, dir);
-  const leaf = (model === undefined ? undefined : at(model.files, file)) ?? at(state.shared, file);
+  const leaf = leafIn(state, dir, file);
   const read = leaf?.mode.startsWith("100") === true ? documents.read(file, leaf.blob) : undefined;
   return read?.kind === "read" ? read.doc : undefined;
+}
+
+function leafIn(state: State, dir: string, file: string): Leaf | undefined {
+  const model = at(state.models, dir);
+  return (model === undefined ? undefined : at(model.files, file)) ?? at(state.shared, file);
 }
 
 function isReadable(state: State, dir: string, file: string, documents: Documents): boolean {

@@ -53,7 +53,7 @@ export function metFindings(
     const rules = rulesFor(transition.value, archive);
     if (rules === undefined || !isGated(transition) || (transition.value.inputs ?? []).length === 0) return [];
     const before = states.find((state) => at(state.models, model.dir) === side) ?? after;
-    const history = (file: string): Iterable<string> => memory.contents.get(file) ?? [];
+    const history = (file: string) => memory.contents.get(file) ?? new Map<string, number>();
     const { docs } = foundInputs(model.dir, transition, { before, after, documents, history });
     const isOwn = (file: string): boolean => at(side.files, file)?.blob === at(model.files, file)?.blob;
     return skewFindings(transition, { model, after, settings, rules, documents, known: docs, isOwn });

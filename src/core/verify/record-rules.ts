@@ -125,7 +125,10 @@ export function dateFindings(commit: WalkedCommit, introduced: readonly Introduc
     const early = decision && introduced.length === 1 && period.end < authored - DAY_MS;
     if (!late && !early) return [];
     const args = { id: recordId(record), observed, authored: iso(commit.authoredAt) };
-    return [finding("record-date-implausible", args, { file: record.file, path: ["observed_at"] })];
+    const found = finding("record-date-implausible", args, { file: record.file, path: ["observed_at"] });
+    // A forge that squashes a single decision dates it by the merge, however long its branch was open.
+    const byAnother = commit.committer.toLowerCase() !== commit.email.toLowerCase();
+    return [late || !byAnother ? found : weighing(found, "note")];
   });
 }
 

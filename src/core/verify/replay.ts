@@ -43,8 +43,8 @@ export interface Replayed {
 
 /** What is remembered from commit to commit, whatever the branch. */
 export interface Memory {
-  /** The contents that each path of ours has had. */
-  readonly contents: Map<string, Set<string>>;
+  /** The contents that each path of ours has had, with when each came in by its author's clock, in seconds since 1970. */
+  readonly contents: Map<string, Map<string, number>>;
   /** Records by path and content, once somebody brought them in. */
   readonly introduced: Set<string>;
   /** Lifecycles that were in force, by digest. */

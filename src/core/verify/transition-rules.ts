@@ -118,10 +118,13 @@ function inputFindings(
   const records = found.missing.filter((file) => documents.place(file)?.part === "record");
   const named = [...(transition.value.reviews ?? []), ...(transition.value.exceptions ?? [])];
   const absent = named.filter((each) => !hasRecord(model, each));
-  // What `mlc promote` read is what the parent holds; an older content is one that was milder.
-  const lost = [...(plain ? [...found.missing, ...found.older] : records), ...absent];
+  // What `mlc promote` read is what the parent holds; an older content is one that was milder, unless a squash made later
+  // what was decided before the newer one was there.
+  const unread = (files: readonly string[]): readonly string[] => files.filter((file) => !found.later.has(file));
+  const lost = [...(plain ? [...found.missing, ...unread(found.older)] : records), ...absent];
+  const left = plain ? unread(found.left) : [];
   if (lost.length > 0) return [finding("replay-inputs-differ", { id, files: lost }, at)];
-  if (plain && found.left.length > 0) return [finding("transition-without-inputs", { id, left: found.left }, at)];
+  if (left.length > 0) return [finding("transition-without-inputs", { id, left }, at)];
   return found.missing.length === 0 ? [] : [note(transition, `${found.missing.join(", ")} changed since`)];
 }
 
