@@ -105,8 +105,8 @@ module.exports = {
     {
       name: "child-processes-in-store-git",
       severity: "error",
-      comment: "git is the only program mlc starts.",
-      from: { path: "^src/", pathNot: "^src/store/git[^/]*(\\.ts$|/)" },
+      comment: "git, and ssh-keygen for the signatures of records, are the only programs mlc starts.",
+      from: { path: "^src/", pathNot: "^src/store/(git[^/]*(\\.ts$|/)|ssh-keygen\\.ts$)" },
       to: { dependencyTypes: ["core"], path: "^(node:)?child_process$" },
     },
     {

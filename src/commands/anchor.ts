@@ -1,5 +1,5 @@
 import { rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { finding, weighing } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { jsonText } from "../core/json-text.ts";
@@ -13,6 +13,7 @@ import { makeAnchor } from "../store/anchor-tag.ts";
 import { createFile, isCode } from "../store/atomic.ts";
 import { findRepository, resolveCommit, type Repository } from "../store/git.ts";
 import { gitTree } from "../store/git-tree.ts";
+import { readKnown } from "../store/known.ts";
 import { verifyHistory } from "../store/verify.ts";
 import { loadWorkspace } from "../store/workspace.ts";
 import { version } from "../version.ts";
@@ -36,7 +37,8 @@ export const command: CommandModule = {
     command
       .argument("[rev]", "the commit; HEAD unless given")
       .option("--out <file>", "write the statement to a file; it must not exist")
-      .option("--signers <file>", "verify signatures against a file of allowed signers")
+      .option("--signers <file>", "verify signatures, too, against a file of allowed signers")
+      .option("--known <file>", "violations that are accepted, each with a reason")
       .option("--no-sign", "make an unsigned tag")
       .option("-n, --dry-run", "verify and show the statement, make no tag and no file");
   },
@@ -47,13 +49,14 @@ export const command: CommandModule = {
     if (repo === undefined) throw cannot("no-repository", { dir: opened.root });
     const rev = argument(input, "rev") ?? "HEAD";
     const commit = resolveCommit(repo, rev);
-    const signers = textOption(input, "signers");
-    const file = signers === undefined ? undefined : resolve(world.cwd, signers);
+    const signers = fileOption(world, input, "signers");
+    const known = fileOption(world, input, "known");
     const now = world.now();
     const verified = await verifyHistory(repo, {
       range: commit,
       now,
-      ...(file === undefined ? {} : { signers: file }),
+      ...(known === undefined ? {} : { known: await readKnown(known), knownFile: basename(known) }),
+      ...(signers === undefined ? {} : { signers }),
     });
     const unsound = unsoundFinding(verified, commit, rev);
     if (unsound !== undefined && verified.verdict === "incomplete") throw cannot(unsound.code, unsound.args);
@@ -66,10 +69,15 @@ export const command: CommandModule = {
     };
     if (unsound !== undefined) return refused(opened, made, unsound);
     const statement = await statementOf(repo, made, now);
-    const earlier = earlierFindings(repo, before.at(-1), commit, file);
+    const earlier = earlierFindings(repo, before.at(-1), commit, signers);
     return write(world, input, opened, repo, { ...made, statement, earlier });
   },
 };
+
+function fileOption(world: World, input: Input, name: string): string | undefined {
+  const given = textOption(input, name);
+  return given === undefined ? undefined : resolve(world.cwd, given);
+}
 
 interface Made {
   readonly tag: string;

@@ -2980,7 +2980,7 @@ export interface WorkspaceDocument {
       name: Line;
       /** Addresses used in git; the first is the contact. */
       emails?: Email[];
-      /** Fingerprints of signing keys, such as SHA256:…. */
+      /** Fingerprints of signing keys: SHA256:… as `ssh-keygen -lf KEY.pub` prints it, or of an OpenPGP primary key. */
       signing_keys?: Line[];
     };
   };
@@ -3016,7 +3016,7 @@ export interface WorkspaceDocument {
     };
     /** Whether a reviewer must be somebody else than the one reviewed. */
     separation_of_duties?: "none" | "warn" | "require";
-    /** Whether transitions and reviews must be signed. */
+    /** Whether transitions, reviews and changes of policy must be signed (mlc help trust). */
     signatures?: "none" | "warn" | "require";
     /** What `mlc score` refuses in a pull request. */
     fail_on?: "regression" | "any" | "below-target" | "gate" | "stale" | "never";

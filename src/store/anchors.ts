@@ -9,7 +9,8 @@ import { TAG_SIGNATURE } from "./anchor-tag.ts";
 import { resolveCommit, type Repository } from "./git.ts";
 import { honest } from "./git-history.ts";
 import { askGit, plainPaths, runGit } from "./git-run.ts";
-import { checkingOptions, hasSshKeygen } from "./signatures.ts";
+import { checkingOptions } from "./signatures.ts";
+import { hasSshKeygen } from "./ssh-keygen.ts";
 
 /** What somebody gave as an anchor: the commit it names, and what speaks against it or should be known. */
 export interface Anchor {

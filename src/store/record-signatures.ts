@@ -1,10 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { RECORD_NAMESPACE, type Signature } from "../core/verify-signatures/signature.ts";
 import type { Environment } from "./git-env.ts";
 import { listedKeys } from "./signatures.ts";
+import { runProgram, type ProgramAnswer } from "./ssh-keygen.ts";
 
 /** A record and the signature that stands beside it, as git or the disk holds them. */
 export interface SignedRecord {
@@ -68,34 +68,29 @@ function checked(one: Case, signersFile: string | undefined, listed: ReadonlySet
     const good = byPrincipal(one, signersFile);
     if (good !== undefined) return good;
   }
-  const { found, stdout } = keygen(one, ["check-novalidate", "-n", RECORD_NAMESPACE]);
-  if (found === "no-program") return { state: "unchecked" };
+  const { ended, stdout } = keygen(one, ["check-novalidate", "-n", RECORD_NAMESPACE]);
+  if (ended === "missing") return { state: "unchecked" };
   const fingerprint = keyIn(stdout);
-  if (found !== "yes" || fingerprint === undefined) return { state: "bad" };
+  if (ended !== "well" || fingerprint === undefined) return { state: "bad" };
   return { state: listed.has(fingerprint) ? "expired" : "unknown-key", fingerprint };
 }
 
 /** As git does it: the key's principals first, then the signature as one of them. */
 function byPrincipal(one: Case, signersFile: string): Signature | undefined {
   const principals = keygen(one, ["find-principals", "-f", signersFile, ...one.time]);
-  if (principals.found !== "yes") return undefined;
+  if (principals.ended !== "well") return undefined;
   for (const principal of principals.stdout.split("\n").filter((line) => line !== "")) {
     const verify = ["verify", "-n", RECORD_NAMESPACE, "-I", principal, "-f", signersFile, ...one.time];
-    const { found, stdout } = keygen(one, verify);
+    const { ended, stdout } = keygen(one, verify);
     const fingerprint = keyIn(stdout);
-    if (found === "yes" && fingerprint !== undefined) return { state: "good", principal, fingerprint };
+    if (ended === "well" && fingerprint !== undefined) return { state: "good", principal, fingerprint };
   }
   return undefined;
 }
 
-function keygen(
-  { env, file, record }: Case,
-  [how = "", ...rest]: readonly string[],
-): { readonly found: "yes" | "no" | "no-program"; readonly stdout: string } {
+function keygen({ env, file, record }: Case, [how = "", ...rest]: readonly string[]): ProgramAnswer {
   const args = ["-Y", how, ...rest, "-s", file];
-  const ran = spawnSync("ssh-keygen", args, { env: { ...env, TZ: "UTC", LC_ALL: "C" }, input: record });
-  if (ran.error !== undefined) return { found: "no-program", stdout: "" };
-  return { found: ran.status === 0 ? "yes" : "no", stdout: ran.stdout.toString("utf8") };
+  return runProgram("ssh-keygen", args, { env: { ...env, TZ: "UTC", LC_ALL: "C" }, input: record });
 }
 
 function keyIn(stdout: string): string | undefined {

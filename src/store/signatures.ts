@@ -1,14 +1,16 @@
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { devNull } from "node:os";
+import { finding } from "../core/findings/catalogue.ts";
+import type { Finding } from "../core/findings/finding.ts";
 import { commitFacts } from "../core/history/commit-facts.ts";
 import type { Signature } from "../core/verify-signatures/signature.ts";
 import { cannot } from "../errors.ts";
 import type { Repository } from "./git.ts";
-import type { Environment } from "./git-env.ts";
 import { honest, objectsOf } from "./git-history.ts";
 import { gitFailed, plainPaths, runGit } from "./git-run.ts";
+import { below } from "./root.ts";
+import { hasSshKeygen } from "./ssh-keygen.ts";
 
 /**
  * Who signed commits, by commit id: one `git cat-file` for all, and one `git log` over those that carry a signature at all.
@@ -54,14 +56,17 @@ export function listedKeys(signersFile: string): ReadonlySet<string> {
   return new Set(keys);
 }
 
+/** A signers file that git keeps track of can be changed by those it vouches for. */
+export function signersFileFindings(repo: Repository, signersFile: string): readonly Finding[] {
+  const inside = below(repo.root, signersFile);
+  if (inside === undefined) return [];
+  const tracked = runGit(repo.root, ["ls-files", "--error-unmatch", "--", inside], repo.env).status === 0;
+  return tracked ? [finding("signers-in-history", { file: inside })] : [];
+}
+
 /** Options that make git check SSH signatures with ssh-keygen against one file, whatever a configuration says. */
 export function checkingOptions(signersFile: string | undefined): readonly string[] {
   return ["-c", "gpg.ssh.program=ssh-keygen", "-c", `gpg.ssh.allowedSignersFile=${signersFile ?? devNull}`];
-}
-
-/** Whether there is an ssh-keygen to check SSH signatures with. */
-export function hasSshKeygen(env: Environment): boolean {
-  return spawnSync("ssh-keygen", ["-l", "-f", devNull], { env, input: "" }).error === undefined;
 }
 
 type SignatureKind = ReturnType<typeof commitFacts>["signed"];

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { RECORD_NAMESPACE } from "../core/verify-signatures/signature.ts";
@@ -7,6 +6,7 @@ import type { Environment } from "./git-env.ts";
 import { runGit } from "./git-run.ts";
 import { lastLines } from "./git-text.ts";
 import { canonicalBytes, inTemporary } from "./record-signatures.ts";
+import { runProgram } from "./ssh-keygen.ts";
 
 /** The SSH key that git signs with here, and the program that does it: git-config(1), `user.signingKey`, `gpg.ssh.*`. */
 export interface SigningKey {
@@ -39,17 +39,13 @@ export function signatureOf(record: string, { env, program, key }: SigningKey): 
     const keyFile = "path" in key ? key.path : join(dir, "key.pub");
     if ("literal" in key) writeFileSync(keyFile, `${key.literal}\n`, { mode: 0o600 });
     const args = ["-Y", "sign", "-n", RECORD_NAMESPACE, "-f", keyFile, file];
-    const ran = spawnSync(program, args, { env, input: "", timeout: patience });
-    if (ran.error !== undefined || ran.status !== 0) {
-      const said = ran.error === undefined ? ran.stderr.toString("utf8") : ran.error.message;
-      throw cannot("record-not-signed", { program, output: lastLines(said.replaceAll(`${dir}/`, ""), 2) });
+    const { ended, stderr } = runProgram(program, args, { env });
+    if (ended !== "well") {
+      throw cannot("record-not-signed", { program, output: lastLines(stderr.replaceAll(`${dir}/`, ""), 2) });
     }
     return canonicalBytes(readFileSync(`${file}.sig`)).toString("utf8");
   });
 }
-
-/** A person may have to type a passphrase or touch a key; so long git waits too. */
-const patience = 120_000;
 
 /** The last value of each setting that matters; `~` in paths is the home directory. */
 function configured(dir: string, env: Environment): ReadonlyMap<string, string> {
@@ -70,7 +66,7 @@ function configured(dir: string, env: Environment): ReadonlyMap<string, string> 
 /** The first line of what the command prints, which is a public key (`ssh-add -L` is one such command). */
 function fromCommand(dir: string, env: Environment, command: string | undefined): string | undefined {
   if (command === undefined || command === "") return undefined;
-  const ran = spawnSync(command, { cwd: dir, env, shell: true, input: "", timeout: patience });
-  const [first = ""] = ran.error === undefined && ran.status === 0 ? ran.stdout.toString("utf8").split("\n") : [];
+  const { ended, stdout } = runProgram(command, [], { cwd: dir, env, shell: true });
+  const [first = ""] = ended === "well" ? stdout.split("\n") : [];
   return /^(key::|ssh-)/.test(first) ? first.trim() : undefined;
 }

@@ -49,6 +49,7 @@ const calls: readonly (readonly [line: string, exit: number, person?: "ana" | "b
   ["log support-llm --kind transition --oneline", 0],
   ["diff HEAD~1", 0],
   ["diff support-llm@1.0.0 support-llm@2.0.0 --exit-code", 1],
+  ["anchor --no-sign --dry-run", 0],
   ["init --yes", 0],
 ];
 

@@ -57,18 +57,24 @@ export function signatureFindings(commit: SignedCommit, trust: Trust): Signature
     const own = signerOf(record.signature, trust.config, trust.root);
     if ((own ?? signer) === record.by) proven.add(record.file);
     if (own === record.by) continue;
-    const found = ownFinding(record, commit, own) ?? (several ? undefined : commitFinding(record, commit, signer));
+    const found =
+      ownFinding(record, commit, own, several) ?? (several ? undefined : commitFinding(record, commit, signer));
     if (found !== undefined) findings.push(found);
   }
   return { findings: [...findings, ...policyFindings(commit, signer)], proven };
 }
 
 /** What is wrong with the signature beside a record; undefined where there is none, or where it says nothing. */
-function ownFinding(record: IntroducedRecord, commit: SignedCommit, own: string | undefined): Finding | undefined {
+function ownFinding(
+  record: IntroducedRecord,
+  commit: SignedCommit,
+  own: string | undefined,
+  several: boolean,
+): Finding | undefined {
   const { signature, file, by, asked } = record;
   // It was made for this record alone: one that does not fit has no honest reason, whatever policy asks for.
   if (signature.state === "bad") return finding("signature-bad", { ...subject(record, commit) }, { file });
-  if (own === undefined || own === by) return undefined;
+  if (own === undefined || own === by || (own === commit.author && !several)) return undefined;
   return weighed(finding("signer-differs", { ...subject(record, commit), signer: own }, { file }), asked);
 }
 
@@ -89,11 +95,16 @@ function commitFinding(
 function policyFindings(commit: SignedCommit, signer: string | undefined): readonly Finding[] {
   const { author, policy, id } = commit;
   if (policy === "none" || (signer !== undefined && signer === author)) return [];
-  const what = { what: "the change of policy", commit: id, by: author ?? "its author" };
+  const what = { what: "the change of policy", commit: id, by: author ?? "its author", file: undefined };
   return [weighed(unproven(commit.signature, what, signer), policy)];
 }
 
-type Subject = { readonly what: string; readonly commit: string; readonly by: string };
+interface Subject {
+  readonly what: string;
+  readonly commit: string;
+  readonly by: string;
+  readonly file: string | undefined;
+}
 
 function unproven(signature: Signature, about: Subject, signer: string | undefined): Finding {
   if (signer !== undefined) return finding("signer-differs", { ...about, signer });
@@ -114,7 +125,7 @@ function unproven(signature: Signature, about: Subject, signer: string | undefin
 }
 
 function subject({ file, by }: IntroducedRecord, { id }: SignedCommit): Subject {
-  return { what: file.slice(file.lastIndexOf("/") + 1).replace(/\.yaml$/, ""), commit: id, by };
+  return { what: file.slice(file.lastIndexOf("/") + 1).replace(/\.yaml$/, ""), commit: id, by, file };
 }
 
 function weighed(found: Finding, asked: Asked): Finding {

@@ -31,15 +31,24 @@ export const signatures = {
       "there proves nobody.",
   }),
 
-  "signature-missing": entry<{ what: string; commit: string; by: string }>({
+  "signers-in-history": entry<{ file: string }>({
+    severity: "warning",
+    say: (a) => `the signers file \`${a.file}\` is part of the history that it vouches for`,
+    fix: () => "keep it outside of the repository, where nobody who commits here can change it",
+    why: "The file says whose key is whose. Where it lies in the repository, whoever may commit may add a key of their own to it.",
+  }),
+
+  "signature-missing": entry<{ what: string; commit: string; by: string; file: string | undefined }>({
     severity: "error",
     say: (a) =>
       `${a.what} is not signed: commit ${a.commit.slice(0, 7)} carries no signature, and nothing proves that it is by ${a.by}`,
     fix: (a) =>
-      `if it is theirs, ${a.by} signs it now: \`ssh-keygen -Y sign -n mlc-record@v1 -f ~/.ssh/id_ed25519 RECORD\`, and commits the file`,
+      a.file === undefined
+        ? "have an accountable owner look at it; where it is theirs, accept it with `mlc verify --known FILE`"
+        : `if it is theirs, ${a.by} signs it now: \`ssh-keygen -Y sign -n mlc-record@v1 -f ~/.ssh/id_ed25519 ${a.file}\`, and commits the new file`,
     why:
       "Anybody can type another person's name into a commit. Where signatures are required, each transition and review is signed by the " +
-      "person it is by: the commit that brings it, or a signature file beside the record.",
+      "person it is by, in the commit that brings it or in a file beside the record, and each change of policy by who makes it.",
   }),
 
   "signature-bad": entry<{ what: string; commit: string; by: string }>({
