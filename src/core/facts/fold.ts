@@ -21,7 +21,8 @@ export interface Folded {
 
 /**
  * The records observed by the end of `asOf`, without superseded ones, in (observed_at, id) order; of them those that are
- * asked for. What corrects a record is looked for among all: one that named the wrong version is corrected in another.
+ * asked for. What corrects a record is looked for among all: one that named the wrong version is corrected in another. A
+ * review is superseded by who gave it, and by nobody else.
  */
 export function foldRecords(
   all: readonly RecordDoc[],
@@ -32,7 +33,8 @@ export function foldRecords(
   const superseded = new Set<string>();
   for (const record of all) {
     const { supersedes } = record.value;
-    if (supersedes !== undefined && isKnown(record)) superseded.add(supersedes);
+    if (supersedes === undefined || !isKnown(record)) continue;
+    if (!isAnothersReview(record, all)) superseded.add(supersedes);
   }
   const records = all.filter(asked);
   const known = records.filter(isKnown);
@@ -40,6 +42,13 @@ export function foldRecords(
     records: known.filter((record) => !superseded.has(recordId(record))).sort(inOrder),
     later: records.length - known.length,
   };
+}
+
+/** True for a record that supersedes a review which somebody else gave: that is theirs to take back, so it does not count. */
+export function isAnothersReview({ value: { supersedes, by } }: RecordDoc, all: readonly RecordDoc[]): boolean {
+  if (supersedes === undefined || !supersedes.includes("-review-")) return false;
+  const review = all.find((each) => recordId(each) === supersedes);
+  return review !== undefined && review.value.by !== by;
 }
 
 /** The records of one kind, keeping their order. */

@@ -1,6 +1,6 @@
 import { shipped } from "../../generated/data.ts";
 import { didYouMean } from "../did-you-mean.ts";
-import { ofKind, recordId, type RecordDoc, type RecordOf } from "../facts/fold.ts";
+import { isAnothersReview, ofKind, recordId, type RecordDoc, type RecordOf } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Path } from "../json.ts";
@@ -22,6 +22,10 @@ function supersededFindings({ files, byId, ...setting }: ModelSetting): readonly
     if (supersedes === undefined) return [];
     const at = { file: record.file, path: ["supersedes"] };
     if (supersedesItself(record, byId)) return [finding("supersedes-circle", { id: recordId(record) }, at)];
+    if (isAnothersReview(record, files.records)) {
+      const args = { id: recordId(record), review: supersedes, by: record.value.by };
+      return [finding("superseded-by-another", args, at)];
+    }
     return named({ id: supersedes, at: ["supersedes"] }, record.file, { files, byId, ...setting });
   });
 }

@@ -45,6 +45,13 @@ describe("records", () => {
     expect(ids([first, one, two])).toEqual([recordId(two)]);
   });
 
+  it("stay where somebody else supersedes a review: it is its author's to take back", () => {
+    const review = doc("2026-11-04-review-00000000000d", { by: "mei" });
+    const by = (person: string) => doc("2026-11-05-note-00000000000e", { by: person, supersedes: recordId(review) });
+    expect(ids([review, by("ben")])).toContain(recordId(review));
+    expect(ids([review, by("mei")])).not.toContain(recordId(review));
+  });
+
   it("are told apart by kind", () => {
     expect(ofKind([first, third], "evaluation")).toEqual([third]);
     expect(ofKind([first, third], "review")).toEqual([]);

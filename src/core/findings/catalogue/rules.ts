@@ -129,6 +129,13 @@ export const rules = {
       "write a new record that has `supersedes:` with the newest of them, or take the last one back if it was never committed",
     why: "A superseded record leaves the facts. Records that supersede each other in a circle would all leave.",
   }),
+  "superseded-by-another": entry<{ id: string; review: string; by: string }>({
+    severity: "warning",
+    say: (a) =>
+      `\`${a.id}\` by ${a.by} supersedes the review \`${a.review}\`, which somebody else gave: it counts as before`,
+    fix: () => "ask who gave the review to supersede it, or to review again",
+    why: "A review is a person's own decision. Could others supersede it, a rejection would be out of the way with one line.",
+  }),
   "unknown-condition": entry<{ review: string; number: number; conditions: number }>({
     severity: "error",
     say: (a) =>

@@ -37,6 +37,13 @@ export const verify = {
     fix: () => "take the move back with `mlc promote --to` an earlier stage, and have somebody else review it",
     why: "The gate asks for the eyes of a second person. Where policy lets one person do both, mlc marks the review as given to oneself; a record that counts it without that mark was written by hand.",
   }),
+  "transition-withdrawn": entry<{ id: string; withdrawn: string; to: string }>({
+    severity: "error",
+    say: (a) =>
+      `\`${a.id}\` withdraws the move \`${a.withdrawn}\` to \`${a.to}\`, and no other branch moved the version`,
+    fix: () => `move the version with \`mlc promote --to\`, which asks its gate; ${accept}`,
+    why: "Of two moves made on two branches one is withdrawn. Withdrawing a move back, or a retirement, would leave the version at the stage before it without a gate.",
+  }),
   "merge-dropped-record": entry<{ id: string; file: string }>({
     severity: "error",
     say: (a) => `the merge lost the record \`${a.id}\`, which one of its parents holds`,
