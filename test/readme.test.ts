@@ -32,6 +32,11 @@ test("every block of the five-minute tour runs as it stands", async () => {
   }
   expect(repo.git("status", "--porcelain")).toBe("");
   expect(repo.git("log", "--format=%s", "-1")).toMatch(/^mlc: card /);
+  for (const line of blocks("History that anyone can replay", "sh").flatMap((block) => block.trim().split("\n"))) {
+    await work("ana", line.replace(/^mlc /, "").replace(/\s+#.*$/, ""));
+  }
+  expect(repo.git("status", "--porcelain")).toBe("?? audit.tar.gz");
+  expect(repo.git("tag")).toBe("mlc/anchor/1");
 }, 60_000);
 
 test("the YAML in the README is YAML that mlc reads", async () => {
