@@ -21,6 +21,7 @@ export interface Introduced {
 /** Records between a commit and its only parent: each that was there is there, with the same content. */
 export function removedFindings(changes: readonly FileChange[], documents: Documents): readonly Finding[] {
   const records = changes.filter(({ file }) => documents.place(file)?.part === "record");
+  if (records.every(({ before }) => before === undefined)) return [];
   const side = (which: "before" | "after"): ReadonlyMap<string, string> =>
     new Map(
       records.flatMap(({ file, [which]: leaf }): [string, string][] =>

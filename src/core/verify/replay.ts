@@ -66,9 +66,10 @@ export function replay(commits: readonly WalkedCommit[], setting: ReplaySetting)
   };
   const found: Found[] = [];
   const count = { records: 0, replayed: 0, fromRecord: 0 };
+  const remembering = { ...setting, memory };
   for (const [done, commit] of commits.entries()) {
     const parents = commit.parents.flatMap((id) => states.get(id) ?? []);
-    const judged = commitRules(commit, parents, { ...setting, memory });
+    const judged = commitRules(commit, parents, remembering);
     if (setting.reported(commit.id)) {
       for (const each of judged.findings)
         found.push({ finding: each, commit: commit.id, model: modelOf(each, setting.documents) });

@@ -32,7 +32,7 @@ export const nothing: State = {
 /** The workspace after what a commit changed in it. */
 export function stateAfter(before: State, changes: readonly FileChange[], documents: Documents): State {
   let { shared, models, paths, settings } = before;
-  const byModel = new Map<string, FileChange[]>();
+  let byModel: Map<string, FileChange[]> | undefined;
   for (const change of changes) {
     const { file, after } = change;
     if (after === undefined) paths = withoutPath(paths, file);
@@ -40,11 +40,17 @@ export function stateAfter(before: State, changes: readonly FileChange[], docume
     const place = documents.place(file);
     if (place === undefined) continue;
     if (!("dir" in place)) shared = after === undefined ? leave(shared, file) : put(shared, file, after);
-    else if (byModel.has(place.dir)) byModel.get(place.dir)?.push(change);
-    else byModel.set(place.dir, [change]);
+    else {
+      byModel ??= new Map();
+      const own = byModel.get(place.dir);
+      if (own === undefined) byModel.set(place.dir, [change]);
+      else own.push(change);
+    }
   }
+  // Most commits of most histories end here.
+  if (byModel === undefined && shared === before.shared) return paths === before.paths ? before : { ...before, paths };
   if (shared !== before.shared) settings = settingsIn(shared, documents, before.settings);
-  for (const [dir, own] of byModel) {
+  for (const [dir, own] of byModel ?? []) {
     const last = at(models, dir) ?? noModel(dir);
     const next = changed(last, own, documents);
     // Evidence changes nothing about chains: what was wrong still is, and nothing else.
@@ -54,7 +60,7 @@ export function stateAfter(before: State, changes: readonly FileChange[], docume
   // Files that were there before the workspace are judged when it begins.
   if (before.settings === undefined && settings !== undefined) {
     for (const [dir, model] of entries(before.models)) {
-      if (!byModel.has(dir)) models = put(models, dir, judged(model, settings));
+      if (byModel?.has(dir) !== true) models = put(models, dir, judged(model, settings));
     }
   }
   return { ...before, settings, shared, models, paths };
