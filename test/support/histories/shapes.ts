@@ -43,7 +43,10 @@ export const shapes = {
     return Promise.resolve(closed(timeline, branch));
   },
 
-  /** The whole branch as one commit: by its author where it is the work of one person, else by whoever merges. */
+  /**
+   * The whole branch as one commit: by its author where it is the work of one person, else by whoever merges. A single decision
+   * that waited for days is squashed by the forge: by the author alone it cannot be told from one with a date made up.
+   */
   squash: async (timeline, branch, pick) => {
     const { main, commits } = timeline;
     const base = mergeBase(commits, main.tip, branch.tip);

@@ -29,6 +29,8 @@ export interface Timeline {
   here: Line;
   readonly setting: Setting;
   bench(): Promise<Bench>;
+  /** Seconds since 1970, by the clock of the repository. */
+  now(): number;
   /** Seconds go by; negative for somebody whose clock is behind, once. */
   wait(seconds: number): void;
   /** Commits what somebody did on the line that is worked on; false where there is nothing. */
@@ -57,6 +59,7 @@ export function timelineOf(setting: Setting, salt: number): Timeline {
       const at = new Date((clock + skew) * 1000 + moment).toISOString();
       return benchOf(tip < 0 ? new Map<string, string>() : commitAt(commits, tip).files, at, hex, setting.alone);
     },
+    now: () => clock,
     wait(seconds) {
       skew = Math.min(0, seconds);
       clock += Math.max(0, seconds);
