@@ -3,6 +3,7 @@ import { cannot } from "../errors.ts";
 import type { Repository } from "./git.ts";
 import { streamed } from "./git-history.ts";
 import { plainPaths } from "./git-run.ts";
+import { rawLog } from "./git-commits.ts";
 
 /**
  * Every commit behind a revision, a parent before its children, with what it did to each file below the workspace against
@@ -19,19 +20,14 @@ export async function walkedCommits(repo: Repository, head: string): Promise<rea
 const logArguments: readonly string[] = [
   "-c",
   "core.commitGraph=false",
-  "log",
-  "--no-show-signature",
-  "--no-color",
+  // Without it a hint about our own GIT_GRAFT_FILE stands where the cause of a failure is looked for.
+  "-c",
+  "advice.graftFileDeprecated=false",
+  ...rawLog,
   "--no-mailmap",
   "--topo-order",
   "--reverse",
   "--diff-merges=separate",
-  "--root",
-  "--raw",
-  "-z",
-  "--no-abbrev",
-  "--no-renames",
-  "--no-relative",
   "--no-ext-diff",
   "--ignore-submodules=none",
   "--format=%x01%H %T %at %ct %P%x02%ae%x02%ce",

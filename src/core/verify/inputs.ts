@@ -78,7 +78,7 @@ export function foundInputs(dir: string, transition: Transition, trees: Trees): 
   const left = [...held, ...(at(before.shared, "mlc.yaml") === undefined ? [] : ["mlc.yaml"])].filter(
     (file) => !names.has(file) && isReadable(before, dir, file, documents),
   );
-  const unknown = [...held, ...missing].some((file) =>
+  const unknown = [...held, ...names].some((file) =>
     [...history(file).keys()].some((blob) => documents.read(file, blob).kind === "missing"),
   );
   const made = (periodOf(transition.value.observed_at)?.end ?? Infinity) / 1000;
