@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { cpus } from "node:os";
 import { historyOf, trial } from "../support/histories/trial.ts";
+import type { History } from "../support/histories/graph.ts";
 import { judge } from "../support/histories/judge.ts";
 import { emptyTally, report, type Line } from "./support/histories-report.ts";
 
@@ -50,7 +51,8 @@ async function part(seeds: readonly number[]): Promise<void> {
     const { history, honest, tampered } = await trial(dir, seed);
     const line: Line = {
       seed,
-      shapes: history.commits.map((each) => each.what),
+      shapes: [...history.commits.map((each) => each.what), ...circumstances(history)],
+      commits: history.commits.length,
       found: [...honest.errors, ...honest.warnings],
       notes: honest.notes,
       said: honest.said.filter((each) => !each.startsWith("note")),
@@ -59,6 +61,21 @@ async function part(seeds: readonly number[]): Promise<void> {
     console.log(JSON.stringify(line));
   }
   rmSync(dir, { recursive: true, force: true });
+}
+
+/** What is worth counting beside what each commit was. */
+function circumstances({ commits, prefix }: History): readonly string[] {
+  const authors = new Set(commits.map((each) => each.author));
+  const beside = (is: (seconds: number) => boolean): boolean =>
+    commits.some(({ parents, committed }) =>
+      parents.some((each) => is(committed - (commits[each]?.committed ?? committed))),
+    );
+  return [
+    ...(prefix === "" ? [] : ["in a subdirectory"]),
+    ...(authors.size === 1 ? ["by one person alone"] : []),
+    ...(beside((seconds) => seconds === 0) ? ["in the same second"] : []),
+    ...(beside((seconds) => seconds < 0) ? ["by a clock that is behind"] : []),
+  ];
 }
 
 /** The history of a seed, commit by commit, what replay says, and where its repository is left. */

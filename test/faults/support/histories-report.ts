@@ -3,7 +3,8 @@ import type { Tampered } from "../../support/histories/trial.ts";
 /** What came of one seed. */
 export interface Line {
   readonly seed: number;
-  /** What each commit of the history was. */
+  readonly commits: number;
+  /** What each commit of the history was, and what is worth counting beside. */
   readonly shapes: readonly string[];
   /** Codes of errors and warnings on the honest history. */
   readonly found: readonly string[];
@@ -24,7 +25,8 @@ const kinds = [
   ...["red-team", "reproduction", "deployment", "monitoring", "note", "incident", "waive", "review approved"],
   ...["review approved-with-conditions", "review rejected", "review of exception", "review of obligation", "promote"],
   ...["promote together", "loop", "hotfix", "repurpose", "retire", "rollback", "policy", "people's names"],
-  ...["another file", "merge", "update", "fast-forward", "squash", "rebase", "cherry-pick"],
+  ...["another file", "merge", "update", "squash", "rebase", "cherry-pick"],
+  ...["in a subdirectory", "by one person alone", "in the same second", "by a clock that is behind"],
 ];
 
 /** A true statement about two sides that do not fit together any more, and no violation. */
@@ -44,7 +46,7 @@ export function report(
   { lines }: Tally,
   wanted: number,
 ): { readonly lines: readonly string[]; readonly passed: number; readonly failed: number } {
-  const commits = lines.reduce((sum, each) => sum + each.shapes.length, 0);
+  const commits = lines.reduce((sum, each) => sum + each.commits, 0);
   const shapes = countsOf(lines.flatMap((each) => each.shapes));
   const bad = lines.filter((each) => each.found.some((code) => code !== skew));
   const skewed = lines.filter((each) => each.found.includes(skew)).length;

@@ -119,7 +119,7 @@ export const mutators = {
       }
     }),
 
-  /** What a new transition says it was decided on. */
+  /** What a new transition says it was decided on; a move without a gate may leave that out altogether. */
   inputs: (history, pick) =>
     inNewTransition(history, pick, (text) => {
       const start = text.indexOf("\ninputs:\n");
@@ -131,7 +131,8 @@ export const mutators = {
       const entry = entries[pick(Math.max(1, entries.length))];
       if (entry === undefined) return undefined;
       const [whole] = entry;
-      switch (pick(3)) {
+      const isGated = /^move: (forward|hotfix|retire)$/m.test(text);
+      switch (pick(isGated ? 3 : 2)) {
         case 0:
           return head + tail.replace(whole, "");
         case 1:

@@ -1,3 +1,4 @@
+import { cast, type Person } from "../cast.ts";
 import { errorsOf } from "./desk.ts";
 import { ancestors, commitAt, introducedRecords, mergeBase, mergedTrees, picked, since, type Author } from "./graph.ts";
 import { changesBetween, type Files } from "./files.ts";
@@ -53,12 +54,13 @@ export const shapes = {
     const files = mergedTrees(commits, main.tip, branch.tip);
     if (base === undefined || files === undefined || !(await isSound(files))) return false;
     const all = since(commits, branch.tip, main.tip);
-    const people = [...new Set(all.flatMap((each) => authorOfRecords(timeline, each)))];
+    const people = authorsBetween(commitAt(commits, main.tip).files, files);
     // Policy stands in a commit of its own, by whom it is for: nobody squashes it together with other work.
     if (all.length > 1 && all.some((each) => changesPolicy(timeline, each))) return false;
     const [only] = people.length === 0 ? [lastAuthor(timeline, branch)] : people;
     const author = people.length < 2 && only !== undefined ? only : merger(timeline, pick)[0];
-    const committer = pick % 2 === 0 ? "forge" : author;
+    const waited = all.some((each) => commitAt(commits, each).authored < timeline.now() - 80_000);
+    const committer = pick % 2 === 0 || waited ? "forge" : author;
     const message = [
       "Squash",
       "",
@@ -151,7 +153,11 @@ function changesPolicy({ commits }: Timeline, number: number): boolean {
   return [...changesBetween(before, files).keys()].some((path) => /(^mlc|\/scorecard)\.yaml$/.test(path));
 }
 
-/** Whose records a commit introduces: of merges nobody's. */
-function authorOfRecords({ commits }: Timeline, number: number): readonly Author[] {
-  return introducedRecords(commits, number).length > 0 ? [commitAt(commits, number).author] : [];
+/** The listed people whose records are new. */
+function authorsBetween(before: Files, after: Files): readonly Author[] {
+  const texts = [...changesBetween(before, after)].flatMap(([path, text]) =>
+    path.includes("/records/") ? [text ?? ""] : [],
+  );
+  const named = new Set(texts.map((text) => /^by: *"?([a-z]+)/m.exec(text)?.[1]));
+  return (Object.keys(cast) as Person[]).filter((person) => named.has(person));
 }
