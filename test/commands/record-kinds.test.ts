@@ -59,7 +59,7 @@ describe("mlc record", () => {
     expect((await shown("updates[0].gate.decision"))[0]?.value).toBe("go");
     expect((await shown("monitoring[0].metrics[0].id"))[0]?.value).toBe("psi");
     const { findings } = JSON.parse((await work("ana", "validate --json")).out) as OutValidate;
-    expect(findings.filter((each) => each.file?.includes("/records/"))).toEqual([]);
+    expect(findings.filter((each) => each.severity !== "note" && each.file?.includes("/records/"))).toEqual([]);
   }, 30_000);
 
   test.each([
