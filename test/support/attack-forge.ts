@@ -17,8 +17,8 @@ export interface Forged {
 }
 
 /**
- * Writes a transition as `mlc promote` would, asking no gate: the record with its link, its inputs and their digests, and the two
- * lines of the version file. Nothing is committed; gives the record's path.
+ * Writes a transition as `mlc promote` would, asking no gate: the record with its link, every review there is, its inputs and their
+ * digests, and the two lines of the version file. Nothing is committed; gives the record's path.
  */
 export function forge(scene: Scene, { by, to, move = "forward", inputs = () => true, change }: Forged): string {
   const { repo } = scene;
@@ -30,12 +30,14 @@ export function forge(scene: Scene, { by, to, move = "forward", inputs = () => t
   const listed = files(scene)
     .filter(inputs)
     .map((file) => `  - path: ${file}\n    sha256: "${sha256(repo.read(file))}"\n`);
+  const reviews = files(scene).flatMap((file) => /[^/]+-review-[^/]+(?=\.yaml$)/.exec(file)?.[0] ?? []);
   const text = scene.promotion
     .replace(/^observed_at: .*$/m, `observed_at: "${at}"`)
     .replace(/^by: .*$/m, `by: ${by}`)
     .replace(/^from: .*\nto: .*\nmove: .*$/m, `from: ${from}\nto: ${to}\nmove: ${move}`)
     .replace(/^prev:\n.*\n.*$/m, `prev:\n  id: ${prev}\n  sha256: "${sha256(repo.read(recordFile(prev)))}"`)
-    .replace(/^inputs:\n[^]*$/m, `inputs:\n${listed.join("")}`);
+    .replace(/^reviews: .*$/m, `reviews: [${reviews.join(", ")}]`)
+    .replace(/^inputs:\n[^]*$/m, listed.length === 0 ? "inputs: []\n" : `inputs:\n${listed.join("")}`);
   repo.write(recordFile(id), change?.(text) ?? text);
   const lines = repo.read(version).replace(/^stage: .*$/m, `stage: ${to}`);
   repo.write(version, lines.replace(/^transition: .*$/m, `transition: ${id}`));

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { OutVerify } from "../../src/generated/types.ts";
 import type { Scene } from "./attack.ts";
 
 /** What `mlc verify` says of a scene: its exit code, and each finding as `code` or, where a commit is blamed, `code @ commit`. */
@@ -9,28 +10,23 @@ export interface Verified {
   readonly notes: readonly string[];
 }
 
-interface Said {
-  readonly code: string;
-  readonly severity: string;
-  readonly commit?: string;
-}
-
 /** Replays the history, as Ivo would who has a clone of it. */
 export async function verified(scene: Scene, flags = ""): Promise<Verified> {
-  const ran = await scene.mlc("ivo", `verify --json ${flags}`, "any");
-  const { findings } = JSON.parse(ran.out) as { readonly findings: readonly Said[] };
-  const of = (...severities: string[]): readonly string[] => {
-    const said = findings.filter((each) => severities.includes(each.severity));
-    const named = said.map(({ code, commit }) =>
-      commit === undefined ? code : `${code} @ ${subjectOf(scene, commit)}`,
-    );
-    return [...new Set(named)].sort();
+  const { exit, out } = await scene.mlc("ivo", `verify --json ${flags}`, "any");
+  const { findings, commits } = JSON.parse(out) as OutVerify;
+  const blamed = commits.flatMap(({ subject, findings: own }) => own.map((each) => ({ ...each, subject })));
+  const ofCommits = new Set(blamed.map((each) => JSON.stringify(each.finding)));
+  const around = findings.filter((each) => !ofCommits.has(JSON.stringify(each)));
+  const of = (severity: string): readonly string[] => {
+    const said = [
+      ...around.filter((each) => each.severity === severity).map((each) => each.code),
+      ...blamed
+        .filter((each) => each.finding.severity === severity && each.accepted === undefined)
+        .map(({ finding, subject }) => `${finding.code} @ ${subject}`),
+    ];
+    return [...new Set(said)].sort();
   };
-  return { exit: ran.exit, errors: of("error", "incomplete"), warnings: of("warning"), notes: of("note") };
-}
-
-function subjectOf({ repo }: Scene, commit: string): string {
-  return repo.gitWith({ GIT_NO_REPLACE_OBJECTS: "1" }, "log", "-1", "--format=%s", commit);
+  return { exit, errors: of("error"), warnings: of("warning"), notes: of("note") };
 }
 
 /** Expects just these violations, as `code` or `code @ <what the commit says>`, and the exit code 1. */

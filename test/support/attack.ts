@@ -32,9 +32,10 @@ interface Acts {
   newest(kind: string): string;
 }
 
-/** Where the history stood, to be given to `copyOf`: before its last step, and before the last two. */
+/** Where the history stood, to be given to `copyOf`: before the promotion, before the review, before the evaluations. */
 export const reviewed = "HEAD~1";
 export const evaluated = "HEAD~2";
+export const trained = "HEAD~4";
 
 /** The files of the history that attacks change. */
 export const version = `${dir}/versions/0.1.0.yaml`;
@@ -51,7 +52,7 @@ export async function history(keys?: Keyring): Promise<Scene> {
   await scene.mlc("ana", "init --yes --id support-llm --stage finetuning");
   for (const [file, text] of Object.entries(documents(scene))) scene.repo.write(file, text);
   scene.commit("ana", "What is known of support-llm");
-  await record(scene, "training", trained);
+  await record(scene, "training", training);
   await record(scene, "evaluation", `${evaluation("", 0.51)}of: baseline\n`);
   await record(scene, "evaluation", evaluation("", 0.66));
   await scene.mlc("mei", "review support-llm post-fine-tuning --as ethics_reviewer --decision approved");
@@ -167,7 +168,7 @@ function documents(scene: Scene): Readonly<Record<string, string>> {
   return Object.fromEntries(known.map(([file, each]) => [file, each.replaceAll("2026-10-05", "2026-11-20")]));
 }
 
-const trained = [
+const training = [
   "run_id: f3a9",
   "tracker: mlflow",
   `code: {repo: acme/support-llm, commit: "${"c".repeat(40)}", dirty: false}`,
