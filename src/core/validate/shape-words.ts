@@ -13,6 +13,14 @@ export const forms: Readonly<Record<string, { readonly wanted: string; readonly 
     wanted: "a full commit id of 40 lower-case hexadecimal digits",
     example: "the output of `git rev-parse HEAD`",
   },
+  CommitPrefix: {
+    wanted: "a commit id, at least its first seven hexadecimal digits",
+    example: "the output of `git rev-parse --short HEAD`",
+  },
+  FindingCode: {
+    wanted: "the code of a finding: lower-case words joined by hyphens",
+    example: "`record-removed`",
+  },
   ModelId: {
     wanted: "a model id: lower-case letters, digits and hyphens, at most 63, no device name of Windows",
     example: "`support-llm`",

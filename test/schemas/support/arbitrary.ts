@@ -45,10 +45,10 @@ function ofType(type: string, shape: Shape, deep: number): fc.Arbitrary<unknown>
       return listOf(shape, deep);
     case "object":
       return mappingOf(shape, deep);
-    default:
-      return fc.constantFrom(
-        ...texts.filter((text) => text.length <= ((shape as { maxLength?: number }).maxLength ?? 99)),
-      );
+    default: {
+      const { minLength = 0, maxLength = 99 } = shape as { minLength?: number; maxLength?: number };
+      return fc.constantFrom(...texts.filter((text) => text.length >= minLength && text.length <= maxLength));
+    }
   }
 }
 

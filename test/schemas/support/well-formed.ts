@@ -16,6 +16,8 @@ export const wellFormed: Readonly<Record<string, readonly string[]>> = {
   ],
   Sha256: [hex(64)],
   Commit: [hex(40), hex(64)],
+  CommitPrefix: [hex(7), hex(12), hex(40), hex(64)],
+  FindingCode: ["record-removed", "a", "stage-not-tip"],
   ModelId: ["support-llm", "a", "0", "console", "com10", "a".repeat(63)],
   DatasetId: ["support-chats", "the_pile", "c4.en", "a"],
   VersionId: ["1.2.0", "1.10", "v1", "2026-11-02", "1.0.0-rc.1+build", "step143000", "A"],
@@ -89,6 +91,8 @@ export const malformed: Readonly<Record<string, readonly string[]>> = {
   ],
   Sha256: [`sha256:${hex(64)}`, hex(63), hex(64).toUpperCase()],
   Commit: ["main", hex(7), hex(41), "HEAD"],
+  CommitPrefix: ["main", hex(6), hex(65), "HEAD", "ABCDEF0"],
+  FindingCode: ["Record-Removed", "record_removed", "-a", "a-", "a--b", ""],
   ModelId: [
     "",
     "../x",
