@@ -3,20 +3,14 @@ import { shipped } from "../../src/generated/data.ts";
 import { lifecycleDigest } from "../../src/core/lifecycle/lifecycle-digest.ts";
 import { composeGate } from "../../src/core/lifecycle/gate.ts";
 import { lifecycleNamed, rulesNamed } from "../../src/core/released.ts";
-import type { Rules } from "../../src/core/rules.ts";
 import { assess } from "../../src/core/scoring/assess.ts";
-import type { Released } from "../../src/generated/released.ts";
 import type { LifecycleFile } from "../../src/generated/types.ts";
-import { readCatalogue, type Catalogue } from "../../scripts/generate/catalogue.ts";
-import { rulesFiles, type RulesFile } from "../../scripts/generate/released.ts";
+import { olderRelease } from "../support/older-rules.ts";
 import { filesOf, passing, today, workspaceOf } from "../support/facts.ts";
 
 const now = { catalogue: shipped.catalogue.digest, gates: shipped.gatesDigest };
 
-/** An older release: it knew no criterion of level 2, and its gates asked for no review. */
-const older = rulesFiles(edited(readCatalogue()));
-const archive: Released = { catalogues: of("catalogue"), gates: of("gates"), lifecycles: of("lifecycle") };
-const then = { catalogue: digestOf("catalogue"), gates: digestOf("gates") };
+const { files: older, archive, digests: then, rules } = olderRelease();
 
 describe("the rules that a decision names", () => {
   it("are those of this release where the digests are", () => {
@@ -43,7 +37,6 @@ describe("the rules that a decision names", () => {
   });
 
   it("judge as on the day they were in force, whatever this release says", () => {
-    const rules = rulesNamed(then, archive) as Rules;
     const workspace = workspaceOf(passing());
     const [document] = filesOf(passing()).versions;
     if (document === undefined) throw new Error("no version");
@@ -64,27 +57,3 @@ describe("the rules that a decision names", () => {
     expect(lifecycleNamed(old?.digest ?? "", archive)).toEqual(old?.content);
   });
 });
-
-function edited(catalogue: Catalogue): Catalogue {
-  const gates = Object.fromEntries(
-    Object.entries(catalogue.gates.gates).map(([phase, gate]) => [phase, { ...gate, reviews: [] }]),
-  );
-  return {
-    ...catalogue,
-    levels: catalogue.levels.filter((each) => each.level !== 2).map((each) => ({ ...each, version: "0.9.0" })),
-    gates: { ...catalogue.gates, version: "0.9.0", gates: gates },
-    lifecycles: Object.fromEntries(
-      Object.entries(catalogue.lifecycles).map(([pin, file]) => [pin, { ...file, version: "0.9.0" }]),
-    ),
-  };
-}
-
-function of(kind: RulesFile["kind"]): Record<string, string> {
-  return Object.fromEntries(
-    older.filter((each) => each.kind === kind).map((each) => [each.digest, JSON.stringify(each.content)]),
-  );
-}
-
-function digestOf(kind: RulesFile["kind"]): string {
-  return older.find((each) => each.kind === kind)?.digest ?? "";
-}
