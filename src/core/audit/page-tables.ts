@@ -116,9 +116,7 @@ export function peopleRows(people: readonly OutAuditPerson[]): readonly Block[] 
       toneOf(weakest),
     ),
   ]);
-  return rows.length === 0
-    ? []
-    : [{ kind: "table", head: ["Person", "Acted as", "Records proven by"], rows }];
+  return rows.length === 0 ? [] : [{ kind: "table", head: ["Person", "Acted as", "Records proven by"], rows }];
 }
 
 function keptText({ kept_in }: OutAuditEvidence): string {
