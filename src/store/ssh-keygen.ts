@@ -23,9 +23,10 @@ export interface ProgramOptions {
 export function runProgram(program: string, args: readonly string[], options: ProgramOptions): ProgramAnswer {
   const { input = new Uint8Array(), shell = false, ...rest } = options;
   const ran = spawnSync(program, args, { ...rest, input, shell, timeout: PATIENCE, windowsHide: true });
-  if (ran.error !== undefined) {
-    const { code, message } = ran.error as NodeJS.ErrnoException;
-    return { ended: code === "ENOENT" ? "missing" : "failed", stdout: "", stderr: message };
+  const { code, message } = (ran.error ?? {}) as Partial<NodeJS.ErrnoException>;
+  // A program that needs no input may end before it was handed over; what it said stands.
+  if (ran.error !== undefined && code !== "EPIPE") {
+    return { ended: code === "ENOENT" ? "missing" : "failed", stdout: "", stderr: message ?? "" };
   }
   const [stdout, stderr] = [ran.stdout.toString("utf8"), ran.stderr.toString("utf8")];
   return { ended: ran.status === 0 ? "well" : "failed", stdout, stderr };

@@ -114,6 +114,21 @@ describe("a record that is not what it seems", () => {
     await expectFlagged(scene, ["record-name-malformed @ Latest"]);
   });
 
+  test("a waiver that says it was asked for long before it was", async () => {
+    const scene = copyOf(base);
+    const reason = "The right to the tickets is being cleared by the legal team.";
+    await scene.mlc(
+      "ben",
+      `waive support-llm PERF-03 --through 2026-12-01 --reason "${reason}" --control "weekly interviews" --no-commit`,
+    );
+    const file = scene.newest("exception");
+    const text = scene.repo.read(file).replace('observed_at: "2026-11-20', 'observed_at: "2026-11-10');
+    scene.repo.remove(file);
+    scene.repo.write(file.replace("2026-11-20", "2026-11-10"), text);
+    scene.commit("ben", "Asked long ago");
+    await expectFlagged(scene, ["record-date-implausible @ Asked long ago"]);
+  });
+
   test("that says it is of next week", async () => {
     const scene = copyOf(base);
     await record(scene, "evaluation", evaluation("", 0.7));

@@ -17,7 +17,7 @@ import type { State } from "./state.ts";
  * is written into model.yaml), and committed when it was authored, which a rebase or cherry-pick does not leave so.
  */
 export function isPlain(commit: WalkedCommit, own: readonly FileChange[], transitions: readonly Introduced[]): boolean {
-  if (Math.abs(commit.authoredAt - commit.committedAt) > 2) return false;
+  if (commit.authoredAt !== commit.committedAt) return false;
   const expected = new Set(
     transitions.flatMap(({ record, model }) => {
       const purpose = record.value.schema === "mlc.transition/v1" && record.value.move === "repurpose";

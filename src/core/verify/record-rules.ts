@@ -112,16 +112,16 @@ export function personOf(commit: WalkedCommit, settings: readonly (Settings | un
 }
 
 /**
- * Whether the moments that records name fit their commit. A transition or review is made when it is committed; a commit that
+ * Whether the moments that records name fit their commit. A decision, or a request for one, is made when it is committed; a commit that
  * brings several records may be a squash, which is made later than they were.
  */
 export function dateFindings(commit: WalkedCommit, introduced: readonly Introduced[]): readonly Finding[] {
   return introduced.flatMap(({ record }) => {
-    const { observed_at: observed, schema } = record.value;
+    const { observed_at: observed } = record.value;
     const period = periodOf(observed);
     if (period === undefined) return [];
     const authored = commit.authoredAt * 1000;
-    const decision = schema === "mlc.transition/v1" || schema === "mlc.review/v1";
+    const decision = decisionKinds.has(kindOf(record.value));
     const late = period.start > authored + DAY_MS;
     const early = decision && introduced.length === 1 && period.end < authored - DAY_MS;
     if (!late && !early) return [];
