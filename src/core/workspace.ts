@@ -49,6 +49,29 @@ export interface ModelFiles {
   readonly broken: readonly Broken[];
 }
 
+/** The files of the model in a directory, from its documents that are read already, in file order. */
+export function filesFrom(
+  { id, dir }: Pick<ModelFiles, "id" | "dir">,
+  docs: readonly Doc<unknown>[],
+  broken: readonly Broken[] = [],
+): ModelFiles {
+  const one = (name: string) => docs.find((doc) => doc.file === `${dir}/${name}.yaml`);
+  const within = (folder: string) => docs.filter((doc) => doc.file.startsWith(`${dir}/${folder}/`));
+  return {
+    id,
+    dir,
+    model: one("model") as ModelFiles["model"],
+    card: one("card") as ModelFiles["card"],
+    scorecard: one("scorecard") as ModelFiles["scorecard"],
+    governance: one("governance") as ModelFiles["governance"],
+    operations: one("operations") as ModelFiles["operations"],
+    datasheets: within("datasheets") as ModelFiles["datasheets"],
+    versions: within("versions") as ModelFiles["versions"],
+    records: within("records") as ModelFiles["records"],
+    broken,
+  };
+}
+
 /** The whole workspace, read once, before anything is decided. */
 export interface Workspace {
   readonly config: Doc<WorkspaceDocument>;

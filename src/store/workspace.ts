@@ -5,7 +5,7 @@ import { finding } from "../core/findings/catalogue.ts";
 import type { Finding, Location } from "../core/findings/finding.ts";
 import { scalarText, type JsonMap } from "../core/json.ts";
 import { shapeErrors, type DocumentKind } from "../generated/validators.ts";
-import { isLink, type Broken, type Doc, type ModelFiles, type Workspace } from "../core/workspace.ts";
+import { filesFrom, isLink, type Broken, type Doc, type ModelFiles, type Workspace } from "../core/workspace.ts";
 import { recordKinds } from "../core/records.ts";
 import { modelDirs } from "./models.ts";
 import type { Tree } from "./tree.ts";
@@ -152,25 +152,11 @@ function documentsOf(tree: Tree, dir: string): readonly string[] {
 
 function modelFrom(dir: string, files: readonly string[], documents: ReadonlyMap<string, ReadFile>): ModelFiles {
   const docs = files.map((file) => documents.get(file)?.doc).filter((doc) => doc !== undefined);
-  const one = (name: string) => docs.find((doc) => doc.file === `${dir}/${name}.yaml`);
-  const within = (folder: string) => docs.filter((doc) => doc.file.startsWith(`${dir}/${folder}/`));
   const broken: Broken[] = files.flatMap((file) => {
     const findings = documents.get(file)?.findings ?? [];
     return findings.some((each) => each.severity === "error") ? [{ file, findings }] : [];
   });
-  return {
-    id: baseName(dir),
-    dir,
-    model: one("model") as ModelFiles["model"],
-    card: one("card") as ModelFiles["card"],
-    scorecard: one("scorecard") as ModelFiles["scorecard"],
-    governance: one("governance") as ModelFiles["governance"],
-    operations: one("operations") as ModelFiles["operations"],
-    datasheets: within("datasheets") as ModelFiles["datasheets"],
-    versions: within("versions") as ModelFiles["versions"],
-    records: within("records") as ModelFiles["records"],
-    broken,
-  };
+  return filesFrom({ id: baseName(dir), dir }, docs, broken);
 }
 
 /** What is wrong with the team's own lifecycle file in itself; its ways are walked by `mlc validate`. */

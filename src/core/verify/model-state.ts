@@ -2,7 +2,7 @@ import type { ModelDocument, VersionDocument } from "../../generated/types.ts";
 import { recordId, type RecordDoc } from "../facts/fold.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { RecordDocument } from "../records.ts";
-import type { Doc, ModelFiles } from "../workspace.ts";
+import { filesFrom, type Doc, type ModelFiles } from "../workspace.ts";
 import type { FileChange, Leaf } from "./commits.ts";
 import type { Documents } from "./documents.ts";
 import { at, empty, entries, leave, put, type Persistent } from "./persistent.ts";
@@ -74,29 +74,6 @@ export function modelFiles(state: ModelState, documents: Documents): ModelFiles 
     else if (read?.kind === "broken") broken.push({ file, findings: read.findings });
   }
   return filesFrom(state, docs, broken);
-}
-
-/** The files of a model from documents that are read already. */
-export function filesFrom(
-  { id, dir }: Pick<ModelState, "id" | "dir">,
-  docs: readonly Doc<unknown>[],
-  broken: ModelFiles["broken"] = [],
-): ModelFiles {
-  const one = (name: string) => docs.find((doc) => doc.file === `${dir}/${name}.yaml`);
-  const within = (folder: string) => docs.filter((doc) => doc.file.startsWith(`${dir}/${folder}/`));
-  return {
-    id,
-    dir,
-    model: one("model") as ModelFiles["model"],
-    card: one("card") as ModelFiles["card"],
-    scorecard: one("scorecard") as ModelFiles["scorecard"],
-    governance: one("governance") as ModelFiles["governance"],
-    operations: one("operations") as ModelFiles["operations"],
-    datasheets: within("datasheets") as ModelFiles["datasheets"],
-    versions: within("versions") as ModelFiles["versions"],
-    records: within("records") as ModelFiles["records"],
-    broken,
-  };
 }
 
 /** The document at a path of the model; undefined where it is not there or cannot be read. */

@@ -2,12 +2,12 @@ import { recordId } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Rules } from "../rules.ts";
-import type { Doc, ModelFiles } from "../workspace.ts";
+import { filesFrom, type Doc, type ModelFiles } from "../workspace.ts";
 import { decisionOn, unsupportedBy } from "./decision-rules.ts";
 import type { Documents } from "./documents.ts";
 import { existsIn, unlessUntracked } from "./exists.ts";
 import type { Transition } from "./inputs.ts";
-import { filesFrom, modelFiles, type ModelState } from "./model-state.ts";
+import { modelFiles, type ModelState } from "./model-state.ts";
 import { workspaceOf, type Settings } from "./settings.ts";
 import type { State } from "./state.ts";
 
