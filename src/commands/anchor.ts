@@ -91,7 +91,9 @@ function unsoundFinding(verified: Verified, commit: string, rev: string): Findin
   if (verified.verdict === "clean") return undefined;
   const errors = verified.violations.filter((each) => each.finding.severity === "error" && each.accepted === undefined);
   const what =
-    verified.verdict === "incomplete" ? "it is not complete here" : `${String(errors.length)} violations were found`;
+    verified.verdict === "incomplete"
+      ? "it is not complete here"
+      : `${String(errors.length)} ${errors.length === 1 ? "violation was" : "violations were"} found`;
   return finding("history-not-sound", { commit, what, rev });
 }
 

@@ -73,7 +73,8 @@ describe("A3: a metric edited after it was recorded", () => {
     scene.edit("ben", "Approved", file, (text) => text.replace("decision: rejected", "decision: approved"));
     await scene.mlc("ben", "promote support-llm --to evaluation");
     scene.edit("ben", "As it was", file, (text) => text.replace("decision: approved", "decision: rejected"));
-    await expectFlagged(scene, ["record-changed @ Approved", "record-changed @ As it was"]);
+    // What is written back is no second violation, and never hides the first.
+    await expectFlagged(scene, ["record-changed @ Approved"]);
   });
 
   test("a correction is a further record that supersedes it", async () => {

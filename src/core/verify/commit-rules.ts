@@ -65,7 +65,9 @@ export function commitRules(made: WalkedCommit, before: readonly Before[], setti
   const brought = introducedBy(own, after, setting);
   if (isCut) return { state: after, findings: dates, count: NOTHING };
   const merged = parents.length > 1;
-  const removed = merged ? [] : removedFindings(own, documents);
+  const removed = merged
+    ? []
+    : removedFindings(own, documents, (file) => memory.contents.get(file)?.keys().next().value);
   const policy = policyOf({ ...commit, changes: ours }, states, after, setting);
   const settings = [first.settings, after.settings];
   const signed = { settings, author: personOf(commit, settings), introduced: merged ? [] : brought.fresh };

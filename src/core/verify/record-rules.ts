@@ -18,8 +18,15 @@ export interface Introduced {
   readonly model: ModelState;
 }
 
-/** Records between a commit and its only parent: each that was there is there, with the same content. */
-export function removedFindings(changes: readonly FileChange[], documents: Documents): readonly Finding[] {
+/**
+ * Records between a commit and its only parent: each that was there is there, with the same content. `firstOf` gives the
+ * content that a record came in with: to write that back mends what an earlier commit is blamed for.
+ */
+export function removedFindings(
+  changes: readonly FileChange[],
+  documents: Documents,
+  firstOf: (file: string) => string | undefined,
+): readonly Finding[] {
   const records = changes.filter(({ file }) => documents.place(file)?.part === "record");
   if (records.every(({ before }) => before === undefined)) return [];
   const side = (which: "before" | "after"): ReadonlyMap<string, string> =>
@@ -28,7 +35,14 @@ export function removedFindings(changes: readonly FileChange[], documents: Docum
         leaf === undefined ? [] : [[file, contentOf(file, leaf, documents)]],
       ),
     );
-  return appendOnlyFindings(side("before"), side("after"));
+  const mended = new Set(
+    records.filter(({ file, after }) => after !== undefined && after.blob === firstOf(file)).map(({ file }) => file),
+  );
+  return appendOnlyFindings(side("before"), side("after")).map((each) => {
+    const file = each.at?.file ?? "";
+    if (each.code !== "record-changed" || !mended.has(file)) return each;
+    return finding("record-brought-back", { file }, { file });
+  });
 }
 
 /** What content a file has: line ends and byte order marks aside where it can be read. */

@@ -63,5 +63,7 @@ function verdict({ verdict, checked, base }: OutVerify, pen: Pen): string {
     checked.signatures ? "signatures checked" : "signatures not checked",
   ];
   const since = base === undefined ? "" : ` since ${base.slice(0, 7)}`;
-  return `${word}: ${parts.join(", ")}${since}\nnot seen by replay: mlc help trust\n`;
+  const known =
+    verdict === "violations" ? "to accept what cannot be undone, with a reason: mlc verify --known FILE\n" : "";
+  return `${word}: ${parts.join(", ")}${since}\n${known}not seen by replay: mlc help trust\n`;
 }

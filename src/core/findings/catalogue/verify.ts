@@ -24,6 +24,12 @@ export const verify = {
     fix: (a) => `if it is ${a.by}'s, add it to \`people.${a.by}.emails\` in mlc.yaml`,
     why: "Nobody in mlc.yaml has the address of the commit's author, so nothing can be said about who it was.",
   }),
+  "record-brought-back": entry<{ file: string }>({
+    severity: "note",
+    say: (a) => `\`${a.file}\` is again what it was when it was recorded`,
+    fix: () => `nothing here; the change before it stays a violation: ${accept}`,
+    why: "A record that was changed and put back says what it said at first. That it was changed stays in the history, at the commit that did it.",
+  }),
   "author-unproven": entry<{ id: string; by: string; people: number }>({
     severity: "note",
     say: (a) =>
