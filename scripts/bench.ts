@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { measureLog } from "./bench/log.ts";
+import { measureVerify } from "./bench/verify.ts";
 import { writeWorkspace } from "./bench/workspace.ts";
 
 // `npm run bench`: what mlc costs beside a bare node, measured side by side in one run. A ratio says the same on a slow
@@ -32,7 +33,7 @@ try {
       : []),
     ...(hasScore ? [{ name: "mlc score, colour", budget: 2.6, args: ["score", "--color", "always"] }] : []),
   ];
-  const over = [...rows.map(measure), ...measureLog(mlc)].filter((fits) => !fits).length;
+  const over = [...rows.map(measure), ...measureLog(mlc), ...measureVerify(mlc)].filter((fits) => !fits).length;
   if (!hasScore) console.log("mlc score is not there yet: its rows are left out");
   if (over > 0) console.log(`${over} rows over budget`);
   process.exitCode = over > 0 && !report ? 1 : 0;

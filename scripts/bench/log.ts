@@ -1,7 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { beside, piped } from "./beside.ts";
 import { writeHistory } from "./history.ts";
 
 /**
@@ -13,19 +13,14 @@ export function measureLog(mlc: string): readonly boolean[] {
     const dir = mkdtempSync(join(tmpdir(), "mlc-bench-log-"));
     try {
       writeHistory(dir, { commits, recordEvery, models: 20 });
-      const git: number[] = [];
-      const ours: number[] = [];
-      for (let pair = 0; pair < pairs; pair += 1) {
-        git.push(timed(dir, ["git", ...gitLog]));
-        ours.push(timed(dir, [process.execPath, mlc, "log", "--oneline"]));
-      }
-      // The least of each: what else the machine does only ever adds.
-      const [theirs, own] = [Math.min(...git), Math.min(...ours)];
-      const ratio = own / theirs;
-      const name = `mlc log, ${String(commits)} commits, ${String(commits / recordEvery)} records`;
-      const figures = `${ratio.toFixed(2)} x git log (${own.toFixed(0)} / ${theirs.toFixed(0)} ms)`;
-      console.log(`${ratio <= budget ? "ok  " : "OVER"} ${name.padEnd(38)} ${figures}, budget ${String(budget)}`);
-      return ratio <= budget;
+      return beside({
+        name: `mlc log, ${String(commits)} commits, ${String(commits / recordEvery)} records`,
+        budget,
+        pairs,
+        theirs: () => piped(dir, ["git", ...gitLog]),
+        ours: () => piped(dir, [process.execPath, mlc, "log", "--oneline"]),
+        called: "git log",
+      });
     } finally {
       rmSync(dir, { recursive: true, force: true });
     }
@@ -46,11 +41,3 @@ const gitLog = [
   "--",
   "models",
 ];
-
-function timed(cwd: string, [command = "", ...args]: readonly string[]): number {
-  const { NODE_EXTRA_CA_CERTS: _left, ...env } = process.env;
-  const start = process.hrtime.bigint();
-  const { status } = spawnSync("sh", ["-c", '"$@" | cat > /dev/null', "sh", command, ...args], { cwd, env });
-  if (status !== 0) throw new Error(`${command} ${args.join(" ")} failed`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
