@@ -17,6 +17,7 @@ export default defineConfig({
       "test/samples/**",
       "test/faults/**",
       "test/mutants/**",
+      "test/verify/**",
       "test/store/apply-crash.test.ts",
       "**/node_modules/**",
     ],

@@ -2,12 +2,13 @@ import { defineConfig } from "vitest/config";
 
 process.env["PROPERTY_TIMES"] ??= "8";
 
-/** The properties of scoring and of edits with eight times the examples of `npm test`, and what takes too long for it: part of `npm run test:faults`. */
+/** The properties of scoring and of edits with eight times the examples of `npm test`, attacks on histories, and what else takes too long for it: `npm run test:faults`. */
 export default defineConfig({
   test: {
     include: [
       "test/faults/**/*.test.ts",
       "test/mutants/**/*.test.ts",
+      "test/verify/**/*.test.ts",
       "test/properties/**/*.test.ts",
       "test/store/apply-crash.test.ts",
       "test/store/yaml/edit.property.test.ts",
