@@ -7,10 +7,7 @@ export function schemasText(schemas: readonly NamedSchema[]): string {
   const defs = sharedDefs(schemas);
   const entries = schemas
     .filter(({ name }) => name !== "defs")
-    .map(
-      ({ name, schema }) =>
-        `  ${JSON.stringify(name)}: ${JSON.stringify(JSON.stringify(bundle(schema, defs), null, 2))},`,
-    );
+    .map(({ name, schema }) => `  ${JSON.stringify(name)}: ${JSON.stringify(JSON.stringify(bundle(schema, defs)))},`);
   return `// Generated from schemas/ by \`npm run generate\`. Do not edit.
 
 /** Every schema as stand-alone JSON text, by name: \`model\`, \`evaluation\`, \`output/score\`. */

@@ -25,7 +25,7 @@ describe("mlc schema", () => {
     for (const name of Object.keys(schemas)) {
       const { out, exit } = await mlc({}, `schema ${name}`);
       expect(exit).toBe(0);
-      expect(out.trimEnd()).toBe(schemas[name]?.trimEnd());
+      expect(out).toBe(`${JSON.stringify(JSON.parse(schemas[name] ?? ""), null, 2)}\n`);
       expect(() => ajv.compile(JSON.parse(out) as object), name).not.toThrow();
     }
   });
