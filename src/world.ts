@@ -38,4 +38,6 @@ export interface World {
   readonly page: (text: string) => boolean;
   /** Twelve random hexadecimal digits for a record id. */
   readonly randomHex: () => string;
+  /** Lets the engine compile later than it would by itself: for work of about a second over much that is read once. */
+  readonly compileLater?: () => void;
 }

@@ -44,6 +44,7 @@ export const command: CommandModule = {
   },
 
   async run(world, input) {
+    world.compileLater?.();
     const opened = await openModels(world);
     const repo = findRepository(opened.root, world.env);
     if (repo === undefined) throw cannot("no-repository", { dir: opened.root });

@@ -39,6 +39,7 @@ export const command: CommandModule = {
   },
 
   async run(world, input) {
+    world.compileLater?.();
     const opened = await openAnyway(world, new Set());
     const repo = findRepository(opened.root, world.env);
     if (repo === undefined) throw cannot("no-repository", { dir: opened.root });

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Finding } from "../core/findings/finding.ts";
+import { shapeFindings } from "../core/validate/shape.ts";
 import type { WalkedCommit } from "../core/verify/commits.ts";
 import type { Documents, Place, ReadDocument, ReadText } from "../core/verify/documents.ts";
 import { shapeErrors } from "../generated/validators.ts";
@@ -35,7 +36,6 @@ export async function documentsOf(repo: Repository, commits: readonly WalkedComm
   const rest = blobsOf(commits, (file) => file !== WORKSPACE_FILE && place(file) !== undefined);
   const others = await readBlobs(repo, rest, "records/");
   const reads = new Map([...settings.reads, ...others.reads]);
-  const { shapeFindings } = await import("../core/validate/shape.ts");
   // A content stands at one path, but for copies: the path it was last asked for is kept.
   const judged = new Map<string, { readonly file: string; readonly read: ReadDocument }>();
   const read = (file: string, blob: string): ReadDocument => {

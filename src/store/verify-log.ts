@@ -105,7 +105,8 @@ class Walk {
     commit.differs = true;
     if (!path.startsWith(this.prefix)) return;
     const file = this.prefix === "" ? path : path.slice(this.prefix.length);
-    commit.shown.at(-1)?.push(MAY_BE_OURS.test(file) ? fileChange(file, change) : otherChange(file, change));
+    const found = MAY_BE_OURS.test(file) ? fileChange(file, change) : otherChange(file, change);
+    if (found !== undefined) commit.shown.at(-1)?.push(found);
   }
 }
 
@@ -125,10 +126,10 @@ function leaf(mode: string, blob: string): Leaf | undefined {
   return mode === ABSENT ? undefined : { mode, blob };
 }
 
-/** `:<old mode> <new mode> …`, read without taking it apart: most of a history is such files. */
-function otherChange(file: string, change: string): FileChange {
-  const before = change.startsWith(ABSENT, 1) ? undefined : OTHER;
-  return { file, before, after: change.startsWith(ABSENT, 8) ? undefined : OTHER };
+/** `:<old mode> <new mode> …`, read without taking it apart: most of a history is such files, of which only the path matters. */
+function otherChange(file: string, change: string): FileChange | undefined {
+  if (change.startsWith(ABSENT, 1)) return { file, before: undefined, after: OTHER };
+  return change.startsWith(ABSENT, 8) ? { file, before: OTHER, after: undefined } : undefined;
 }
 
 /** Some content that nobody asks for. */

@@ -53,9 +53,11 @@ export function checkedSignatures(
 function signaturesIn(commits: readonly WalkedCommit[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const { changes } of commits) {
-    for (const { file, after } of changes.flat()) {
-      const isPlain = after?.mode.startsWith("100") === true;
-      if (isPlain && isRecordSignature(file) && !found.has(file)) found.set(file, after.blob);
+    for (const list of changes) {
+      for (const { file, after } of list) {
+        if (after?.mode.startsWith("100") !== true || !isRecordSignature(file) || found.has(file)) continue;
+        found.set(file, after.blob);
+      }
     }
   }
   return found;

@@ -4,13 +4,12 @@ import { commitFacts, type CommitFacts } from "../core/history/commit-facts.ts";
 import type { WalkedCommit } from "../core/verify/commits.ts";
 import { isIncomplete } from "../core/verify/incomplete.ts";
 import { accepted } from "../core/verify/known.ts";
-import { replay, type Found } from "../core/verify/replay.ts";
+import type { Found } from "../core/verify/replay.ts";
 import type { Known, Verdict, Verified, Violation } from "../core/verify/verified.ts";
 import { anchorFindings, readAnchor } from "./anchors.ts";
 import { resolveCommit, type Repository } from "./git.ts";
 import { signersFileFindings } from "./signatures.ts";
 import { objectsThere } from "./verify-objects.ts";
-import { documentsOf } from "./verify-documents.ts";
 import { cutCommits } from "./git-shallow.ts";
 import { clonedFindings, missingFindings } from "./verify-clone.ts";
 import { walkedCommits } from "./verify-log.ts";
@@ -45,7 +44,12 @@ export interface VerifyOptions {
  */
 export async function verifyHistory(repo: Repository, options: VerifyOptions): Promise<Verified> {
   const { base, head } = ends(repo, options.range ?? "HEAD");
-  const commits = head === undefined ? [] : await walkedCommits(repo, head);
+  // git walks the history in a process of its own: meanwhile what judges it is loaded.
+  const [commits, { documentsOf }, { replay }] = await Promise.all([
+    head === undefined ? [] : walkedCommits(repo, head),
+    import("./verify-documents.ts"),
+    import("../core/verify/replay.ts"),
+  ]);
   const before = base === undefined ? new Set<string>() : ancestorsOf(commits, base);
   const documents = await documentsOf(repo, commits);
   const signatures = checkedSignatures(repo, commits, documents, options.signers);

@@ -105,6 +105,7 @@ function withWorkspace(
   commit: WalkedCommit,
   parents: readonly Before[],
 ): { readonly commit: WalkedCommit; readonly parents: readonly Before[] } {
+  if (parents.length < 2) return { commit, parents };
   const has = parents.map((each) => each.state.settings !== undefined);
   if (!has.includes(true) || !has.includes(false)) return { commit, parents };
   const kept = <T>(list: readonly T[]): readonly T[] => list.filter((_each, at) => has[at] === true);

@@ -1,11 +1,11 @@
 import type { Finding } from "../findings/finding.ts";
 import { isLink, type Workspace } from "../workspace.ts";
-import { hasPath } from "./paths.ts";
+import { hasPath, pathsOf } from "./paths.ts";
 import type { State } from "./state.ts";
 
 /** Tells what a `see` may point at in the tree of a commit. */
 export function existsIn(state: State): Workspace["exists"] {
-  return (target) => isLink(target) || hasPath(state.paths, target);
+  return (target) => isLink(target) || hasPath(pathsOf(state.paths), target);
 }
 
 /**

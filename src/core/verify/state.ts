@@ -3,7 +3,7 @@ import type { Doc } from "../workspace.ts";
 import type { FileChange, Leaf } from "./commits.ts";
 import type { Documents } from "./documents.ts";
 import { changed, noModel, type ModelState } from "./model-state.ts";
-import { noPaths, withoutPath, withPath, type Paths } from "./paths.ts";
+import { nowhere, pathsAfter, type LaterPaths } from "./paths.ts";
 import { at, empty, entries, leave, put, type Persistent } from "./persistent.ts";
 import { ownLifecycleFile, settingsOf, type Settings } from "./settings.ts";
 import { standingFindings } from "./standing.ts";
@@ -15,7 +15,7 @@ export interface State {
   /** What stands at mlc.yaml and at the lifecycles that any mlc.yaml names. */
   readonly shared: Persistent<Leaf>;
   readonly models: Persistent<ModelState>;
-  readonly paths: Paths;
+  readonly paths: LaterPaths;
   /** Records that were removed or changed on the way here, each told of where it happened. */
   readonly disturbed: Persistent<true>;
 }
@@ -25,18 +25,17 @@ export const nothing: State = {
   settings: undefined,
   shared: empty,
   models: empty,
-  paths: noPaths,
+  paths: nowhere,
   disturbed: empty,
 };
 
 /** The workspace after what a commit changed in it. */
 export function stateAfter(before: State, changes: readonly FileChange[], documents: Documents): State {
-  let { shared, models, paths, settings } = before;
+  let { shared, models, settings } = before;
+  const paths = pathsAfter(before.paths, changes);
   let byModel: Map<string, FileChange[]> | undefined;
   for (const change of changes) {
     const { file, after } = change;
-    if (after === undefined) paths = withoutPath(paths, file);
-    else if (change.before === undefined) paths = withPath(paths, file);
     const place = documents.place(file);
     if (place === undefined) continue;
     if (!("dir" in place)) shared = after === undefined ? leave(shared, file) : put(shared, file, after);

@@ -1,5 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { hasPath, noPaths, withoutPath, withPath } from "../../../src/core/verify/paths.ts";
+import type { FileChange } from "../../../src/core/verify/commits.ts";
+import {
+  hasPath,
+  noPaths,
+  nowhere,
+  pathsAfter,
+  pathsOf,
+  withoutPath,
+  withPath,
+} from "../../../src/core/verify/paths.ts";
 import { at, empty, entries, leave, put, type Persistent } from "../../../src/core/verify/persistent.ts";
 import { fc } from "../../support/fast-check.ts";
 
@@ -54,5 +63,22 @@ describe("the paths of a tree", () => {
     expect(hasPath(left, "docs/deep")).toBe(false);
     expect(hasPath(left, "docs/a.md")).toBe(true);
     expect(hasPath(some, "docs/deep")).toBe(true);
+  });
+
+  test("of a long history are those that every commit on the way leaves", () => {
+    const leaf = { blob: "", mode: "100644" };
+    const change = (file: string, was: boolean, is: boolean): FileChange => {
+      return { file, before: was ? leaf : undefined, after: is ? leaf : undefined };
+    };
+    const start = pathsAfter(nowhere, [change("src/first.py", false, true)]);
+    let here = start;
+    for (let at = 0; at < 30_000; at += 1) here = pathsAfter(here, [change(`src/${String(at % 9)}.py`, at > 8, true)]);
+    const end = pathsAfter(here, [change("src/first.py", true, false)]);
+    expect(["src/first.py", "src/8.py"].map((path) => hasPath(pathsOf(end), path))).toEqual([false, true]);
+    expect(["src/first.py", "src/8.py"].map((path) => hasPath(pathsOf(here), path))).toEqual([true, true]);
+    expect(["src/first.py", "src/8.py"].map((path) => hasPath(pathsOf(start), path))).toEqual([true, false]);
+    let long = start;
+    for (let at = 0; at < 30_000; at += 1) long = pathsAfter(long, [change(`${String(at)}.py`, false, true)]);
+    expect(pathsOf(long).size).toBe(30_001);
   });
 });
