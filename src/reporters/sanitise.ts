@@ -8,8 +8,11 @@ const unsafe =
 
 /** One line of text for a terminal: every unsafe character becomes a visible escape (`\x1b`, `\u{202e}`). */
 export function oneLine(text: string): string {
-  return text.replace(unsafe, escape);
+  return PRINTABLE.test(text) ? text : text.replace(unsafe, escape);
 }
+
+/** Most texts; asking for them is many times faster than looking for each unsafe character. */
+const PRINTABLE = /^[\x20-\x7e]*$/;
 
 /** Text of several lines for a terminal: like `oneLine`, but line feeds and tabs stay, and CRLF becomes LF. */
 export function manyLines(text: string): string {
@@ -27,7 +30,13 @@ function clean(value: unknown): unknown {
   if (typeof value === "string") return oneLine(value);
   if (Array.isArray(value)) return value.map(clean);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [oneLine(key), clean(inner)]));
+  const keys = Object.keys(value);
+  if (!keys.every((key) => PRINTABLE.test(key)))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [oneLine(key), clean(inner)]));
+  // A copy keeps the shape that the values of a list share.
+  const copy: Record<string, unknown> = { ...value };
+  for (const key of keys) copy[key] = clean(copy[key]);
+  return copy;
 }
 
 function escape(found: string): string {
