@@ -4,12 +4,12 @@ import type { OutVerify, OutVerifyCommit } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import { findRepository, type Repository } from "../store/git.ts";
 import { readKnown } from "../store/known.ts";
+import { repositoryPrefix, workspaceRoot } from "../store/root.ts";
 import { factsOf, verifyHistory } from "../store/verify.ts";
 import type { Verified, Violation } from "../core/verify/verified.ts";
 import type { Location } from "../core/findings/finding.ts";
 import { outFinding } from "../core/findings/out.ts";
 import { argument, flagOption, textOption, type CommandModule, type Input } from "./command.ts";
-import { openAnyway } from "./open.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { progressLine } from "./progress.ts";
 import type { World } from "../world.ts";
@@ -40,10 +40,12 @@ export const command: CommandModule = {
 
   async run(world, input) {
     world.compileLater?.();
-    const opened = await openAnyway(world, new Set());
-    const repo = findRepository(opened.root, world.env);
-    if (repo === undefined) throw cannot("no-repository", { dir: opened.root });
-    return verifyOutcome(repo, await verifyHistory(repo, await asked(world, input)), opened.prefix);
+    // Of the files here nothing is read: the history says what they were.
+    const root = workspaceRoot(world.cwd);
+    if (root === undefined) throw cannot("no-workspace", { dir: world.cwd });
+    const repo = findRepository(root, world.env);
+    if (repo === undefined) throw cannot("no-repository", { dir: root });
+    return verifyOutcome(repo, await verifyHistory(repo, await asked(world, input)), repositoryPrefix(root));
   },
 };
 

@@ -112,7 +112,7 @@ function ends(
 ): { readonly base: string | undefined; readonly head: string | undefined } {
   const cut = range.indexOf("..");
   if (cut === -1) {
-    if (repo.head === undefined && range === "HEAD") return { base: undefined, head: undefined };
+    if (range === "HEAD") return { base: undefined, head: repo.head };
     return { base: undefined, head: resolveCommit(repo, range) };
   }
   const [from, to] = [range.slice(0, cut), range.slice(cut + 2).replace(/^\./, "")];
