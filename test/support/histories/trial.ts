@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { fc } from "../fast-check.ts";
-import { commitAt, introducedRecords, type History } from "./graph.ts";
+import { ancestors, commitAt, introducedRecords, type History } from "./graph.ts";
 import { judge, type Judgement } from "./judge.ts";
 import { mutated } from "./mutate.ts";
 import { mutators, type MutatorName } from "./mutators.ts";
@@ -56,9 +56,13 @@ async function tamper(dir: string, seed: number, history: History, honest: Judge
 }
 
 /** The classes of what replay cannot see; nothing else may be missed. */
-function reason({ commits }: History, mutator: MutatorName, at: number): string {
+function reason({ commits, tip }: History, mutator: MutatorName, at: number): string {
   if (mutator !== "the author of a commit") return "";
-  const texts = introducedRecords(commits, at).map((path) => commitAt(commits, at).files.get(path) ?? "");
+  const own = introducedRecords(commits, at);
+  const beside = [...ancestors(commits, tip)].filter((each) => each !== at);
+  const again = (path: string): boolean => beside.some((each) => introducedRecords(commits, each).includes(path));
+  if (own.every(again)) return "a cherry-pick, by the right author, brings in the same record";
+  const texts = own.map((path) => commitAt(commits, at).files.get(path) ?? "");
   const people = new Set(texts.map((text) => /^by: *"?([a-z-]+)/m.exec(text)?.[1]));
   if (people.has("unlisted")) return "the record says `by: unlisted`";
   return people.size > 1 ? "a squash of several people's records proves none of them" : "";
