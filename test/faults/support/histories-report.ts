@@ -32,7 +32,7 @@ const kinds = [
 /** A true statement about two sides that do not fit together any more, and no violation. */
 const skew = "promotion-unsupported-after-merge";
 
-/** Least share of mutations that replay has to find. */
+/** Least share of mutations that replay has to find; of few, all but one that is explained. */
 const SHARE = 0.99;
 
 /** Nothing yet. */
@@ -54,7 +54,7 @@ export function report(
   const mutations = lines.flatMap(({ seed, tampered }) => (tampered === undefined ? [] : [{ seed, ...tampered }]));
   const missed = mutations.filter((each) => each.flagged.length === 0);
   const unexplained = missed.filter((each) => each.because === "");
-  const enough = missed.length <= mutations.length * (1 - SHARE);
+  const enough = missed.length <= Math.max(1, mutations.length * (1 - SHARE));
   const lost = wanted - lines.length;
   const out = [
     `${String(lines.length)} histories, ${String(commits)} commits`,
