@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { walk } from "./support/lifecycle-walk.ts";
+import { walk } from "../support/lifecycle-walk.ts";
 
-// The shortest way there is; every lifecycle is walked in full by `npm run test:faults`.
+// The shortest way there is, step by step.
 test("a third-party model used as it is goes from its data into production by the product's own commands", async () => {
   const stations = await walk("cloud@1", { adaptation: "none", trained_from_scratch: false });
   expect(stations.map(({ stage, to, decision }) => [stage, to, decision])).toEqual([
