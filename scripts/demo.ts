@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { cast, gitIdentity, type Person } from "./cast.ts";
 
 // `npm run demo`: the main job on a real model, step by step, in a temporary git repository. What follows a `$` is typed,
 // what follows that is what mlc prints. The model is Pythia-6.9B with its published facts; Ana and Mei, who look after it
@@ -10,11 +11,6 @@ import { join } from "node:path";
 const root = join(import.meta.dirname, "..");
 const bin = process.env["MLC_DEMO_BIN"] ?? join(root, "bin", "mlc.cjs");
 const source = join(root, "examples", "pythia-6.9b", "source");
-const people = {
-  ana: { name: "Ana Ruiz", email: "ana@acme.example" },
-  mei: { name: "Mei Tan", email: "mei@acme.example" },
-} as const;
-type Person = keyof typeof people;
 
 const repo = mkdtempSync(join(tmpdir(), "mlc-demo-"));
 const started = Date.now();
@@ -142,7 +138,7 @@ function step(text: string): void {
 
 /** Types a command of mlc as that person; what it prints is printed as it comes. */
 function mlc(who: Person, expected: number, ...args: readonly string[]): void {
-  print(`\n$ mlc ${args.map(quoted).join(" ")}${who === "ana" ? "" : `        # ${people[who].name}`}\n`);
+  print(`\n$ mlc ${args.map(quoted).join(" ")}${who === "ana" ? "" : `        # ${cast[who].name}`}\n`);
   const { status } = spawnSync(process.execPath, [bin, ...args], {
     cwd: repo,
     env: environment(who),
@@ -163,17 +159,8 @@ function git(who: Person, ...args: readonly string[]): string {
 
 /** Your shell's environment, with their git identity and without hooks, signing or templates of your own. */
 function environment(who: Person): NodeJS.ProcessEnv {
-  const { name, email } = people[who];
   const clean = Object.entries(process.env).filter(([key]) => !/^(?:GIT_|MLC_)/.test(key));
-  return {
-    ...Object.fromEntries(clean),
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_AUTHOR_NAME: name,
-    GIT_AUTHOR_EMAIL: email,
-    GIT_COMMITTER_NAME: name,
-    GIT_COMMITTER_EMAIL: email,
-  };
+  return { ...Object.fromEntries(clean), ...gitIdentity(cast[who]) };
 }
 
 function quoted(word: string): string {

@@ -1,5 +1,5 @@
-import { steps as fraudScorer } from "../fraud-scorer/steps.ts";
-import { steps as policyRag } from "../policy-rag/steps.ts";
+import { steps as fraudScorer } from "./fraud-scorer/steps.ts";
+import { steps as policyRag } from "./policy-rag/steps.ts";
 import { steps as supportLlm } from "./support-llm/steps.ts";
 import type { Step } from "./steps.ts";
 

@@ -4,16 +4,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { run } from "../../src/main.ts";
 import type { Sink, World } from "../../src/world.ts";
-import type { Person, Step } from "./steps.ts";
-
-const people: Record<Person, { readonly name: string; readonly email: string }> = {
-  ana: { name: "Ana Ruiz", email: "ana@acme.example" },
-  ben: { name: "Ben Okoro", email: "ben@acme.example" },
-  chloe: { name: "Chloe Lang", email: "chloe@acme.example" },
-  ivo: { name: "Ivo Novak", email: "ivo@audit.example" },
-  mei: { name: "Mei Tan", email: "mei@acme.example" },
-  rosa: { name: "Rosa Diaz", email: "rosa@acme.example" },
-};
+import { cast, gitIdentity, type Person } from "../cast.ts";
+import type { Step } from "./steps.ts";
 
 /**
  * Builds the workspace of an example in an empty directory: a git repository, every step a commit by the person who does
@@ -94,18 +86,12 @@ async function command(
 
 /** What that person's shell would hand to mlc, and nothing of the surroundings but PATH. */
 function environment(by: Person, at: string): Record<string, string> {
-  const { name, email } = people[by];
   return {
     PATH: process.env["PATH"] ?? "",
     HOME: "/nonexistent",
     LANG: "C.UTF-8",
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_AUTHOR_NAME: name,
-    GIT_AUTHOR_EMAIL: email,
+    ...gitIdentity(cast[by]),
     GIT_AUTHOR_DATE: at,
-    GIT_COMMITTER_NAME: name,
-    GIT_COMMITTER_EMAIL: email,
     GIT_COMMITTER_DATE: at,
   };
 }

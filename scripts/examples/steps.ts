@@ -1,7 +1,5 @@
 import { createHash } from "node:crypto";
-
-/** Who is at work: the people of mlc.yaml. */
-export type Person = "ana" | "ben" | "chloe" | "ivo" | "mei" | "rosa";
+import type { Person } from "../cast.ts";
 
 /** One thing that somebody does at a moment (UTC): a command of mlc, or files edited by hand and committed. */
 export type Step =

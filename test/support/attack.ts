@@ -1,7 +1,7 @@
 import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Keyring } from "./keys.ts";
-import { dir, evaluation, supportLlm, versionFile } from "./model.ts";
+import { dir, evaluation, supportLlm, trainingRun, versionFile } from "./model.ts";
 import { directoryRepo, gitRepo, tempDir, testEnv, type Person, type TestRepository } from "./repo.ts";
 import { mlc, type Ran } from "./run.ts";
 import { testWorld } from "./world.ts";
@@ -52,7 +52,7 @@ export async function history(keys?: Keyring): Promise<Scene> {
   await scene.mlc("ana", "init --yes --id support-llm --stage finetuning");
   for (const [file, text] of Object.entries(documents(scene))) scene.repo.write(file, text);
   scene.commit("ana", "What is known of support-llm");
-  await record(scene, "training", training);
+  await record(scene, "training", trainingRun);
   await record(scene, "evaluation", `${evaluation("", 0.51)}of: baseline\n`);
   await record(scene, "evaluation", evaluation("", 0.66));
   await scene.mlc("mei", "review support-llm post-fine-tuning --as ethics_reviewer --decision approved");
@@ -167,17 +167,6 @@ function documents(scene: Scene): Readonly<Record<string, string>> {
   const known = [...files, [version, text] as const];
   return Object.fromEntries(known.map(([file, each]) => [file, each.replaceAll("2026-10-05", "2026-11-20")]));
 }
-
-const training = [
-  "run_id: f3a9",
-  "tracker: mlflow",
-  `code: {repo: acme/support-llm, commit: "${"c".repeat(40)}", dirty: false}`,
-  `config_digest: "sha256:${"5".repeat(64)}"`,
-  "hyperparameters: {learning_rate: 0.0002}",
-  'started_at: "2026-10-04T08:00:00Z"',
-  'ended_at: "2026-10-04T20:00:00Z"',
-  "",
-].join("\n");
 
 /** Chloe's record of a kind, from the fields of a record's text. */
 export async function record(scene: Scene, kind: string, text: string): Promise<void> {

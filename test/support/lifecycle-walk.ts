@@ -4,21 +4,12 @@ import { shipped } from "../../src/generated/data.ts";
 import type { OutPromote, OutScore } from "../../src/generated/types.ts";
 import { readme } from "./adopted.ts";
 import { completeAll } from "./complete-all.ts";
+import { byAna, completeFiles } from "./complete-files.ts";
 import { allDocuments } from "./complete-documents.ts";
+import { roleHolders } from "../../scripts/cast.ts";
 import { gitRepo, type Person, type TestRepository } from "./repo.ts";
 import { mlc, type Ran } from "./run.ts";
 import { testWorld } from "./world.ts";
-
-/** Who holds which role in a walk; nobody reviews what they promote, and Ana promotes. */
-const holders: Readonly<Record<string, Person>> = {
-  accountable_owner: "ana",
-  data_scientist: "ben",
-  mlops_engineer: "chloe",
-  ethics_reviewer: "mei",
-  compliance_officer: "rosa",
-  security_reviewer: "ivo",
-  independent_assessor: "ivo",
-};
 
 /** One stage of a walk: what was refused there, and what it took to go on. */
 export interface Station {
@@ -74,7 +65,7 @@ export async function walk(lifecycle: string, scope: JsonMap, ways: Ways = {}): 
       if (!code.startsWith("review-")) continue;
       const [, checkpoint, role] = /mlc review \S+ (\S+) --as (\S+)/.exec(fix) ?? [];
       if (checkpoint === undefined || role === undefined) continue;
-      const person = holders[role] ?? "ana";
+      const person = roleHolders[role] ?? "ana";
       await team.run(person, `review support-llm@1.2.0 ${checkpoint} --as ${role} --decision approved`);
       reviews.push(`${checkpoint} by ${team.people.has(person) ? person : "ana"}`);
     }
@@ -157,8 +148,8 @@ async function record(team: Team, person: Person, kind: string, id: string): Pro
 async function adopted(lifecycle: string, scope: JsonMap): Promise<Team> {
   const roles = { security_reviewer: ["ivo"], independent_assessor: ["ivo"] };
   const config = emitYaml({ ...allDocuments.config, lifecycle, roles });
-  const repo = gitRepo({ "mlc.yaml": config, ...written(declared(scope)) });
-  const team = atWork({ repo, scope: declared(scope), people: new Set(["ana", ...Object.values(holders)]) });
+  const repo = gitRepo({ "mlc.yaml": config, ...completeFiles("support-llm", scope) });
+  const team = atWork({ repo, scope: declared(scope), people: new Set(["ana", ...Object.values(roleHolders)]) });
   await known(team);
   return team;
 }
@@ -168,7 +159,7 @@ async function begun(scope: JsonMap, { separation }: NonNullable<Ways["alone"]>)
   const repo = gitRepo({ "README.md": readme });
   const team = atWork({ repo, scope: declared(scope), people: new Set(["ana"]) });
   await team.run("ana", "init --yes --id support-llm");
-  for (const [file, text] of Object.entries(written(declared(scope)))) repo.write(file, byAna(text));
+  for (const [file, text] of Object.entries(completeFiles("support-llm", scope))) repo.write(file, byAna(text));
   const more = { roles: { security_reviewer: ["ana"] }, frameworks: allDocuments.config["frameworks"] ?? [] };
   const config = repo.read("mlc.yaml") + emitYaml(more);
   repo.write("mlc.yaml", separation === undefined ? config : config.replace("duties: none", `duties: ${separation}`));
@@ -179,33 +170,6 @@ async function begun(scope: JsonMap, { separation }: NonNullable<Ways["alone"]>)
 
 function declared(scope: JsonMap): JsonMap {
   return { ...(allDocuments.model["scope"] as JsonMap), ...scope };
-}
-
-/** Every document of the model, and the texts they point to. */
-function written(scope: JsonMap): Readonly<Record<string, string>> {
-  const { model, card, scorecard, governance, operations, datasheets } = allDocuments;
-  const dir = "models/support-llm";
-  const files: Readonly<Record<string, JsonMap>> = {
-    [`${dir}/model.yaml`]: { ...model, scope, downstream_use: ["The adapter is not given to others."] },
-    [`${dir}/card.yaml`]: card,
-    [`${dir}/scorecard.yaml`]: scorecard,
-    [`${dir}/governance.yaml`]: governance,
-    [`${dir}/operations.yaml`]: operations,
-    ...Object.fromEntries(Object.entries(datasheets).map(([id, sheet]) => [`${dir}/datasheets/${id}.yaml`, sheet])),
-  };
-  const named = ["dpia", "retire", "citation", "quality", "drift", "health", "incidents", "access", "rollback"];
-  return {
-    ...Object.fromEntries(Object.entries(files).map(([name, value]) => [name, emitYaml(value as Json)])),
-    ...Object.fromEntries(named.map((name) => [`docs/${name}.md`, `# ${name}\n`])),
-    "configs/lora.yaml": "r: 16\n",
-  };
-}
-
-/** What the cast is named for is Ana's where she is alone. */
-function byAna(text: string): string {
-  return text
-    .replaceAll(/\b(ben|chloe|mei|rosa|ivo)\b/g, "ana")
-    .replaceAll(/Ben Okoro|Chloe Lang|Mei Tan|Rosa Diaz/g, "Ana Ruiz");
 }
 
 /** The versions of the walk, and what is known of the one that goes it. */

@@ -108,14 +108,7 @@ export function supportLlm(more: Readonly<Record<string, string>> = {}): Readonl
       'observed_at: "2026-10-04T20:00:00Z"',
       "by: chloe",
       `subject: {weights: "${weights}"}`,
-      "run_id: f3a9",
-      "tracker: mlflow",
-      `code: {repo: acme/support-llm, commit: "${"c".repeat(40)}", dirty: false}`,
-      `config_digest: "sha256:${"5".repeat(64)}"`,
-      "hyperparameters: {learning_rate: 0.0002}",
-      'started_at: "2026-10-04T08:00:00Z"',
-      'ended_at: "2026-10-04T20:00:00Z"',
-      "",
+      trainingRun,
     ].join("\n"),
     [evaluationFile]: evaluation("2026-10-06T10:00:00Z", 0.66),
     ...more,
@@ -166,3 +159,15 @@ export function atWork(
     return ran;
   };
 }
+
+/** What a training record says of its run, beside the head that every record has. */
+export const trainingRun: string = [
+  "run_id: f3a9",
+  "tracker: mlflow",
+  `code: {repo: acme/support-llm, commit: "${"c".repeat(40)}", dirty: false}`,
+  `config_digest: "sha256:${"5".repeat(64)}"`,
+  "hyperparameters: {learning_rate: 0.0002}",
+  'started_at: "2026-10-04T08:00:00Z"',
+  'ended_at: "2026-10-04T20:00:00Z"',
+  "",
+].join("\n");

@@ -12,7 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll } from "vitest";
-import { cast, type Person } from "./cast.ts";
+import { cast, type Person } from "../../scripts/cast.ts";
 
 export { cast, type Person };
 

@@ -1,4 +1,5 @@
-import { digest, commit, edit, line, list, mlc, type Person, type Step } from "../steps.ts";
+import { digest, commit, edit, line, list, mlc, type Step } from "../steps.ts";
+import type { Person } from "../../cast.ts";
 import * as sheets from "./datasheets.ts";
 import { loraConfig, plan, withEverybody } from "./documents.ts";
 import { review } from "./evidence.ts";

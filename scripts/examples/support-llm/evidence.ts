@@ -1,5 +1,6 @@
 import { results } from "../files.ts";
-import { edit, mlc, type Person, type Step } from "../steps.ts";
+import { edit, mlc, type Step } from "../steps.ts";
+import type { Person } from "../../cast.ts";
 import { harness } from "./harness.ts";
 
 // What is measured on a version: files as the tools write them, committed beside the code, and their import. Every number

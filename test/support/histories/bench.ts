@@ -1,17 +1,6 @@
-import type { Person } from "../cast.ts";
+import { roleHolders, type Person } from "../../../scripts/cast.ts";
 import { deskOf, versionAt, type Desk, type Done, type Version } from "./desk.ts";
 import type { Files } from "./files.ts";
-
-/** Who holds which role; nobody reviews what they promote, and Ana promotes. */
-const holders: Readonly<Record<string, Person>> = {
-  accountable_owner: "ana",
-  data_scientist: "ben",
-  mlops_engineer: "chloe",
-  ethics_reviewer: "mei",
-  compliance_officer: "rosa",
-  security_reviewer: "ivo",
-  independent_assessor: "ivo",
-};
 
 /** Some files with everybody around them: whoever does something takes the desk. */
 export interface Bench {
@@ -41,7 +30,7 @@ export async function benchOf(files: Files, at: string, hex: () => string, alone
     files,
     person,
     desk: (by) => ({ ...base, by: by === "stranger" ? by : person(by) }),
-    holder: (role) => person(holders[role] ?? "ana"),
+    holder: (role) => person(roleHolders[role] ?? "ana"),
     version: (model, version) => versionAt(base, model, version),
   };
 }

@@ -8,7 +8,7 @@ import type { Doc, ModelFiles, Workspace } from "../../../src/core/workspace.ts"
 import { CannotRun } from "../../../src/errors.ts";
 import { stageIn, type Draft } from "../../../src/store/stage.ts";
 import { loadWorkspace } from "../../../src/store/workspace.ts";
-import type { Person } from "../cast.ts";
+import type { Person } from "../../../scripts/cast.ts";
 import { memoryTree, withFiles, type Files } from "./files.ts";
 
 /** Somebody about to do something: the files as they are there, the moment, and digits for a record's id. */

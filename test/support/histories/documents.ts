@@ -10,7 +10,7 @@ import { editsFor, intentsFor } from "../../../src/core/plans/set.ts";
 import { planVersion } from "../../../src/core/plans/version.ts";
 import { documentText } from "../../../src/commands/init-template.ts";
 import { intentsOf } from "../../../src/commands/init-intents.ts";
-import { cast } from "../cast.ts";
+import { cast } from "../../../scripts/cast.ts";
 import { carriedOut, nameAt, todayAt, type Desk, type Done, type Version } from "./desk.ts";
 import { memoryTree } from "./files.ts";
 import type { Setting } from "./material.ts";

@@ -1,23 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { gitIdentity } from "../../../scripts/cast.ts";
 import { identities, type Author, type Commit, type History } from "./graph.ts";
 import { changesBetween, type Files } from "./files.ts";
 
 /** Where git of a history runs: nothing of the person who runs the tests counts. */
 export function gitEnvironment(author: Author = "ana"): Record<string, string> {
-  const { name, email } = identities[author];
   return {
     PATH: process.env["PATH"] ?? "",
     HOME: "/nonexistent",
     TZ: "UTC",
     LC_ALL: "C.UTF-8",
-    GIT_CONFIG_GLOBAL: "/dev/null",
-    GIT_CONFIG_NOSYSTEM: "1",
-    GIT_AUTHOR_NAME: name,
-    GIT_AUTHOR_EMAIL: email,
-    GIT_COMMITTER_NAME: name,
-    GIT_COMMITTER_EMAIL: email,
+    ...gitIdentity(identities[author]),
   };
 }
 

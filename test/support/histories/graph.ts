@@ -1,4 +1,4 @@
-import { cast, type Person } from "../cast.ts";
+import { cast, type Person } from "../../../scripts/cast.ts";
 import { changesBetween, merged, type Files } from "./files.ts";
 
 /** Who made a commit. Besides the cast: the forge that commits merges, and somebody whom no workspace lists. */

@@ -1,6 +1,7 @@
 import { isMap, type Json, type JsonMap } from "../../../src/core/json.ts";
 import { emitYaml } from "../../../src/store/yaml/emit.ts";
 import { completeAll } from "../complete-all.ts";
+import { byAna, completeFiles } from "../complete-files.ts";
 import { allDocuments } from "../complete-documents.ts";
 
 /** What teams differ in. */
@@ -38,25 +39,8 @@ export function configText(
 
 /** Every document of a model without its versions, and the texts they point to. */
 export function documentTexts(model: string, setting: Setting): ReadonlyMap<string, string> {
-  const { card, scorecard, governance, operations, datasheets } = allDocuments;
-  const dir = `models/${model}`;
-  const scope = { ...(allDocuments.model["scope"] as JsonMap), ...setting.scope };
-  const own = { ...allDocuments.model, id: model, scope, downstream_use: ["The adapter is not given to others."] };
-  const values: Readonly<Record<string, JsonMap>> = {
-    [`${dir}/model.yaml`]: own,
-    [`${dir}/card.yaml`]: card,
-    [`${dir}/scorecard.yaml`]: scorecard,
-    [`${dir}/governance.yaml`]: governance,
-    [`${dir}/operations.yaml`]: operations,
-    ...Object.fromEntries(Object.entries(datasheets).map(([id, sheet]) => [`${dir}/datasheets/${id}.yaml`, sheet])),
-  };
-  const named = ["dpia", "retire", "citation", "quality", "drift", "health", "incidents", "access", "rollback"];
-  const texts = Object.entries(values).map(([file, value]): [string, string] => [file, emitYaml(value)]);
-  return new Map([
-    ...texts.map(([file, text]): [string, string] => [file, setting.alone ? byAna(text) : text]),
-    ...named.map((name): [string, string] => [`docs/${name}.md`, `# ${name}\n`]),
-    ["configs/lora.yaml", "r: 16\n"],
-  ]);
+  const files = Object.entries(completeFiles(model, setting.scope));
+  return new Map(files.map(([file, text]) => [file, setting.alone ? byAna(text) : text]));
 }
 
 /** What is known of a version beside the lines that mlc writes. */
@@ -73,13 +57,6 @@ export function versionText(adaptation: Json, weights: boolean): string {
     selection,
     adaptation: { method: adaptation },
   });
-}
-
-/** What the cast is named for is Ana's where she is alone. */
-export function byAna(text: string): string {
-  return text
-    .replaceAll(/\b(ben|chloe|mei|rosa|ivo)\b/g, "ana")
-    .replaceAll(/Ben Okoro|Chloe Lang|Mei Tan|Rosa Diaz|Ivo Novak/g, "Ana Ruiz");
 }
 
 /** The records of a complete model, by what they are about. */

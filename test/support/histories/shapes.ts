@@ -1,4 +1,4 @@
-import { cast, type Person } from "../cast.ts";
+import { cast, type Person } from "../../../scripts/cast.ts";
 import { errorsOf } from "./desk.ts";
 import { ancestors, commitAt, introducedRecords, mergeBase, mergedTrees, picked, since, type Author } from "./graph.ts";
 import { changesBetween, type Files } from "./files.ts";

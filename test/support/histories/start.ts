@@ -2,7 +2,8 @@ import { by, type Bench, type Deed } from "./bench.ts";
 import type { Done } from "./desk.ts";
 import { init, newModel, newVersion } from "./documents.ts";
 import { withFiles } from "./files.ts";
-import { byAna, configText, documentTexts, versionText, type Setting } from "./material.ts";
+import { byAna } from "../complete-files.ts";
+import { configText, documentTexts, versionText, type Setting } from "./material.ts";
 import type { Timeline } from "./timeline.ts";
 
 /** How a history begins: documents by hand and a version at the first stage, or a model that was there before mlc. */

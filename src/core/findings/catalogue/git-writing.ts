@@ -12,7 +12,10 @@ export const gitWriting = {
   "unreadable-file": entry<{ file: string; reason: string }>({
     severity: "error",
     say: (a) => `\`${a.file}\` cannot be read: ${a.reason}`,
-    fix: (a) => `check its permissions: \`ls -l ${a.file}\``,
+    fix: (a) =>
+      a.reason === "ENOENT"
+        ? `there is no such file: check the path; \`ls -l ${a.file}\` must list it`
+        : `check its permissions: \`ls -l ${a.file}\``,
     why: "A file that is there but cannot be read must not count as absent: facts would silently become unknown.",
   }),
 

@@ -1,5 +1,5 @@
-import { results, withTeam } from "../examples/files.ts";
-import { commit, digest, edit, mlc, type Step } from "../examples/steps.ts";
+import { results, withTeam } from "../files.ts";
+import { commit, digest, edit, mlc, type Step } from "../steps.ts";
 import * as file from "./files.ts";
 
 const dir = "models/fraud-scorer";

@@ -1,4 +1,4 @@
-import { digest, snapshot } from "../examples/steps.ts";
+import { digest, snapshot } from "../steps.ts";
 
 // The files that the team writes by hand while policy-rag comes into being. Everything in them is invented, the provider too.
 
