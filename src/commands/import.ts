@@ -181,7 +181,7 @@ function importedBefore(chosen: Chosen, made: RecordIntent): string | undefined 
 function metricsOf(
   draft: Draft | undefined,
 ): readonly NonNullable<Extract<Draft, { kind: "evaluation" }>["metrics"]>[number][] {
-  return draft?.kind === "evaluation" ? draft.metrics : [];
+  return draft?.kind === "evaluation" || draft?.kind === "monitoring" ? draft.metrics : [];
 }
 
 function outMetric(metric: ReturnType<typeof metricsOf>[number]): {

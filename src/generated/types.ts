@@ -1203,6 +1203,14 @@ export interface DeploymentRecord {
   started_at?: Moment;
   /** The deployment this one takes back. */
   rollback_of?: RecordId;
+  /** The tool that wrote the source. */
+  tool?: Line;
+  /** Its version, only where the source says so. */
+  tool_version?: Line;
+  /** What the tool says it measured. */
+  subject_named?: SubjectNamed;
+  /** The time as the source wrote it, where it has no zone. */
+  timestamp_text?: Line;
   /** The file it was imported from. */
   source?: Source;
   /** Anything else. */
@@ -2345,6 +2353,16 @@ export interface RedTeamRecord {
   tool?: Line;
   /** Its version, only where the source says so. */
   tool_version?: Line;
+  /** The tool's own id, word for word. */
+  run_id?: Line;
+  /** How the run ended; only a complete one is evidence. */
+  run_status?: RunStatus;
+  /** Why it is not complete. */
+  run_status_reason?: Line;
+  /** What the tool says it measured. */
+  subject_named?: SubjectNamed;
+  /** The time as the source wrote it, where it has no zone. */
+  timestamp_text?: Line;
   /** The file it was imported from. */
   source?: Source;
   /** Anything else. */

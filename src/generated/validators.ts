@@ -1403,9 +1403,10 @@ const validate1072 = text(4000, 1);
 const validate1076 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
 const validate1082 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
 const validate1081 = mapping(() => ({kind: validate1082, limit: validate84}), ["kind"]);
+const validate1090 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
 const formats58 = /^[0-9a-f]{64}$/u;
-const validate1090 = text(64, 0, formats58, "Sha256");
-const validate1088 = mapping(() => ({path: validate643, sha256: validate1090, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
+const validate1099 = text(64, 0, formats58, "Sha256");
+const validate1097 = mapping(() => ({path: validate643, sha256: validate1099, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
 function validate1060(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1415,19 +1416,19 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table117,data,instancePath,vErrors);
+vErrors = members(table118,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1098 = constant("mlc.evaluation/v1");
-const validate1117 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
-const validate1129 = mapping(() => ({level: validate752, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
-const validate1136 = choice(["higher", "lower", "band", "none"]);
-const validate1142 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
-function validate1108(data, instancePath){
+const validate1107 = constant("mlc.evaluation/v1");
+const validate1126 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
+const validate1138 = mapping(() => ({level: validate752, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
+const validate1145 = choice(["higher", "lower", "band", "none"]);
+const validate1151 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
+function validate1117(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1464,33 +1465,32 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["id"],data,instancePath,vErrors);
-vErrors = members(table121,data,instancePath,vErrors);
+vErrors = members(table122,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1107 = list((data, at) => validate1108(data, at), 5000);
-const validate1148 = choice(["baseline"]);
-const validate1153 = choice(["complete", "partial", "failed", "unknown"]);
-const validate1157 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
-const validate1163 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
-function validate1174(data, instancePath){
+const validate1116 = list((data, at) => validate1117(data, at), 5000);
+const validate1157 = choice(["baseline"]);
+const validate1162 = choice(["complete", "partial", "failed", "unknown"]);
+const validate1167 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
+function validate1178(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
 }
 return vErrors;
 }
-function validate1173(data, instancePath){
+function validate1177(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 50){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 50});
 }
 for(const key0 in data){
-vErrors = into(validate1174,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate1178,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1498,7 +1498,7 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-function validate1097(data, instancePath){
+function validate1106(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
@@ -1514,16 +1514,16 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1178 = constant("mlc.exception/v1");
-const validate1188 = choice(["waive", "not-applicable"]);
-const validate1190 = list(validate85, 50);
-const validate1194 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
-const validate1177 = mapping(() => ({schema: validate1178, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, criterion: validate287, effect: validate1188, controls: validate1190, through: validate82, gate: validate1194, renews: validate881}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
-const validate1200 = constant("mlc.incident/v1");
-const validate1210 = choice(["critical", "high", "medium", "low"]);
-const validate1212 = choice(["open", "contained", "closed"]);
-const validate1222 = list(validate95, 100);
-function validate1199(data, instancePath){
+const validate1182 = constant("mlc.exception/v1");
+const validate1192 = choice(["waive", "not-applicable"]);
+const validate1194 = list(validate85, 50);
+const validate1198 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
+const validate1181 = mapping(() => ({schema: validate1182, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, criterion: validate287, effect: validate1192, controls: validate1194, through: validate82, gate: validate1198, renews: validate881}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
+const validate1204 = constant("mlc.incident/v1");
+const validate1214 = choice(["critical", "high", "medium", "low"]);
+const validate1216 = choice(["open", "contained", "closed"]);
+const validate1226 = list(validate95, 100);
+function validate1203(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","key","severity","status"],data,instancePath,vErrors);
@@ -1539,9 +1539,9 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1226 = constant("mlc.monitoring/v1");
-const validate1235 = mapping(() => ({from: validate647, to: validate647}), ["from","to"]);
-function validate1225(data, instancePath){
+const validate1230 = constant("mlc.monitoring/v1");
+const validate1239 = mapping(() => ({from: validate647, to: validate647}), ["from","to"]);
+function validate1229(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
@@ -1557,8 +1557,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1252 = constant("mlc.note/v1");
-function validate1251(data, instancePath){
+const validate1256 = constant("mlc.note/v1");
+function validate1255(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
@@ -1574,11 +1574,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1264 = constant("mlc.red-team/v1");
-const validate1281 = choice(["open", "fixed", "use-removed"]);
-const validate1278 = mapping(() => ({id: validate488, severity: validate1210, status: validate1281, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
-const validate1277 = list(validate1278, 1000);
-function validate1263(data, instancePath){
+const validate1268 = constant("mlc.red-team/v1");
+const validate1285 = choice(["open", "fixed", "use-removed"]);
+const validate1282 = mapping(() => ({id: validate488, severity: validate1214, status: validate1285, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
+const validate1281 = list(validate1282, 1000);
+function validate1267(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","findings"],data,instancePath,vErrors);
@@ -1594,9 +1594,9 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1294 = constant("mlc.reproduction/v1");
-const validate1312 = mapping(() => ({repo: validate36, commit: validate641, dirty: validate133, config: validate643}));
-function validate1293(data, instancePath){
+const validate1303 = constant("mlc.reproduction/v1");
+const validate1321 = mapping(() => ({repo: validate36, commit: validate641, dirty: validate133, config: validate643}));
+function validate1302(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metric"],data,instancePath,vErrors);
@@ -1612,9 +1612,9 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1321 = constant("mlc.review/v1");
-const validate1332 = text(200, 1);
-function validate1336(data, instancePath){
+const validate1330 = constant("mlc.review/v1");
+const validate1341 = text(200, 1);
+function validate1345(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1637,10 +1637,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1340 = list(validate881, 2000);
-const validate1344 = mapping(() => ({text: validate1072, due: validate82}), ["text","due"]);
-const validate1343 = list(validate1344, 50);
-function validate1320(data, instancePath){
+const validate1349 = list(validate881, 2000);
+const validate1353 = mapping(() => ({text: validate1072, due: validate82}), ["text","due"]);
+const validate1352 = list(validate1353, 50);
+function validate1329(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1717,13 +1717,13 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1353 = constant("mlc.training/v1");
-const validate1369 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
-const validate1368 = list(validate1369, 10);
-const validate1372 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
-const validate1376 = mapping(() => ({hardware: validate84, accelerators: validate948, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
-const validate1387 = list((data, at) => validate1108(data, at), 2000);
-function validate1352(data, instancePath){
+const validate1362 = constant("mlc.training/v1");
+const validate1378 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
+const validate1377 = list(validate1378, 10);
+const validate1381 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
+const validate1385 = mapping(() => ({hardware: validate84, accelerators: validate948, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
+const validate1396 = list((data, at) => validate1117(data, at), 2000);
+function validate1361(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1739,8 +1739,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1402 = constant("mlc.transition/v1");
-function validate1411(data, instancePath){
+const validate1411 = constant("mlc.transition/v1");
+function validate1420(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1785,9 +1785,9 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1415 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
-const validate1418 = mapping(() => ({id: validate881, sha256: validate1090}), ["id","sha256"]);
-function validate1417(data, instancePath){
+const validate1424 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
+const validate1427 = mapping(() => ({id: validate881, sha256: validate1099}), ["id","sha256"]);
+function validate1426(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1813,7 +1813,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate1418,data,instancePath,vErrors);
+vErrors = into(validate1427,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1832,16 +1832,16 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1425 = mapping(() => ({path: validate643, sha256: validate1090}), ["path","sha256"]);
-const validate1424 = list(validate1425, 20000);
-const validate1430 = mapping(() => ({id: validate36, version: validate1013, digest: validate616}), ["digest"]);
-const validate1438 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
-const validate1443 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
-const validate1441 = mapping(() => ({id: validate287, status: validate1443, records: validate1340, waived: validate133, self: validate133}), ["id","status"]);
-const validate1440 = list(validate1441, 500);
-const validate1450 = list(validate881, 200);
-const validate1454 = list(validate881, 50);
-function validate1463(data, instancePath){
+const validate1434 = mapping(() => ({path: validate643, sha256: validate1099}), ["path","sha256"]);
+const validate1433 = list(validate1434, 20000);
+const validate1439 = mapping(() => ({id: validate36, version: validate1013, digest: validate616}), ["digest"]);
+const validate1447 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
+const validate1452 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
+const validate1450 = mapping(() => ({id: validate287, status: validate1452, records: validate1349, waived: validate133, self: validate133}), ["id","status"]);
+const validate1449 = list(validate1450, 500);
+const validate1459 = list(validate881, 200);
+const validate1463 = list(validate881, 50);
+function validate1472(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
@@ -1856,8 +1856,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate1461 = mapping(() => ({level: validate60, score: validate1463, upper: validate1463, coverage: validate752}), ["level","score","upper","coverage"]);
-function validate1401(data, instancePath){
+const validate1470 = mapping(() => ({level: validate60, score: validate1472, upper: validate1472, coverage: validate752}), ["level","score","upper","coverage"]);
+function validate1410(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","from","to","move","prev"],data,instancePath,vErrors);
@@ -1873,10 +1873,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1474 = constant("mlc.update/v1");
-const validate1485 = mapping(() => ({id: validate488, run_id: validate36, commit: validate641, manual_steps: validate251}));
-const validate1492 = mapping(() => ({performance: validate1443, fairness: validate1443, safety: validate1443, decision: validate1438}));
-function validate1473(data, instancePath){
+const validate1483 = constant("mlc.update/v1");
+const validate1494 = mapping(() => ({id: validate488, run_id: validate36, commit: validate641, manual_steps: validate251}));
+const validate1501 = mapping(() => ({performance: validate1452, fairness: validate1452, safety: validate1452, decision: validate1447}));
+function validate1482(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1896,18 +1896,18 @@ const wrapper0 = {validate: validate303};
 const table5 = {na: validate36, unknown: validate36, withheld: validate36, todo: validate36, by: validate33, due: validate93, see: validate95};
 const table27 = {anyOf: validate366, family: validate369, ofKind: validate371, minDistinct: validate359, forEach: validate308, intersections: validate375, source: validate377, bound: validate330, meets: validate380, withinDays: validate251, requireFields: validate383, adequateSample: validate387};
 const table34 = {all: validate304, any: validate304, not: wrapper0.validate, fields: validate307, present: validate308, missing: validate308, eq: validate313, oneOf: validate318, gte: validate322, lte: validate322, within: validate326, overdue: validate308, bound: validate330, left: validate300, count: validate333, each: validate338, every: validate347, none: validate362, metric: validate365, targetsMet: validate390, trend: validate397, review: validate407, cardComplete: validate426, lifecycleComplete: validate431, distinct: validate437, distinctFrom: validate442};
-const table117 = {schema: validate1061, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, environment: validate488, track: validate488, serving: validate1076, exposure: validate1081, started_at: validate647, rollback_of: validate881, source: validate1088, note: validate84};
-const table121 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate798, slice: validate245, task: validate36, dataset: validate1117, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1129, unit: validate36, direction: validate1136, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1142};
-const table124 = {schema: validate1098, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, metrics: validate1107, of: validate1148, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1153, run_status_reason: validate36, source: validate1088, subject_named: validate1157, skipped: validate1163, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1173};
-const table127 = {schema: validate1200, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, key: validate488, severity: validate1210, status: validate1212, title: validate36, detail: validate84, environment: validate488, started_at: validate647, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1222};
-const table129 = {schema: validate1226, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, window: validate1235, metrics: validate1107, environment: validate488, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1153, run_status_reason: validate36, source: validate1088, subject_named: validate1157, skipped: validate1163, timestamp_text: validate36, notes: validate84};
-const table130 = {schema: validate1252, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, text: validate85, evidence: validate1222};
-const table132 = {schema: validate1264, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1277, report: validate95, tool: validate36, tool_version: validate36, source: validate1088, note: validate84};
-const table134 = {schema: validate1294, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, reproduces: validate881, metric: validate234, dataset: validate1117, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1312, source: validate1088, note: validate84};
-const table136 = {schema: validate1321, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, checkpoint: validate408, exception: validate881, obligation: validate1332, role: validate415, decision: validate421, covers: validate1336, records: validate1340, conditions: validate1343, self: validate133, evidence: validate1222, note: validate84};
-const table138 = {schema: validate1353, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, tracker: validate36, code: validate1312, config_digest: validate616, hyperparameters: validate798, started_at: validate647, ended_at: validate647, stages: validate1368, method: validate1372, preprocessing: validate84, framework: validate36, compute: validate1376, metrics: validate1387, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1153, run_status_reason: validate36, source: validate1088, subject_named: validate1157, skipped: validate1163, timestamp_text: validate36, notes: validate84, seeds: validate1173};
-const table144 = {schema: validate1402, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, from: validate1411, to: validate93, move: validate1415, prev: validate1417, attempt: validate359, inputs: validate1424, catalogue: validate1430, gates: validate1430, lifecycle: validate1430, policy: validate1430, decision: validate1438, required: validate1440, reviews: validate1450, reviews_as_self: validate1450, exceptions: validate1454, skips: validate1031, because: validate36, adopted: validate133, as_of: validate82, score: validate1461, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
-const table147 = {schema: validate1474, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, previous: validate878, data_window: validate1235, pipeline: validate1485, evaluations: validate1450, gate: validate1492, released_at: validate647, rolled_back_at: validate647, source: validate1088, note: validate84};
+const table118 = {schema: validate1061, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, environment: validate488, track: validate488, serving: validate1076, exposure: validate1081, started_at: validate647, rollback_of: validate881, tool: validate36, tool_version: validate36, subject_named: validate1090, timestamp_text: validate36, source: validate1097, note: validate84};
+const table122 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate798, slice: validate245, task: validate36, dataset: validate1126, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1138, unit: validate36, direction: validate1145, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1151};
+const table124 = {schema: validate1107, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, metrics: validate1116, of: validate1157, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1162, run_status_reason: validate36, source: validate1097, subject_named: validate1090, skipped: validate1167, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1177};
+const table127 = {schema: validate1204, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, key: validate488, severity: validate1214, status: validate1216, title: validate36, detail: validate84, environment: validate488, started_at: validate647, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1226};
+const table129 = {schema: validate1230, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, window: validate1239, metrics: validate1116, environment: validate488, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1162, run_status_reason: validate36, source: validate1097, subject_named: validate1090, skipped: validate1167, timestamp_text: validate36, notes: validate84};
+const table130 = {schema: validate1256, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, text: validate85, evidence: validate1226};
+const table132 = {schema: validate1268, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1281, report: validate95, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1162, run_status_reason: validate36, subject_named: validate1090, timestamp_text: validate36, source: validate1097, note: validate84};
+const table134 = {schema: validate1303, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, reproduces: validate881, metric: validate234, dataset: validate1126, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1321, source: validate1097, note: validate84};
+const table136 = {schema: validate1330, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, checkpoint: validate408, exception: validate881, obligation: validate1341, role: validate415, decision: validate421, covers: validate1345, records: validate1349, conditions: validate1352, self: validate133, evidence: validate1226, note: validate84};
+const table138 = {schema: validate1362, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, tracker: validate36, code: validate1321, config_digest: validate616, hyperparameters: validate798, started_at: validate647, ended_at: validate647, stages: validate1377, method: validate1381, preprocessing: validate84, framework: validate36, compute: validate1385, metrics: validate1396, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1162, run_status_reason: validate36, source: validate1097, subject_named: validate1090, skipped: validate1167, timestamp_text: validate36, notes: validate84, seeds: validate1177};
+const table144 = {schema: validate1411, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, from: validate1420, to: validate93, move: validate1424, prev: validate1426, attempt: validate359, inputs: validate1433, catalogue: validate1439, gates: validate1439, lifecycle: validate1439, policy: validate1439, decision: validate1447, required: validate1449, reviews: validate1459, reviews_as_self: validate1459, exceptions: validate1463, skips: validate1031, because: validate36, adopted: validate133, as_of: validate82, score: validate1470, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
+const table147 = {schema: validate1483, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, previous: validate878, data_window: validate1239, pipeline: validate1494, evaluations: validate1459, gate: validate1501, released_at: validate647, rolled_back_at: validate647, source: validate1097, note: validate84};
 
 /** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
@@ -1926,15 +1926,15 @@ const validators: Record<DocumentKind, Validate> = {
   "lifecycle": validate1009,
   "known": validate1045,
   "deployment": validate1060,
-  "evaluation": validate1097,
-  "exception": validate1177,
-  "incident": validate1199,
-  "monitoring": validate1225,
-  "note": validate1251,
-  "red-team": validate1263,
-  "reproduction": validate1293,
-  "review": validate1320,
-  "training": validate1352,
-  "transition": validate1401,
-  "update": validate1473,
+  "evaluation": validate1106,
+  "exception": validate1181,
+  "incident": validate1203,
+  "monitoring": validate1229,
+  "note": validate1255,
+  "red-team": validate1267,
+  "reproduction": validate1302,
+  "review": validate1329,
+  "training": validate1361,
+  "transition": validate1410,
+  "update": validate1482,
 };

@@ -1,18 +1,47 @@
 import type { Finding } from "../core/findings/finding.ts";
 import type { Json } from "../core/json.ts";
-import type { EvaluationRecord, Source, TrainingRecord } from "../generated/types.ts";
+import type {
+  DeploymentRecord,
+  EvaluationRecord,
+  MonitoringRecord,
+  RedTeamRecord,
+  Source,
+  TimeSpan,
+  TrainingRecord,
+} from "../generated/types.ts";
 import type { Mapping } from "./mapping.ts";
 
-/** One file as read by the command. `path` is relative to the repository, POSIX; `mtime` an ISO moment in UTC. */
+/**
+ * One file as read by the command. `path` is relative to the repository, POSIX; `mtime` an ISO moment in UTC. Of a file too
+ * large to be read whole `bytes` is its beginning only and `rest` gives what follows, in pieces, each time from there.
+ */
 export interface SourceFile {
   readonly path: string;
   readonly bytes: Uint8Array;
   readonly mtime?: string;
+  readonly rest?: {
+    /** Size of the whole file in bytes. */
+    readonly size: number;
+    /** SHA-256 of the whole file. */
+    readonly sha256: string;
+    readonly pieces: () => Iterable<Uint8Array>;
+  };
 }
 
-/** What is to be imported: one file, or the files of one directory. */
+/** Size and digests of a file that a source names, as the disk has it now. */
+export interface FileDigests {
+  readonly bytes: number;
+  readonly md5: string;
+  readonly sha256: string;
+}
+
+/** What is to be imported: one file, or the files below one directory that an importer `wants`. */
 export interface ImportInput {
   readonly files: readonly SourceFile[];
+  /** Path of the directory, as in the paths of `files`; absent where one file was named. */
+  readonly directory?: string;
+  /** Digests of a file or undefined where there is none; `path` is relative to the directory of the source file `from`. */
+  readonly digestsOf?: (from: SourceFile, path: string) => FileDigests | undefined;
 }
 
 /** What the person asked for beside the file itself. */
@@ -28,6 +57,20 @@ export interface ImportOptions {
   readonly allowPartial?: boolean;
   /** A day or a UTC moment; beats what the file says. */
   readonly observedAt?: string;
+  /** Which step of a run that logged several: the best, the last, or a number. */
+  readonly step?: "best" | "last" | number;
+  /** The environment a deployment or live traffic is of, such as production. */
+  readonly environment?: string;
+  /** The time that values of live traffic are about, where the source does not say. */
+  readonly window?: Readonly<TimeSpan>;
+  /** The query whose answer the source is; Prometheus answers do not hold it. */
+  readonly query?: string;
+  /** How a series over time becomes one value. */
+  readonly reduce?: "last" | "max" | "min" | "avg";
+  /** Keep every label of a series as a slice, the ones that name a machine too. */
+  readonly labels?: boolean;
+  /** Open a red-team finding of this severity for every attack that got through; tools do not say how bad it is. */
+  readonly findings?: "critical" | "high" | "medium" | "low";
 }
 
 /** How sure an importer is: `certain` by a key signature, `weak` by general shape only, else what it missed. */
@@ -77,8 +120,23 @@ export interface TrainingDraft extends DraftHead, Readonly<Omit<TrainingRecord, 
   readonly kind: "training";
 }
 
+/** A monitoring record without model, version, author and subject. */
+export interface MonitoringDraft extends DraftHead, Readonly<Omit<MonitoringRecord, HeadKey | "source">> {
+  readonly kind: "monitoring";
+}
+
+/** A deployment record without model, version, author and subject. */
+export interface DeploymentDraft extends DraftHead, Readonly<Omit<DeploymentRecord, HeadKey | "source">> {
+  readonly kind: "deployment";
+}
+
+/** A red-team record without model, version, author and subject. */
+export interface RedTeamDraft extends DraftHead, Readonly<Omit<RedTeamRecord, HeadKey | "source">> {
+  readonly kind: "red-team";
+}
+
 /** A record as an importer gives it. */
-export type Draft = EvaluationDraft | TrainingDraft;
+export type Draft = EvaluationDraft | MonitoringDraft | TrainingDraft | DeploymentDraft | RedTeamDraft;
 
 /** Records, proposals and what has to be said. An error among the notes means that nothing may be recorded. */
 export interface ImportResult {
@@ -94,6 +152,11 @@ export interface Importer {
   readonly title: string;
   /** What it is recognised by, one line for `mlc import --help`. */
   readonly detects: string;
+  /**
+   * Whether a file below a directory is worth reading, by its path from there and its size in bytes; absent: JSON, CSV, TSV
+   * and Markdown files of the directory itself.
+   */
+  readonly wants?: (path: string, bytes: number) => boolean;
   readonly detect: (input: ImportInput) => Detection;
   readonly read: (input: ImportInput, options: ImportOptions) => ImportResult;
 }

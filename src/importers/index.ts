@@ -57,7 +57,9 @@ export function importFrom(input: ImportInput, options: ImportOptions = {}, forc
   return { ...result, notes: [...result.notes, ...open, ...(nothing ? [empty] : [])] };
 }
 
-function notComplete({ run_status: status, run_status_reason: reason, source }: Draft): readonly Finding[] {
+function notComplete(draft: Draft): readonly Finding[] {
+  if (!("run_status" in draft)) return [];
+  const { run_status: status, run_status_reason: reason, source } = draft;
   if (status !== "partial" && status !== "failed") return [];
   return [finding("import-run-not-complete", { path: source.path, status, reason: reason ?? "it did not end" })];
 }

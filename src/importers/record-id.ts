@@ -13,11 +13,11 @@ export function importedRecordHex(
   subject: Json,
 ): string {
   const { source, part } = draft;
-  const { only, all, map, fields, observedAt } = options;
+  const { allowPartial: _, ...changing } = options;
   const identity = {
     source_sha256: [source.sha256, ...(source["x-also"] ?? []).map((file) => file.sha256)],
     adapter: source.adapter ?? null,
-    options: JSON.parse(JSON.stringify({ only, all, map, fields, observedAt })) as Json,
+    options: JSON.parse(JSON.stringify(changing)) as Json,
     subject,
     part,
   };

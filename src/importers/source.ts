@@ -4,11 +4,11 @@ import type { DraftSource, SourceFile } from "./importer.ts";
 /** Where a record's numbers come from: the file that holds them first, then the others that were read with it. */
 export function sourceOf(files: readonly [SourceFile, ...SourceFile[]], format: string, adapter: string): DraftSource {
   const [main, ...others] = files;
-  const also = others.map((file) => ({ path: publicPath(file.path), sha256: digest(file.bytes) }));
+  const also = others.map((file) => ({ path: publicPath(file.path), sha256: digest(file) }));
   return {
     path: publicPath(main.path),
-    sha256: digest(main.bytes),
-    bytes: main.bytes.length,
+    sha256: digest(main),
+    bytes: main.rest?.size ?? main.bytes.length,
     format,
     adapter,
     ...(also.length === 0 ? {} : { "x-also": also.sort((a, b) => (a.path < b.path ? -1 : 1)) }),
@@ -35,6 +35,6 @@ export function lastPart(path: string): string {
 /** Characters that a path in a record must not have: Windows refuses them, or they hide in a terminal. */
 const NOT_IN_PATHS = /[\u0000-\u001f\u007f:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-function digest(content: Uint8Array): string {
-  return createHash("sha256").update(content).digest("hex");
+function digest({ bytes, rest }: SourceFile): string {
+  return rest?.sha256 ?? createHash("sha256").update(bytes).digest("hex");
 }

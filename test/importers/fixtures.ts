@@ -43,10 +43,15 @@ export function training(result: ImportResult): TrainingDraft {
   return found;
 }
 
+/** The numbers of a draft; none where its kind has none. */
+export function metricsIn(draft: Draft): NonNullable<TrainingDraft["metrics"]> {
+  return ("metrics" in draft ? draft.metrics : undefined) ?? [];
+}
+
 /** The metric with that raw name. */
-export function metric(draft: Draft, raw: string): NonNullable<Draft["metrics"]>[number] {
-  const found = (draft.metrics ?? []).find((each) => each.raw === raw);
-  if (found === undefined)
-    throw new Error(`no ${raw} among ${(draft.metrics ?? []).map((each) => each.raw).join(", ")}`);
+export function metric(draft: Draft, raw: string): ReturnType<typeof metricsIn>[number] {
+  const metrics = metricsIn(draft);
+  const found = metrics.find((each) => each.raw === raw);
+  if (found === undefined) throw new Error(`no ${raw} among ${metrics.map((each) => each.raw ?? "").join(", ")}`);
   return found;
 }

@@ -51,7 +51,7 @@ describe("the record of a draft", () => {
       ...["schema", "model", "version", "observed_at", "by", "subject"],
       ...["timestamp_text", "source", "metrics"],
     ]);
-    expect(record.timestamp_text).toBe("2026-10-06T10:00:00");
+    expect(record).toMatchObject({ timestamp_text: "2026-10-06T10:00:00" });
   });
 });
 

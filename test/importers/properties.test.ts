@@ -4,7 +4,7 @@ import { shapeErrors } from "../../src/generated/validators.ts";
 import { importers, importFrom } from "../../src/importers/index.ts";
 import type { ImportResult } from "../../src/importers/importer.ts";
 import { recordOf } from "../../src/importers/record.ts";
-import { directory, fixture, input } from "./fixtures.ts";
+import { directory, fixture, input, metricsIn } from "./fixtures.ts";
 
 const head = {
   ...{ model: "support-llm", version: "1.2.0", observed_at: "2026-11-02T10:00:00Z", by: "ben" },
@@ -13,8 +13,8 @@ const head = {
 
 /** Every number in the value of a metric of the result. */
 function values(result: ImportResult): readonly number[] {
-  return result.records.flatMap(({ metrics = [] }) =>
-    metrics.flatMap(({ value }) => (value === undefined ? [] : [value])),
+  return result.records.flatMap((draft) =>
+    metricsIn(draft).flatMap(({ value }) => (value === undefined ? [] : [value])),
   );
 }
 
@@ -104,7 +104,8 @@ describe("any JSON", () => {
     );
     fc.assert(
       fc.property(rows, (value) => {
-        for (const { metrics = [] } of importFrom(input(JSON.stringify(value)), { all: true }).records) {
+        for (const draft of importFrom(input(JSON.stringify(value)), { all: true }).records) {
+          const metrics = metricsIn(draft);
           expect(new Set(metrics.map(({ id }) => id)).size).toBe(metrics.length);
         }
       }),
