@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { shapeErrors } from "../../src/generated/validators.ts";
-import { importFrom } from "../../src/importers/index.ts";
+import { importers, importFrom } from "../../src/importers/index.ts";
 import type { EvaluationDraft, ImportInput, ImportResult, TrainingDraft } from "../../src/importers/importer.ts";
 import { recordOf } from "../../src/importers/record.ts";
 
@@ -169,8 +169,11 @@ describe.skipIf(!present)("hf-trainer samples", () => {
 
 describe.skipIf(!present)("every sample", () => {
   const all = present
-    ? readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => /\.(?:json|jsonl|csv)$/.test(name))
+    ? readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
+        (name) => statSync(join(root, name)).isFile() && !name.endsWith(".md"),
+      )
     : [];
+  const readers = importers.map(({ id }) => id);
 
   it("under _negative is refused", () => {
     const negative = all.filter((name) => name.startsWith("_negative/"));
@@ -182,15 +185,22 @@ describe.skipIf(!present)("every sample", () => {
     }
   });
 
-  it("of a tool that is not read yet is refused, never misread as another", () => {
-    for (const name of all.filter((each) => !/^(?:lm-eval|hf-trainer)\//.test(each))) {
-      expect([name, importFrom(file(name)).records]).toEqual([name, []]);
+  it("is never misread as another tool's", () => {
+    const folders: Readonly<Record<string, readonly string[]>> = {
+      "hf-trainer": ["hf"],
+      sagemaker: ["clarify", "model-monitor", "model-card"],
+    };
+    for (const name of all) {
+      const folder = name.split("/")[0] ?? "";
+      const adapters = importFrom(file(name), { allowPartial: true }).records.map(({ source }) => source.adapter);
+      const own = folders[folder] ?? [folder];
+      expect([name, adapters.filter((each) => !own.includes(each?.split("@")[0] ?? ""))]).toEqual([name, []]);
     }
   });
 
-  it("of a tool that is read gives records with the shape of their schema", () => {
-    for (const name of all.filter((each) => /^(?:lm-eval|hf-trainer)\//.test(each))) {
-      for (const draft of importFrom(file(name), { all: true }).records) {
+  it("that is read gives records with the shape of their schema", () => {
+    for (const name of all) {
+      for (const draft of importFrom(file(name), { all: true, allowPartial: true }).records) {
         expect([name, shapeErrors(draft.kind, recordOf(draft, head))]).toEqual([name, []]);
       }
     }
@@ -198,7 +208,7 @@ describe.skipIf(!present)("every sample", () => {
 
   it("brings no prompt, path, host or environment into a record, also read by force", () => {
     for (const name of all) {
-      for (const adapter of ["lm-eval", "hf", "json", "csv"]) {
+      for (const adapter of readers) {
         const text = JSON.stringify(
           importFrom(file(name), { all: true, allowPartial: true }, adapter).records.map(
             ({ source: _, ...rest }) => rest,
