@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import { cannot } from "../errors.ts";
 import type { SourceFile } from "../importers/importer.ts";
 import { isWeights, prefill, saysSomething, type Prefill } from "../importers/prefill.ts";
-import { LONGEST_POINTER, lfsPointer, type WeightFile } from "../importers/prefill-weights.ts";
+import { LONGEST_POINTER, lfsPointer, type WeightFile } from "../importers/prefill/weights.ts";
 import { below } from "../store/root.ts";
 import { diskTree, type Tree } from "../store/tree.ts";
 import type { World } from "../world.ts";

@@ -1,12 +1,12 @@
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { JsonMap } from "../core/json.ts";
-import { baseOf, factsOf } from "./hf-facts.ts";
-import { hfFilesOf, recognise, type HfFile } from "./hf-files.ts";
-import { selfReportedResults } from "./hf-readme.ts";
-import { chosenStep, selectedDirections, stepWithValues } from "./hf-state.ts";
-import { trainingDraft } from "./hf-training.ts";
-import { mergeResults, prefixesIn, readingsOfResults } from "./hf-values.ts";
+import { baseOf, factsOf } from "./hf/facts.ts";
+import { hfFilesOf, recognise, type HfFile } from "./hf/files.ts";
+import { selfReportedResults } from "./hf/readme.ts";
+import { chosenStep, selectedDirections, stepWithValues } from "./hf/state.ts";
+import { trainingDraft } from "./hf/training.ts";
+import { mergeResults, prefixesIn, readingsOfResults } from "./hf/values.ts";
 import type {
   Detection,
   EvaluationDraft,

@@ -1,12 +1,12 @@
 import type { Finding } from "../core/findings/finding.ts";
 import type { ProposedFact, SourceFile } from "./importer.ts";
-import { readConfigs, type LoadedFrom } from "./prefill-config.ts";
-import { readDvc } from "./prefill-dvc.ts";
-import { readMlmodel } from "./prefill-mlflow.ts";
-import { readReadme } from "./prefill-readme.ts";
-import type { Reading } from "./prefill-reading.ts";
-import { derivedFacts } from "./prefill-tasks.ts";
-import { formatOf, readIndex, readWeights, type WeightFile } from "./prefill-weights.ts";
+import { readConfigs, type LoadedFrom } from "./prefill/config.ts";
+import { readDvc } from "./prefill/dvc.ts";
+import { readMlmodel } from "./prefill/mlflow.ts";
+import { readReadme } from "./prefill/readme.ts";
+import type { Reading } from "./prefill/reading.ts";
+import { derivedFacts } from "./prefill/tasks.ts";
+import { formatOf, readIndex, readWeights, type WeightFile } from "./prefill/weights.ts";
 import { lastPart, publicPath } from "./source.ts";
 
 /** Files of one repository. Paths are relative to the workspace, POSIX. */

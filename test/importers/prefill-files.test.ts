@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lfsPointer } from "../../src/importers/prefill-weights.ts";
+import { lfsPointer } from "../../src/importers/prefill/weights.ts";
 import { bytes, codes, fields, read, values } from "./prefilled.ts";
 
 describe("config.json and adapter_config.json", () => {

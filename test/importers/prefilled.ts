@@ -1,5 +1,5 @@
 import { prefill, type Prefill } from "../../src/importers/prefill.ts";
-import type { WeightFile } from "../../src/importers/prefill-weights.ts";
+import type { WeightFile } from "../../src/importers/prefill/weights.ts";
 
 /** Text as UTF-8. */
 export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

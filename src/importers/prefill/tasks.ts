@@ -1,5 +1,5 @@
-import type { Json } from "../core/json.ts";
-import type { ProposedFact } from "./importer.ts";
+import type { Json } from "../../core/json.ts";
+import type { ProposedFact } from "../importer.ts";
 
 /**
  * What follows from what was read: modalities and whether it is generative from the task (tasks of the Hub,

@@ -1,12 +1,12 @@
-import { finding } from "../core/findings/catalogue.ts";
-import type { Finding } from "../core/findings/finding.ts";
-import { factsOf } from "./hf-facts.ts";
-import { recognise, type HfFile } from "./hf-files.ts";
-import type { ProposedFact, SourceFile } from "./importer.ts";
-import { notebook, type Reading } from "./prefill-reading.ts";
-import { hubName } from "./public-text.ts";
-import { lastPart, publicPath } from "./source.ts";
-import { readJson } from "./lenient-json.ts";
+import { finding } from "../../core/findings/catalogue.ts";
+import type { Finding } from "../../core/findings/finding.ts";
+import { factsOf } from "../hf/facts.ts";
+import { recognise, type HfFile } from "../hf/files.ts";
+import type { ProposedFact, SourceFile } from "../importer.ts";
+import { notebook, type Reading } from "./reading.ts";
+import { hubName } from "../public-text.ts";
+import { lastPart, publicPath } from "../source.ts";
+import { readJson } from "../lenient-json.ts";
 
 /**
  * What config.json (transformers) and adapter_config.json (peft) of one directory say: the architecture, the adapter and

@@ -1,13 +1,13 @@
-import type { Finding } from "../core/findings/finding.ts";
-import type { JsonMap } from "../core/json.ts";
-import type { HfFile } from "./hf-files.ts";
-import { finalEntry } from "./hf-state.ts";
-import { mergeResults, readingsOfResults } from "./hf-values.ts";
-import type { ImportOptions, Observed, SourceFile, TrainingDraft } from "./importer.ts";
-import { withoutUndefined } from "./measure.ts";
-import { trainingMetricsOf } from "./metrics.ts";
-import { countOf, numberOf } from "./numbers.ts";
-import { sourceOf } from "./source.ts";
+import type { Finding } from "../../core/findings/finding.ts";
+import type { JsonMap } from "../../core/json.ts";
+import type { HfFile } from "./files.ts";
+import { finalEntry } from "./state.ts";
+import { mergeResults, readingsOfResults } from "./values.ts";
+import type { ImportOptions, Observed, SourceFile, TrainingDraft } from "../importer.ts";
+import { withoutUndefined } from "../measure.ts";
+import { trainingMetricsOf } from "../metrics.ts";
+import { countOf, numberOf } from "../numbers.ts";
+import { sourceOf } from "../source.ts";
 
 const SECONDS_PER_HOUR = 3600;
 

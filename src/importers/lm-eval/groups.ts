@@ -1,5 +1,5 @@
-import { isList, isMap, type JsonMap } from "../core/json.ts";
-import { numberOf } from "./numbers.ts";
+import { isList, isMap, type JsonMap } from "../../core/json.ts";
+import { numberOf } from "../numbers.ts";
 
 /** The tasks and subgroups that an aggregate stands for: those below a group that has numbers of its own. */
 export function coveredTasks(document: JsonMap): ReadonlySet<string> {

@@ -1,7 +1,7 @@
-import { isList, isMap, type JsonMap } from "../core/json.ts";
-import type { MetricDirection } from "../core/metrics/measured.ts";
-import { countOf, numberOf } from "./numbers.ts";
-import { SPEED } from "./hf-files.ts";
+import { isList, isMap, type JsonMap } from "../../core/json.ts";
+import type { MetricDirection } from "../../core/metrics/measured.ts";
+import { countOf, numberOf } from "../numbers.ts";
+import { SPEED } from "./files.ts";
 
 /** The evaluation of a trainer_state.json that describes the saved weights, and why that one. */
 export interface ChosenStep {

@@ -1,10 +1,10 @@
-import { isMap, type Json, type JsonMap } from "../core/json.ts";
-import type { MetricDirection } from "../core/metrics/measured.ts";
-import type { Reading } from "./measure.ts";
-import { withoutUndefined } from "./measure.ts";
-import type { LeftOut } from "./metrics.ts";
-import { countOf, measuredOf } from "./numbers.ts";
-import { SPEED } from "./hf-files.ts";
+import { isMap, type Json, type JsonMap } from "../../core/json.ts";
+import type { MetricDirection } from "../../core/metrics/measured.ts";
+import type { Reading } from "../measure.ts";
+import { withoutUndefined } from "../measure.ts";
+import type { LeftOut } from "../metrics.ts";
+import { countOf, measuredOf } from "../numbers.ts";
+import { SPEED } from "./files.ts";
 
 /** What the Trainer calls the data of a prefix. */
 const SPLITS: { readonly [prefix: string]: string } = { eval: "eval", predict: "test", test: "test", train: "train" };

@@ -1,10 +1,10 @@
-import { isList, isMap, type Json, type JsonMap } from "../core/json.ts";
-import type { SourceFile } from "./importer.ts";
-import { countOf } from "./numbers.ts";
-import { notebook, type Reading } from "./prefill-reading.ts";
-import { formatOf, isOtherState } from "./prefill-weights.ts";
-import { readToolYaml } from "./prefill-yaml.ts";
-import { lastPart, publicPath } from "./source.ts";
+import { isList, isMap, type Json, type JsonMap } from "../../core/json.ts";
+import type { SourceFile } from "../importer.ts";
+import { countOf } from "../numbers.ts";
+import { notebook, type Reading } from "./reading.ts";
+import { formatOf, isOtherState } from "./weights.ts";
+import { readToolYaml } from "../tool-yaml.ts";
+import { lastPart, publicPath } from "../source.ts";
 
 /**
  * What DVC tracks, from dvc.lock (versions 1 and 2) and `.dvc` files together: the snapshots of files that look like data,

@@ -1,8 +1,8 @@
-import { isList, isMap, type JsonMap } from "../core/json.ts";
-import type { SourceFile } from "./importer.ts";
-import { jsonOf } from "./lenient-json.ts";
-import { frontMatterOf } from "./hf-readme.ts";
-import { lastPart } from "./source.ts";
+import { isList, isMap, type JsonMap } from "../../core/json.ts";
+import type { SourceFile } from "../importer.ts";
+import { jsonOf } from "../lenient-json.ts";
+import { frontMatterOf } from "./readme.ts";
+import { lastPart } from "../source.ts";
 
 /** A file of a Hugging Face output directory, by what its keys say it is. */
 export interface HfFile {

@@ -1,11 +1,11 @@
-import { isList, isMap, type Json, type JsonMap } from "../core/json.ts";
-import type { MeasuredMetric } from "../core/metrics/measured.ts";
-import type { DatasetNamed } from "../generated/types.ts";
-import { coveredTasks, FIXED, leavesOf } from "./lm-eval-groups.ts";
-import { withoutUndefined, type Reading } from "./measure.ts";
-import type { LeftOut } from "./metrics.ts";
-import { countOf, measuredOf, numberOf } from "./numbers.ts";
-import { hubName, publicLabel, publicRevision } from "./public-text.ts";
+import { isList, isMap, type Json, type JsonMap } from "../../core/json.ts";
+import type { MeasuredMetric } from "../../core/metrics/measured.ts";
+import type { DatasetNamed } from "../../generated/types.ts";
+import { coveredTasks, FIXED, leavesOf } from "./groups.ts";
+import { withoutUndefined, type Reading } from "../measure.ts";
+import type { LeftOut } from "../metrics.ts";
+import { countOf, measuredOf, numberOf } from "../numbers.ts";
+import { hubName, publicLabel, publicRevision } from "../public-text.ts";
 
 /**
  * Every metric of every task as `task/metric,filter`. Tasks whose group has numbers of its own are left out unless

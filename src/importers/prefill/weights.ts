@@ -1,9 +1,9 @@
-import { isMap, type JsonMap } from "../core/json.ts";
-import type { SourceFile } from "./importer.ts";
-import { countOf } from "./numbers.ts";
-import { notebook, type Reading } from "./prefill-reading.ts";
-import { jsonOf } from "./lenient-json.ts";
-import { lastPart } from "./source.ts";
+import { isMap, type JsonMap } from "../../core/json.ts";
+import type { SourceFile } from "../importer.ts";
+import { countOf } from "../numbers.ts";
+import { notebook, type Reading } from "./reading.ts";
+import { jsonOf } from "../lenient-json.ts";
+import { lastPart } from "../source.ts";
 
 /** A file of weights as it lies in the repository: its size, and its digest where that is known without a download. */
 export interface WeightFile {

@@ -1,7 +1,7 @@
-import { isList, isMap, type JsonMap } from "../core/json.ts";
-import type { SourceFile } from "./importer.ts";
-import { readForeignYaml } from "./prefill-yaml.ts";
-import { decode } from "./text.ts";
+import { isList, isMap, type JsonMap } from "../../core/json.ts";
+import type { SourceFile } from "../importer.ts";
+import { readForeignYaml } from "../tool-yaml.ts";
+import { decode } from "../text.ts";
 
 /** The YAML front matter of a README as texts only; undefined where there is none or it is not plain YAML. */
 export function frontMatterOf(file: SourceFile): JsonMap | undefined {

@@ -1,9 +1,9 @@
-import { isMap } from "../core/json.ts";
-import { countOf } from "./numbers.ts";
-import type { SourceFile } from "./importer.ts";
-import { notebook, type Reading } from "./prefill-reading.ts";
-import { readToolYaml } from "./prefill-yaml.ts";
-import { hubName, publicLabel } from "./public-text.ts";
+import { isMap } from "../../core/json.ts";
+import { countOf } from "../numbers.ts";
+import type { SourceFile } from "../importer.ts";
+import { notebook, type Reading } from "./reading.ts";
+import { readToolYaml } from "../tool-yaml.ts";
+import { hubName, publicLabel } from "../public-text.ts";
 
 /**
  * What an MLmodel file says (MLflow model format): the library that loads it, its size, and for transformers the task

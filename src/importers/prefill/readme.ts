@@ -1,13 +1,13 @@
-import { finding } from "../core/findings/catalogue.ts";
-import type { Finding } from "../core/findings/finding.ts";
-import { isList, isMap, type Json, type JsonMap } from "../core/json.ts";
-import { isPlaceholder } from "../core/placeholders.ts";
-import type { SourceFile } from "./importer.ts";
-import { notebook, type Notebook, type Reading } from "./prefill-reading.ts";
-import { hubName, publicLabel } from "./public-text.ts";
-import { readForeignYaml } from "./prefill-yaml.ts";
-import { publicPath } from "./source.ts";
-import { decode } from "./text.ts";
+import { finding } from "../../core/findings/catalogue.ts";
+import type { Finding } from "../../core/findings/finding.ts";
+import { isList, isMap, type Json, type JsonMap } from "../../core/json.ts";
+import { isPlaceholder } from "../../core/placeholders.ts";
+import type { SourceFile } from "../importer.ts";
+import { notebook, type Notebook, type Reading } from "./reading.ts";
+import { hubName, publicLabel } from "../public-text.ts";
+import { readForeignYaml } from "../tool-yaml.ts";
+import { publicPath } from "../source.ts";
+import { decode } from "../text.ts";
 
 /**
  * What the front matter of a Hugging Face README says (hub-docs, modelcard.md): licence, languages, tags, task, library,

@@ -1,8 +1,8 @@
-import type { Finding } from "../core/findings/finding.ts";
-import type { Json } from "../core/json.ts";
-import { leftOut } from "../core/plans/init-left-out.ts";
-import type { ProposedFact } from "./importer.ts";
-import { publicPath } from "./source.ts";
+import type { Finding } from "../../core/findings/finding.ts";
+import type { Json } from "../../core/json.ts";
+import { leftOut } from "../../core/plans/init-left-out.ts";
+import type { ProposedFact } from "../importer.ts";
+import { publicPath } from "../source.ts";
 
 /** What one file of a repository says about the model in it. */
 export interface Reading {

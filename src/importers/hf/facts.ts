@@ -1,9 +1,9 @@
-import { isList, type Json, type JsonMap } from "../core/json.ts";
-import type { ProposedFact } from "./importer.ts";
-import type { HfFile } from "./hf-files.ts";
-import { countOf, numberOf } from "./numbers.ts";
-import { hubName, publicLabel, publicName, publicRevision } from "./public-text.ts";
-import { publicPath } from "./source.ts";
+import { isList, type Json, type JsonMap } from "../../core/json.ts";
+import type { ProposedFact } from "../importer.ts";
+import type { HfFile } from "./files.ts";
+import { countOf, numberOf } from "../numbers.ts";
+import { hubName, publicLabel, publicName, publicRevision } from "../public-text.ts";
+import { publicPath } from "../source.ts";
 
 /** What config.json and adapter_config.json offer for the version file. Offered, never written over what stands there. */
 export function factsOf(files: readonly HfFile[]): readonly ProposedFact[] {

@@ -1,7 +1,7 @@
-import { isMap, type Json, type JsonMap } from "../core/json.ts";
-import type { SubjectNamed } from "../generated/types.ts";
-import { withoutUndefined } from "./measure.ts";
-import { publicName, publicRevision } from "./public-text.ts";
+import { isMap, type Json, type JsonMap } from "../../core/json.ts";
+import type { SubjectNamed } from "../../generated/types.ts";
+import { withoutUndefined } from "../measure.ts";
+import { publicName, publicRevision } from "../public-text.ts";
 
 /**
  * What lm-eval says it measured, from `model_name`, else from `config.model_args` (text `a=b,c=d`, an object from 0.4.9
