@@ -9,6 +9,7 @@ import type {
   LifecycleFile,
   MetricsFile,
 } from "../../src/generated/types.ts";
+import { judgedMetrics } from "./judged.ts";
 import { readTemplate, templatesIn, templateText } from "./sources.ts";
 
 /** The shipped data as read from templates/, not checked yet. */
@@ -60,7 +61,7 @@ export function dataText(catalogue: Catalogue): string {
   const levels = catalogue.levels.map(({ level, title, statements }) => ({ level, title, statements }));
   const first = catalogue.levels[0];
   if (first === undefined) throw new Error("templates/criteria is empty");
-  const pinned = { levels: catalogue.levels, metrics: catalogue.metrics };
+  const pinned = { levels: catalogue.levels, metrics: judgedMetrics(catalogue.metrics) };
   const digests = Object.fromEntries(
     Object.entries(catalogue.lifecycles).map(([pin, file]) => [pin, valueDigest(file as unknown as Json)]),
   );
@@ -78,7 +79,7 @@ import type {
 
 /** Everything mlc ships as data: criteria, metrics, facts, gates, checkpoints, frameworks, lifecycles and document templates. */
 export interface Shipped {
-  /** The pin \`default@1\`: its digest is over all levels and metrics, RFC 8785. */
+  /** The pin \`default@1\`: its digest is over all levels and what decisions read of the metrics, RFC 8785. */
   readonly catalogue: { readonly id: string; readonly version: string; readonly digest: string };
   readonly levels: readonly { readonly level: number; readonly title: string; readonly statements: Readonly<Record<string, string>> }[];
   /** Of every level, in level order and in the order of the files. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { valueDigest } from "../../src/core/digest.ts";
 import type { Json } from "../../src/core/json.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { judgedMetrics } from "./judged.ts";
 import { root } from "./sources.ts";
 
 /** One catalogue, one set of gates or one lifecycle as decisions name it: by digest, here with its name and version. */
@@ -20,7 +21,11 @@ export function rulesFiles({ levels, metrics, frameworks, gates, checkpoints, li
   const [first] = levels;
   if (first === undefined) throw new Error("templates/criteria is empty");
   return [
-    rulesFile("catalogue", `${first.catalogue}@${first.version}`, { levels, metrics, frameworks }),
+    rulesFile("catalogue", `${first.catalogue}@${first.version}`, {
+      levels,
+      metrics: judgedMetrics(metrics),
+      frameworks,
+    }),
     rulesFile("gates", `default@${gates.version}`, { gates, checkpoints }),
     ...Object.values(lifecycles).map((file) => rulesFile("lifecycle", `${file.name}@${file.version}`, file)),
   ];
@@ -65,7 +70,7 @@ export function releasedText(files: readonly RulesFile[]): string {
 
 /** Rules of earlier releases as JSON text, by the digest that decisions name them with. */
 export interface Released {
-  /** \`{levels, metrics, frameworks}\`. */
+  /** \`{levels, metrics, frameworks}\`, of the metrics what decisions read. */
   readonly catalogues: Readonly<Record<string, string>>;
   /** \`{gates, checkpoints}\`. */
   readonly gates: Readonly<Record<string, string>>;
@@ -98,7 +103,7 @@ function listed(dir: string): [string, string][] {
   return rows.filter((row) => row !== "").map((row) => [row.split("  ")[1] ?? "", row.split("  ")[0] ?? ""]);
 }
 
-/** The digest of a catalogue is over levels and metrics: frameworks only say which controls a criterion speaks for. */
+/** The digest of a catalogue is over levels and judged metrics: frameworks only say which controls a criterion speaks for. */
 function rulesFile(kind: RulesFile["kind"], name: string, content: object): RulesFile {
   const { frameworks: _frameworks, ...pinned } = content as Record<string, unknown>;
   const digest = valueDigest((kind === "catalogue" ? pinned : content) as Json);

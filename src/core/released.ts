@@ -1,13 +1,6 @@
 import { shipped } from "../generated/data.ts";
 import { released, type Released } from "../generated/released.ts";
-import type {
-  CheckpointsFile,
-  CriteriaFile,
-  FrameworkFile,
-  GatesFile,
-  LifecycleFile,
-  MetricsFile,
-} from "../generated/types.ts";
+import type { CheckpointsFile, CriteriaFile, FrameworkFile, GatesFile, LifecycleFile } from "../generated/types.ts";
 import type { Rules } from "./rules.ts";
 
 /** The digests by which a decision names what it was made with. */
@@ -62,7 +55,7 @@ function catalogueNamed(
 
 interface CatalogueContent {
   readonly levels: readonly CriteriaFile[];
-  readonly metrics: MetricsFile;
+  readonly metrics: Rules["metrics"];
   readonly frameworks: readonly FrameworkFile[];
 }
 

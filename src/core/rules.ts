@@ -1,23 +1,24 @@
 import { shipped, type Shipped } from "../generated/data.ts";
-import { metricIndex, type MetricIndex } from "./metrics/metric-index.ts";
+import type { MetricsFile } from "../generated/types.ts";
+import type { MetricEntry } from "./metrics/entry.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** The data that decisions are made with: of this release, or of an earlier one while its decisions are replayed. */
-export type Rules = Pick<
-  Shipped,
-  "catalogue" | "criteria" | "metrics" | "gates" | "gatesDigest" | "checkpoints" | "frameworks"
->;
+export type Rules = Pick<Shipped, "catalogue" | "criteria" | "gates" | "gatesDigest" | "checkpoints" | "frameworks"> & {
+  /** Without the names that tools write: those are no part of a release's rules. */
+  readonly metrics: Pick<MetricsFile, "metrics">;
+};
 
 /** The rules that a workspace is judged by: those of this release, unless it was asked to be judged by others. */
 export function rulesOf(workspace: Pick<Workspace, "rules">): Rules {
   return workspace.rules ?? shipped;
 }
 
-/** The metric catalogue that is part of the rules, ready to be asked; built once. */
-export function metricsUnder(rules: Rules): MetricIndex {
-  const known = indexes.get(rules) ?? metricIndex(rules.metrics);
-  indexes.set(rules, known);
-  return known;
+/** The metrics that are part of the rules, each by its id; built once. */
+export function metricsUnder(rules: Rules): { readonly metricOf: (id: string) => MetricEntry | undefined } {
+  const known = entries.get(rules) ?? new Map(rules.metrics.metrics.map((entry) => [entry.id, entry]));
+  entries.set(rules, known);
+  return { metricOf: (id) => known.get(id) };
 }
 
-const indexes = new WeakMap<Rules, MetricIndex>();
+const entries = new WeakMap<Rules, ReadonlyMap<string, MetricEntry>>();

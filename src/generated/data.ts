@@ -11,7 +11,7 @@ import type {
 
 /** Everything mlc ships as data: criteria, metrics, facts, gates, checkpoints, frameworks, lifecycles and document templates. */
 export interface Shipped {
-  /** The pin `default@1`: its digest is over all levels and metrics, RFC 8785. */
+  /** The pin `default@1`: its digest is over all levels and what decisions read of the metrics, RFC 8785. */
   readonly catalogue: { readonly id: string; readonly version: string; readonly digest: string };
   readonly levels: readonly { readonly level: number; readonly title: string; readonly statements: Readonly<Record<string, string>> }[];
   /** Of every level, in level order and in the order of the files. */
@@ -32,7 +32,7 @@ export interface Shipped {
 
 /** The shipped data of this release. */
 export const shipped: Shipped = {
-  catalogue: {"id":"default","version":"1.0.0","digest":"sha256:56b0141d600c4118fa43bf5683eb1796b5030cc8b3e52b8140d4669a6279b5ff"},
+  catalogue: {"id":"default","version":"1.0.0","digest":"sha256:2b381fe2ce2af514ac086edbca12a6c079853bd329bfe0595262bd72e94ad148"},
   levels: [{"level":1,"title":"Prototype","statements":{"0.1":"The model is in early research and development.","0.2":"Minimal governance, inconsistent data documentation, ad hoc experimentation. These criteria ask for the opposite.","1.1":"Basic model architecture and training have been established.","1.2":"Documentation begins to formalize.","1.3":"Ethical assessments are rudimentary or absent."}},{"level":2,"title":"Operational Pilot","statements":{"2.1":"The model is fine-tuned and deployed in limited environments.","2.2":"Monitoring systems are initiated and initial performance baselines are captured."}},{"level":3,"title":"Production-Grade","statements":{"3.1":"The model is deployed at scale with robust monitoring and retraining pipelines, bias audits and compliance controls."}},{"level":4,"title":"Responsible and Resilient","statements":{"4.1":"Governance covers the whole lifecycle, with explainability, fairness evaluations, complete model cards and incident response."}},{"level":5,"title":"Continual Learning and Optimization","statements":{"5.1":"The model evolves with incoming data by continual or online learning.","5.2":"Automated pipelines manage updates and optimize performance."}}],
   get criteria() {
     return read<readonly Criterion[]>("criteria", criteria);

@@ -2,7 +2,7 @@
 
 /** Rules of earlier releases as JSON text, by the digest that decisions name them with. */
 export interface Released {
-  /** `{levels, metrics, frameworks}`. */
+  /** `{levels, metrics, frameworks}`, of the metrics what decisions read. */
   readonly catalogues: Readonly<Record<string, string>>;
   /** `{gates, checkpoints}`. */
   readonly gates: Readonly<Record<string, string>>;

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { readCatalogue } from "../../scripts/generate/catalogue.ts";
 import { digestsFile, releasedFiles, rulesFiles, unraised } from "../../scripts/generate/released.ts";
 import { shipped } from "../../src/generated/data.ts";
+import type { Metric } from "../../src/generated/types.ts";
 import { tempDir } from "../support/repo.ts";
 
 const now = rulesFiles(readCatalogue());
@@ -35,6 +36,18 @@ describe("released rules", () => {
     expect(() => releasedFiles(dir)).toThrow("is gone");
     writeFileSync(join(dir, digestsFile), "");
     expect(() => releasedFiles(dir)).toThrow("is not what was released");
+  });
+
+  it("stay the same rules where a tool's name for a metric or a note is added, and become others with a new bound", () => {
+    const catalogue = readCatalogue();
+    const digestWith = (change: Partial<Metric>): string | undefined => {
+      const metrics = catalogue.metrics.metrics.map((each) => (each.id === "accuracy" ? { ...each, ...change } : each));
+      return rulesFiles({ ...catalogue, metrics: { ...catalogue.metrics, metrics } })[0]?.digest;
+    };
+    expect(digestWith({ alias: ["right_share"], tools: { helm: ["share"] }, note: "of all answers" })).toBe(
+      shipped.catalogue.digest,
+    );
+    expect(digestWith({ range: [0, 2] })).not.toBe(shipped.catalogue.digest);
   });
 
   it("get a new version before they change", () => {
