@@ -1,3 +1,4 @@
+import { didYouMean } from "../core/did-you-mean.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { csv } from "./csv.ts";
@@ -6,6 +7,7 @@ import type { Draft, Importer, ImportInput, ImportOptions, ImportResult } from "
 import { json } from "./json.ts";
 import { readJson } from "./lenient-json.ts";
 import { lmEval } from "./lm-eval.ts";
+import { nearestOf } from "./nearest.ts";
 import { lastPart } from "./source.ts";
 import { LARGEST_FILE } from "./text.ts";
 
@@ -17,28 +19,28 @@ export function detectImporter(
   input: ImportInput,
   forced?: string,
 ): { readonly importer: Importer } | { readonly notes: readonly Finding[] } {
-  if (forced !== undefined) {
-    const importer = importers.find(({ id }) => id === forced);
-    if (importer !== undefined) return { importer };
-    return { notes: [finding("import-unknown-adapter", { adapter: forced, known: importers.map(({ id }) => id) })] };
-  }
+  if (forced !== undefined) return importerCalled(forced);
   const path = pathOf(input);
-  const unreadable = faultOf(input);
-  if (unreadable !== undefined) return { notes: [unreadable] };
   const seen = importers.map((importer) => ({ importer, detection: importer.detect(input) }));
   const certain = seen.filter(({ detection }) => detection === "certain").map(({ importer }) => importer);
   const [only, second] = certain;
   if (only !== undefined && second === undefined) return { importer: only };
   if (second !== undefined)
     return { notes: [finding("import-several-tools", { path, adapters: certain.map(({ id }) => id) })] };
+  const unreadable = faultOf(input);
+  if (unreadable !== undefined) return { notes: [unreadable] };
   const weak = seen.find(({ detection }) => detection === "weak")?.importer;
   if (weak !== undefined) {
     return { notes: [finding("import-needs-adapter", { path, adapter: weak.id, found: weak.title })] };
   }
-  const nearest = seen.flatMap(({ importer, detection }) =>
-    typeof detection === "object" ? [{ id: importer.id, missing: detection.missing }] : [],
-  );
-  return { notes: [finding("import-not-recognised", { path, nearest })] };
+  return { notes: [finding("import-not-recognised", { path, nearest: nearestOf(input, seen) })] };
+}
+
+function importerCalled(id: string): ReturnType<typeof detectImporter> {
+  const importer = importers.find((each) => each.id === id);
+  if (importer !== undefined) return { importer };
+  const known = importers.map((each) => each.id);
+  return { notes: [finding("import-unknown-adapter", { adapter: id, near: didYouMean(id, known), known })] };
 }
 
 /** Whether a file of a directory is worth reading: text that some importer knows, not larger than it would take. */
@@ -64,7 +66,7 @@ function notComplete(draft: Draft): readonly Finding[] {
   return [finding("import-run-not-complete", { path: source.path, status, reason: reason ?? "it did not end" })];
 }
 
-/** Why a single file cannot be read at all, where it starts like JSON or is no text; the clearest thing to say. */
+/** Why a single file that nobody recognises cannot be read: it starts like JSON, is no text or too large. */
 function faultOf(input: ImportInput): Finding | undefined {
   const [file] = input.files;
   if (file === undefined) return finding("import-empty", { path: "stdin" });
