@@ -24,6 +24,8 @@ export interface SourceFile {
     readonly size: number;
     /** SHA-256 of the whole file. */
     readonly sha256: string;
+    /** Files of up to this size in bytes are read whole; absent: the usual limit. */
+    readonly limit?: number;
     readonly pieces: () => Iterable<Uint8Array>;
   };
 }
@@ -99,6 +101,8 @@ export interface ProposedFact {
 export type HeadKey = "schema" | "model" | "version" | "observed_at" | "by" | "subject" | "supersedes" | "reason";
 
 interface DraftHead {
+  /** What a tool says that the record has no field for; kept under `x-` keys. */
+  readonly [key: `x-${string}`]: Json | undefined;
   readonly observed: Observed;
   /** Tells several records of one source apart. */
   readonly part: string;

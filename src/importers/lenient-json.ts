@@ -29,6 +29,12 @@ export function jsonOf(file: SourceFile): Json | undefined {
 // Detection asks every importer about the same bytes; parsing them once keeps a 50 MB file bearable.
 const readings = new WeakMap<Uint8Array, { readonly path: string; readonly reading: JsonReading }>();
 
+/** The same for a text alone, such as one line of a JSONL file. */
+export function jsonOfText(text: string): Json | undefined {
+  const reading = parse(text, "");
+  return "value" in reading ? reading.value : undefined;
+}
+
 function readOnce(file: SourceFile): JsonReading {
   const text = decode(file);
   if (typeof text !== "string") return { fault: text };

@@ -191,11 +191,11 @@ describe("choosing the importer", () => {
     expect(codes(importFrom(input(text)))).toEqual(["import-several-tools"]);
   });
 
-  it("names what every tool missed where nothing fits", () => {
+  it("names what the nearest tools missed where nothing fits", () => {
     const result = importFrom(input('{"results": {"results": [], "timestamp": null}}'));
     expect(result.notes[0]).toMatchObject({
       code: "import-not-recognised",
-      args: { nearest: [{ id: "lm-eval" }, { id: "hf" }, { id: "json" }, { id: "csv" }] },
+      args: { nearest: [{ id: "lm-eval", missing: "no `results` that are objects" }] },
     });
   });
 });

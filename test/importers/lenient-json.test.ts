@@ -86,9 +86,17 @@ describe("reading JSON as tools write it", () => {
     ["Latin-1", new Uint8Array([0x7b, 0x22, 0xe9, 0x22, 0x7d]), "import-not-text"],
     ["a pickle", new Uint8Array([0x80, 4, 0x95, 1]), "import-not-text"],
     ["a zip", new Uint8Array([0x50, 0x4b, 3, 4]), "import-not-text"],
-    ["more than 50 MB", new Uint8Array(LARGEST_FILE + 1), "import-too-large"],
   ])("refuses %s", (_, text, code) => {
     expect(faultOf(text)).toMatchObject({ code });
+  });
+
+  it("refuses a file of which it has the beginning only", () => {
+    const rest = { size: LARGEST_FILE + 1, sha256: "0".repeat(64), pieces: (): Iterable<Uint8Array> => [] };
+    const args = { bytes: LARGEST_FILE + 1, limit: LARGEST_FILE };
+    const start = new TextEncoder().encode('{"a": 1}');
+    expect(readJson({ path: "large.json", bytes: start, rest })).toMatchObject({
+      fault: { code: "import-too-large", args },
+    });
   });
 
   it("refuses nesting deeper than any tool writes, without overflowing", () => {

@@ -7,7 +7,7 @@ export const imports = {
     say: (a) => `\`${a.path}\` is not the output of a tool mlc reads${nearestText(a.nearest)}`,
     fix: (a) =>
       `where it holds plain numbers: \`mlc import ${shown(a.path)} --as json\` (or \`--as csv\`); ` +
-      "else record the values by hand: `mlc record evaluation --file FILE`",
+      "else record the values by hand: `mlc record evaluation --file FILE`; `mlc import --list` names every tool",
     why:
       "A file is recognised by the keys only its tool writes, never by its name: files called like a tool's report but " +
       "written by somebody's own script are common. The nearest tools are named with the key that was missing.",
@@ -32,10 +32,10 @@ export const imports = {
     fix: (a) => `import one of them: \`mlc import ${shown(a.files[0] ?? a.path)}\``,
     why: "Each run is its own record with its own date and subject. mlc does not choose which run you meant.",
   }),
-  "import-unknown-adapter": entry<{ adapter: string; known: readonly string[] }>({
+  "import-unknown-adapter": entry<{ adapter: string; near: string | undefined; known: readonly string[] }>({
     severity: "error",
-    say: (a) => `there is no adapter \`${a.adapter}\``,
-    fix: (a) => `use one of ${listed(a.known)} after \`--as\``,
+    say: (a) => `there is no adapter \`${a.adapter}\`${a.near === undefined ? "" : `; did you mean \`${a.near}\`?`}`,
+    fix: () => "see which there are: `mlc import --list`",
     why: "An adapter is the part of mlc that reads one tool's files.",
   }),
   "import-wrong-adapter": entry<{ path: string; adapter: string; missing: string }>({
@@ -47,8 +47,12 @@ export const imports = {
   "import-too-large": entry<{ path: string; bytes: number; limit: number }>({
     severity: "error",
     say: (a) => `\`${a.path}\` has ${String(a.bytes)} bytes; the limit is ${String(a.limit)}`,
-    fix: () => "import the summary file of the tool (lm-eval: results_*.json), not the one with samples",
-    why: "Summary files are small. A file this large holds prompts and answers, which mlc never reads.",
+    fix: (a) =>
+      "import the summary file of the tool (lm-eval: results_*.json), not the one with samples; else " +
+      `\`mlc import ${shown(a.path)} --max-size ${String(Math.ceil(a.bytes / 1e6))}MB\``,
+    why:
+      "Summary files are small. A file this large holds prompts and answers, which mlc never keeps. Files of lines are " +
+      "read line by line, whatever their size.",
   }),
   "import-empty": entry<{ path: string }>({
     severity: "error",
