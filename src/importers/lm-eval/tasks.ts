@@ -2,10 +2,11 @@ import { isList, isMap, type Json, type JsonMap } from "../../core/json.ts";
 import type { MeasuredMetric } from "../../core/metrics/measured.ts";
 import type { DatasetNamed } from "../../generated/types.ts";
 import { coveredTasks, FIXED, leavesOf } from "./groups.ts";
+import { mapAt } from "../map-at.ts";
 import { withoutUndefined, type Reading } from "../measure.ts";
 import type { LeftOut } from "../metrics.ts";
 import { countOf, measuredOf, numberOf } from "../numbers.ts";
-import { hubName, publicLabel, publicRevision } from "../public-text.ts";
+import { hexDigest, hubName, publicLabel, publicRevision } from "../public-text.ts";
 
 /**
  * Every metric of every task as `task/metric,filter`. Tasks whose group has numbers of its own are left out unless
@@ -25,8 +26,9 @@ export function readingsOf(
       if (FIXED.has(key) || metric.endsWith("_stderr")) continue;
       const raw = `${task}/${key}`;
       const measured = measuredOf(value);
-      // `bypass` is what predict-only runs write, always 999.
-      if (covered.has(task) || metric === "bypass") filtered.push(raw);
+      // `bypass` is what predict-only runs write, always 999. Forks repeat `acc,none` under the old key `acc`.
+      const again = isMap(values) && filter === undefined && Object.hasOwn(values, `${key},none`);
+      if (covered.has(task) || metric === "bypass" || (again && values[`${key},none`] === value)) filtered.push(raw);
       else if (measured === undefined) nonNumeric.push(raw);
       else readings.push({ raw, name: metric, measured, ...besides(document, task, key, metric, filter) });
     }
@@ -46,7 +48,7 @@ function besides(document: JsonMap, task: string, key: string, metric: string, f
   return withoutUndefined({
     sample_size: sampleSize(document, task, key),
     stderr: stderr !== undefined && stderr >= 0 ? stderr : undefined,
-    dataset: datasetOf(task, config),
+    dataset: datasetOf(task, config, mapAt(document, "task_hashes")[task]),
     split: isMap(document["configs"]) ? publicLabel(splits.find((split) => typeof split === "string")) : undefined,
     n_shot: shots.map(countOf).find((count) => count !== undefined),
     variant: filter === "none" ? undefined : publicLabel(filter),
@@ -72,7 +74,11 @@ function sampleSize(document: JsonMap, task: string, key: string): number | unde
   const sizes = leaves.map((leaf) => effective(document, leaf));
   const known = sizes.filter((size) => size !== undefined);
   if (known.length > 0 && known.length === sizes.length) return known.reduce((sum, size) => sum + size, 0);
-  return countOf(values["samples"]) ?? countOf(values["sample_len"]);
+  const stated = countOf(values["samples"]);
+  if (stated !== undefined || leavesOf(task, document).length > 0) return stated;
+  // `sample_len` is the count of the metric that was computed last.
+  const last = Object.keys(values).findLast((each) => !FIXED.has(each) && !namesIn(each).metric.endsWith("_stderr"));
+  return key === last ? countOf(values["sample_len"]) : undefined;
 }
 
 function effective(document: JsonMap, task: string): number | undefined {
@@ -90,14 +96,16 @@ function companionsOf(document: JsonMap, task: string, metric: string): { [name:
   };
 }
 
-function datasetOf(task: string, config: JsonMap): DatasetNamed | undefined {
+/** `task_hashes` are over questions, prompts and answers of a task: equal where the same was asked. */
+function datasetOf(task: string, config: JsonMap, hash: Json | undefined): DatasetNamed | undefined {
   const id = publicLabel(task);
   const hub = hubName(config["dataset_path"]);
   if (id === undefined) return undefined;
-  if (hub === undefined) return { id };
+  const fingerprint = withoutUndefined({ "x-task-hash": hexDigest(hash) });
+  if (hub === undefined) return { id, ...fingerprint };
   const name = publicLabel(config["dataset_name"]);
   const revision = publicRevision(mapAt(config, "dataset_kwargs")["revision"]);
-  return { id, hub_id: hub, ...withoutUndefined({ config: name, revision }) };
+  return { id, hub_id: hub, ...withoutUndefined({ config: name, revision }), ...fingerprint };
 }
 
 /** `higher_is_better` of the file, else of the task's metric_list, else the only direction the task states at all. */
@@ -109,15 +117,4 @@ function directionOf(document: JsonMap, task: string, metric: string): MeasuredM
   const all = Object.keys(stated).length > 0 ? Object.values(stated) : listed.map((each) => each["higher_is_better"]);
   const higher = own ?? (all.length === 1 ? all[0] : undefined);
   return typeof higher === "boolean" ? (higher ? "higher" : "lower") : undefined;
-}
-
-/** The mapping at a path of keys, empty where there is none. */
-function mapAt(root: JsonMap, ...keys: readonly string[]): JsonMap {
-  let here: JsonMap = root;
-  for (const key of keys) {
-    const next = Object.hasOwn(here, key) ? here[key] : undefined;
-    if (!isMap(next)) return {};
-    here = next;
-  }
-  return here;
 }
