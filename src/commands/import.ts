@@ -5,6 +5,7 @@ import { composeFacts } from "../core/facts/compose.ts";
 import { parsePath } from "../core/facts/path.ts";
 import { recordId } from "../core/facts/fold.ts";
 import type { Json, JsonMap } from "../core/json.ts";
+import { otherTaskVersions } from "../core/metrics/task-versions.ts";
 import type { Assignment } from "../core/plans/assign.ts";
 import { newRecord, subjectNow, type RecordIntent } from "../core/plans/record.ts";
 import { titled } from "../core/criteria/evidence.ts";
@@ -82,7 +83,7 @@ export const command: CommandModule = {
       body: fresh.map((each) => `Mlc-Record: ${each.id}`),
       reads: [],
       committed: false,
-      findings: result.notes,
+      findings: [...result.notes, ...otherTaskVersions(result.records.flatMap(metricsOf), chosen.files.records)],
     };
     const { notes, ...written } = await carryOut(world, input, opened, writer, draft);
     return outcomeOf(

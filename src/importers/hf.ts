@@ -3,8 +3,8 @@ import type { Finding } from "../core/findings/finding.ts";
 import type { JsonMap } from "../core/json.ts";
 import { baseOf, factsOf } from "./hf/facts.ts";
 import { hfFilesOf, recognise, type HfFile } from "./hf/files.ts";
-import { selfReportedResults } from "./hf/readme.ts";
-import { chosenStep, selectedDirections, stepWithValues } from "./hf/state.ts";
+import { claimedDraft, claimedName, selfReportedResults } from "./hf/model-index.ts";
+import { chosenStep, evaluatedSteps, selectedDirections, stepWithValues } from "./hf/state.ts";
 import { trainingDraft } from "./hf/training.ts";
 import { mergeResults, prefixesIn, readingsOfResults } from "./hf/values.ts";
 import type {
@@ -25,8 +25,9 @@ import { publicPath, sourceOf } from "./source.ts";
 
 /**
  * Output of the Hugging Face Trainer and PEFT: `*_results.json`, trainer_state.json, adapter_config.json, config.json,
- * and the model-index of a README (never evidence). One file or a directory, whose files are read together: numbers from
- * the results files, which describe the saved weights, else from the step the state points at.
+ * and the model-index of a README (never evidence: read only where it is the one file asked for). One file or a directory,
+ * whose files are read together: numbers from the results files, which describe the saved weights, else from the step the
+ * state points at. generation_config.json and training_args.bin are passed over.
  */
 export const hf: Importer = {
   id: "hf",
@@ -49,8 +50,14 @@ function read(input: ImportInput, options: ImportOptions): ImportResult {
   }
   const { files } = found;
   if (files.length === 0) return none(input.files.slice(0, 1).map(refusal));
-  const base = baseOf(files);
-  const named = base === undefined ? undefined : { base: base.base };
+  const [only] = files;
+  if (only?.kind === "readme" && input.files.length === 1) {
+    const { draft, notes } = claimedDraft(only, options);
+    return { records: [draft], facts: [], notes };
+  }
+  const missing = missingStep(files, options);
+  if (missing !== undefined) return none([missing]);
+  const named = subjectOf(files);
   const timed = timeOf(files, options);
   const evaluation = evaluationDraft(files, timed.observed, named, options);
   const training = trainingDraft(files, timed.observed, named, options);
@@ -77,7 +84,7 @@ function evaluationDraft(
   options: ImportOptions,
 ): { readonly draft: EvaluationDraft; readonly notes: readonly Finding[] } | undefined {
   const state = files.find(({ kind }) => kind === "state");
-  const found = evaluationValues(files, state);
+  const found = evaluationValues(files, state, options.step);
   const [main, ...others] = found?.files ?? [];
   if (found === undefined || main === undefined) return undefined;
   const directions = state === undefined ? undefined : selectedDirections(state.value);
@@ -110,18 +117,42 @@ interface EvaluationValues {
   readonly why?: string;
 }
 
-function evaluationValues(files: readonly HfFile[], state: HfFile | undefined): EvaluationValues | undefined {
-  const results = files
+/** The finding that says which steps there are, where another one is asked for. */
+function missingStep(files: readonly HfFile[], { step }: ImportOptions): Finding | undefined {
+  if (step === undefined) return undefined;
+  const state = files.find(({ kind }) => kind === "state");
+  if (state !== undefined && chosenStep(state.value, step) !== undefined) return undefined;
+  const path = publicPath((state ?? files[0])?.file.path ?? "stdin");
+  const steps = state === undefined ? [] : evaluatedSteps(state.value);
+  return finding("import-step-missing", { path, step: String(step), steps });
+}
+
+/** The base model by adapter or configuration, and the name that a README gives the model. */
+function subjectOf(files: readonly HfFile[]): EvaluationDraft["subject_named"] {
+  const readme = files.find(({ kind }) => kind === "readme");
+  const named = withoutUndefined({
+    name: readme === undefined ? undefined : claimedName(readme.value),
+    base: baseOf(files)?.base,
+  });
+  return Object.keys(named).length === 0 ? undefined : named;
+}
+
+function evaluationValues(
+  files: readonly HfFile[],
+  state: HfFile | undefined,
+  step: ImportOptions["step"],
+): EvaluationValues | undefined {
+  const results = (step === undefined ? files : [])
     .filter(({ kind, value }) => kind === "results" && prefixesIn(value).some((prefix) => prefix !== "train"))
     // all_results.json repeats the others: the file with fewer prefixes is the one a run wrote last for them.
     .sort((a, b) => prefixesIn(a.value).length - prefixesIn(b.value).length || (a.file.path < b.file.path ? -1 : 1));
   if (results.length > 0) {
     const { values, differing } = mergeResults(results.map(({ value }) => value));
-    const step = state === undefined ? undefined : stepWithValues(state.value, values);
-    const used = [...results, ...(step === undefined || state === undefined ? [] : [state])].map(({ file }) => file);
-    return { values, files: used, differing, ...withoutUndefined({ step }) };
+    const same = state === undefined ? undefined : stepWithValues(state.value, values);
+    const used = [...results, ...(same === undefined || state === undefined ? [] : [state])].map(({ file }) => file);
+    return { values, files: used, differing, ...withoutUndefined({ step: same }) };
   }
-  const chosen = state === undefined ? undefined : chosenStep(state.value);
+  const chosen = state === undefined ? undefined : chosenStep(state.value, step);
   if (state === undefined || chosen === undefined) return undefined;
   return {
     values: chosen.values,

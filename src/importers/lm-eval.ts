@@ -9,7 +9,7 @@ import { withoutUndefined } from "./measure.ts";
 import { metricsOf } from "./metrics.ts";
 import { countOf, numberOf } from "./numbers.ts";
 import { momentFromEpoch, observedOf } from "./observed.ts";
-import { publicLabel } from "./public-text.ts";
+import { hexDigest, publicLabel } from "./public-text.ts";
 import { sourceOf } from "./source.ts";
 
 /**
@@ -85,6 +85,7 @@ function readFile(
           skipped,
           seeds: seedsOf(document),
           harness_commit: commitOf(document["git_hash"]),
+          ...promptingOf(document),
         }),
         source: sourceOf([file], `lm-eval/${generationOf(document)}`, "lm-eval@1"),
         metrics: [...metrics],
@@ -125,6 +126,15 @@ function limitOf(document: JsonMap): string | undefined {
 /** `git describe --always` of the directory the harness ran in: a commit of the harness or of the project around it. */
 function commitOf(raw: Json | undefined): string | undefined {
   return typeof raw === "string" && /^[\w.+-]{1,100}$/.test(raw) ? publicLabel(raw) : undefined;
+}
+
+/** What changes every score and is told by digest only: the templates themselves hold prompts. */
+function promptingOf(document: JsonMap): { readonly [key: `x-${string}`]: Json | undefined } {
+  return {
+    "x-chat-template-sha": hexDigest(document["chat_template_sha"]),
+    "x-system-instruction-sha": hexDigest(document["system_instruction_sha"]),
+    "x-fewshot-as-multiturn": document["fewshot_as_multiturn"] === true ? true : undefined,
+  };
 }
 
 function seedsOf(document: JsonMap): { [name: string]: number } | undefined {

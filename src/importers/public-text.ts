@@ -28,6 +28,11 @@ export function publicRevision(raw: unknown): string | undefined {
   return typeof raw === "string" && REVISION.test(raw) && isPublicLabel(raw) ? raw : undefined;
 }
 
+/** A digest or commit as lower-case hex digits; undefined for anything else. */
+export function hexDigest(raw: unknown): string | undefined {
+  return typeof raw === "string" && /^[0-9a-f]{7,128}$/.test(raw) ? raw : undefined;
+}
+
 /** A short label as a task, split, configuration or version: printable, one line, no address, path or key. */
 export function publicLabel(raw: unknown): string | undefined {
   return typeof raw === "string" && isPublicLabel(raw) ? raw : undefined;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { importFrom } from "../../src/importers/index.ts";
-import type { ImportInput } from "../../src/importers/importer.ts";
+import type { ImportInput, ImportOptions } from "../../src/importers/importer.ts";
 import { codes, directory, evaluation, fixture, input, metric, training } from "./fixtures.ts";
 
 /** The input without the files of these names. */
@@ -121,6 +121,81 @@ describe("a run that stopped early", () => {
 
   it("looks past the checkpoints below the directory", () => {
     expect(training(result).source.path).toBe("out/trainer_state.json");
+  });
+});
+
+describe("the step of a run", () => {
+  const whole = directory("hf/run");
+  const at = (step: NonNullable<ImportOptions["step"]>): ReturnType<typeof importFrom> => importFrom(whole, { step });
+  const steps = (step: NonNullable<ImportOptions["step"]>): readonly (number | undefined)[] => [
+    ...new Set(evaluation(at(step)).metrics.map((each) => each.step)),
+  ];
+
+  it("can be asked for as the best, the last or a number, and then comes from the log alone", () => {
+    expect(steps("best")).toEqual([400]);
+    expect(steps("last")).toEqual([600]);
+    expect(steps(200)).toEqual([200]);
+    expect(evaluation(at(200))).toMatchObject({
+      notes: "Values of step 200, as asked for.",
+      source: { path: "out/trainer_state.json" },
+    });
+  });
+
+  it("is refused where it was not evaluated, with those that were", () => {
+    expect(at(300).records).toEqual([]);
+    expect(at(300).notes).toMatchObject([
+      { code: "import-step-missing", args: { path: "out/trainer_state.json", step: "300", steps: [200, 400, 600] } },
+    ]);
+    const kept = { global_step: 2, max_steps: 2, log_history: [{ step: 2, eval_loss: 1, eval_runtime: 1 }] };
+    expect(codes(importFrom(input(JSON.stringify(kept)), { step: "best" }))).toEqual(["import-step-missing"]);
+    expect(codes(importFrom(fixture("hf/run/eval_results.json"), { step: "last" }))).toEqual(["import-step-missing"]);
+  });
+});
+
+describe("a README alone", () => {
+  const text = `---
+language: no
+model-index:
+- name: "Tickets Bokm\\xE5l"
+  results:
+  - task: {type: text-classification, name: Tickets}
+    dataset: {name: Tickets 2026, type: acme/tickets, config: 'no', split: test, revision: 8fd1c2b}
+    metrics:
+    - {type: accuracy, value: "0.843", name: Accuracy}
+    - {type: wer, value: 24.9}
+    - {type: f1, value: 81.2 %}
+    - {type: rating, value: good}
+  - task: {type: summarization}
+    dataset: {name: Local notes}
+    metrics: [{type: rouge1, value: NaN}]
+---
+# Tickets
+`.replaceAll("\\\\", "\\");
+  const result = importFrom(input(text, "README.md"), { allowPartial: true });
+
+  it("gives its claims, values as strings too, with the dataset as it names it", () => {
+    const draft = evaluation(result);
+    expect(draft.metrics.map(({ raw, value, unit }) => [raw, value, unit])).toEqual([
+      ["acme/tickets/accuracy", 0.843, undefined],
+      ["acme/tickets/wer", 24.9, undefined],
+      ["acme/tickets/f1", 81.2, "percent"],
+      ["Local notes/rouge1", undefined, undefined],
+    ]);
+    expect(draft.metrics[0]).toMatchObject({
+      dataset: { id: "acme/tickets", hub_id: "acme/tickets", name: "Tickets 2026", config: "no", revision: "8fd1c2b" },
+      split: "test",
+      task: "text-classification",
+    });
+    expect(draft.subject_named).toEqual({ name: "Tickets Bokmål" });
+    expect(draft.skipped).toEqual({ non_numeric: 1, names: ["acme/tickets/rating"] });
+  });
+
+  it("is never evidence: it has to be allowed, and the record says partial", () => {
+    expect(codes(importFrom(input(text, "README.md")))).toContain("import-run-not-complete");
+    expect(evaluation(result).run_status).toBe("partial");
+    expect(codes(result)).toEqual(
+      expect.arrayContaining(["import-self-reported", "metric-unit-open", "metric-wrong-unit"]),
+    );
   });
 });
 

@@ -159,6 +159,76 @@ describe("lm-eval 0.4.9 and later", () => {
 describe("lm-eval in general", () => {
   const small = (change: object): string =>
     JSON.stringify({ results: { t: { "acc,none": 0.5 } }, versions: { t: 1 }, configs: { t: {} }, ...change });
+  const read = (change: object): ReturnType<typeof evaluation> => evaluation(importFrom(input(small(change))));
+
+  it("takes a value once that a fork repeats under the old key, and both where they differ", () => {
+    const both = (old: number): object => ({ results: { t: { acc: old, "acc,none": 0.5, "acc_stderr,none": 0.1 } } });
+    expect(read(both(0.5)).metrics.map(({ raw }) => raw)).toEqual(["t/acc,none"]);
+    expect(read(both(0.4)).metrics.map(({ id, value }) => [id, value])).toEqual([
+      ["accuracy", 0.4],
+      ["x-t-acc-none-2", 0.5],
+    ]);
+  });
+
+  it("takes sample_len for the metric it was counted for, and for no group", () => {
+    const results = {
+      t: { "acc,none": 0.5, "f1,none": 0.6, "f1_stderr,none": "N/A", sample_len: 40 },
+      g: { "acc,none": 0.5, sample_len: 2 },
+    };
+    const draft = read({ results, group_subtasks: { g: ["u", "v"] } });
+    expect(draft.metrics.map(({ raw, sample_size }) => [raw, sample_size])).toEqual([
+      ["t/acc,none", undefined],
+      ["t/f1,none", 40],
+      ["g/acc,none", undefined],
+    ]);
+  });
+
+  it("keeps the fingerprint of a task and of the templates, never their text", () => {
+    const hash = "9c1e44aa01b7".repeat(4);
+    const draft = read({
+      task_hashes: { t: hash },
+      ...{ chat_template: "{{ messages }}", chat_template_sha: hash, system_instruction: "Be gentle with Ana." },
+      ...{ system_instruction_sha: hash, fewshot_as_multiturn: true },
+    });
+    expect(draft.metrics[0]?.dataset).toEqual({ id: "t", "x-task-hash": hash });
+    expect(draft).toMatchObject({
+      "x-chat-template-sha": hash,
+      "x-system-instruction-sha": hash,
+      "x-fewshot-as-multiturn": true,
+    });
+    expect(JSON.stringify(draft)).not.toMatch(/messages|gentle/);
+  });
+
+  it.each([
+    ["text", "pretrained=acme/base,peft=acme/support-llm,revision=v1", { name: "acme/support-llm", base: "acme/base" }],
+    [
+      "JSON",
+      '{"pretrained": "acme/base", "delta": "acme/support-llm"}',
+      { name: "acme/support-llm", base: "acme/base" },
+    ],
+    ["an object", { path: "acme/support-llm", dtype: "float16" }, { name: "acme/support-llm" }],
+    [
+      "values with =",
+      "model=support-llm,base_url=http://10.0.0.7:8000/v1?key=abc=,tokenizer=x",
+      { name: "support-llm" },
+    ],
+    ["broken JSON", '{"pretrained": ', undefined],
+  ])("finds the subject where model_args is %s", (_, model_args, named) => {
+    const draft = read({ config: { model: "hf", model_args } });
+    if (named === undefined) expect(draft).not.toHaveProperty("subject_named");
+    else expect(draft.subject_named).toMatchObject(named);
+    expect(JSON.stringify(draft)).not.toContain("10.0.0.7");
+  });
+
+  it("reads the table of samples that simple_evaluate leaves in the file no more than its environment", () => {
+    const draft = read({ samples: { t: [{ doc: { q: "What is Ana's number?" } }] }, pretty_env_info: "Host: gpu-7" });
+    expect(JSON.stringify(draft)).not.toMatch(/Ana|gpu-7/);
+  });
+
+  it("keeps no direction where the tasks of a group disagree", () => {
+    const draft = read({ results: { t: { "tone,none": 0.5 } }, higher_is_better: { t: { tone: null } } });
+    expect(draft.metrics[0]).not.toHaveProperty("direction");
+  });
 
   it("takes the time in the file name where the file has none, as a day and with its text", () => {
     const result = importFrom(input(small({}), "results_2025-06-09T18-32-58.151999.json"));

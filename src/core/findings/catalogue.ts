@@ -6,7 +6,10 @@ import { exceptions } from "./catalogue/exceptions.ts";
 import { gates } from "./catalogue/gates.ts";
 import { git } from "./catalogue/git.ts";
 import { history } from "./catalogue/history.ts";
+import { importServing } from "./catalogue/import-serving.ts";
 import { imports } from "./catalogue/imports.ts";
+import { importsMonitoring } from "./catalogue/imports-monitoring.ts";
+import { importsRuns } from "./catalogue/imports-runs.ts";
 import { init } from "./catalogue/init.ts";
 import { lifecycles } from "./catalogue/lifecycles.ts";
 import { merges } from "./catalogue/merges.ts";
@@ -14,7 +17,9 @@ import { moves } from "./catalogue/moves.ts";
 import { people } from "./catalogue/people.ts";
 import { questions } from "./catalogue/questions.ts";
 import { reading } from "./catalogue/reading.ts";
+import { results } from "./catalogue/results.ts";
 import { rules } from "./catalogue/rules.ts";
+import { runs } from "./catalogue/runs.ts";
 import { scoring } from "./catalogue/scoring.ts";
 import { serving } from "./catalogue/serving.ts";
 import { shape } from "./catalogue/shape.ts";
@@ -44,6 +49,11 @@ export const catalogue = {
   ...signatures,
   ...anchors,
   ...imports,
+  ...importsMonitoring,
+  ...importsRuns,
+  ...runs,
+  ...importServing,
+  ...results,
   ...cards,
   ...commands,
   ...questions,

@@ -1,4 +1,4 @@
-import { isList, isMap, type JsonMap } from "../../core/json.ts";
+import type { JsonMap } from "../../core/json.ts";
 import type { SourceFile } from "../importer.ts";
 import { readForeignYaml } from "../tool-yaml.ts";
 import { decode } from "../text.ts";
@@ -12,15 +12,4 @@ export function frontMatterOf(file: SourceFile): JsonMap | undefined {
   return "value" in read ? read.value : undefined;
 }
 
-/** How many results the model-index of a README claims. */
-export function selfReportedResults(front: JsonMap): number {
-  return listOf(front["model-index"])
-    .flatMap((model) => listOf(isMap(model) ? model["results"] : undefined))
-    .flatMap((result) => listOf(isMap(result) ? result["metrics"] : undefined)).length;
-}
-
 const FRONT = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/;
-
-function listOf(value: unknown): readonly unknown[] {
-  return isList(value) ? value : [];
-}

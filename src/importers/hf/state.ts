@@ -1,5 +1,6 @@
 import { isList, isMap, type JsonMap } from "../../core/json.ts";
 import type { MetricDirection } from "../../core/metrics/measured.ts";
+import type { ImportOptions } from "../importer.ts";
 import { countOf, numberOf } from "../numbers.ts";
 import { SPEED } from "./files.ts";
 
@@ -12,12 +13,17 @@ export interface ChosenStep {
 }
 
 /**
- * Which logged evaluation to take: at the best checkpoint where the Trainer kept one (`best_global_step`, or the number in
- * `best_model_checkpoint`), else at the last step that was evaluated. transformers trainer_callback.py, TrainerState.
+ * Which logged evaluation to take: the one asked for, else at the best checkpoint where the Trainer kept one
+ * (`best_global_step`, or the number in `best_model_checkpoint`), else at the last step that was evaluated; undefined where
+ * it is not there. transformers trainer_callback.py, TrainerState.
  */
-export function chosenStep(state: JsonMap): ChosenStep | undefined {
+export function chosenStep(state: JsonMap, asked?: ImportOptions["step"]): ChosenStep | undefined {
   const evaluations = evaluationsOf(state);
-  const best = bestStep(state);
+  if (typeof asked === "number") {
+    const values = evaluations.get(asked);
+    return values === undefined ? undefined : { step: asked, values, why: `step ${String(asked)}, as asked for` };
+  }
+  const best = asked === "last" ? undefined : bestStep(state);
   const atBest = best === undefined ? undefined : evaluations.get(best);
   if (best !== undefined && atBest !== undefined) {
     return {
@@ -26,10 +32,16 @@ export function chosenStep(state: JsonMap): ChosenStep | undefined {
       why: `step ${String(best)}, the best checkpoint by the metric the run selected on`,
     };
   }
+  if (asked === "best") return undefined;
   const last = [...evaluations.keys()].at(-1);
   const values = last === undefined ? undefined : evaluations.get(last);
   if (last === undefined || values === undefined) return undefined;
   return { step: last, values, why: `step ${String(last)}, the last one that was evaluated` };
+}
+
+/** The steps that were evaluated, in order. */
+export function evaluatedSteps(state: JsonMap): readonly number[] {
+  return [...evaluationsOf(state).keys()];
 }
 
 /** The step whose logged evaluation has exactly the values of a results file; undefined where none or several have. */

@@ -1,11 +1,12 @@
 import { isMap, type Json, type JsonMap } from "../../core/json.ts";
 import type { SubjectNamed } from "../../generated/types.ts";
 import { withoutUndefined } from "../measure.ts";
-import { publicName, publicRevision } from "../public-text.ts";
+import { hexDigest, publicName, publicRevision } from "../public-text.ts";
 
 /**
- * What lm-eval says it measured, from `model_name`, else from `config.model_args` (text `a=b,c=d`, an object from 0.4.9
- * on). With `peft=` the adapter is the subject and `pretrained=` its base. `shortened`: a local path was cut to its name.
+ * What lm-eval says it measured, from `model_name`, else from `config.model_args` (text `a=b,c=d` or JSON, an object from
+ * 0.4.9 on). With `peft=` or `delta=` the adapter is the subject and `pretrained=` its base. `shortened`: a local path was
+ * cut to its name.
  */
 export function subjectOf(document: JsonMap): {
   readonly named: SubjectNamed | undefined;
@@ -15,12 +16,12 @@ export function subjectOf(document: JsonMap): {
   const args = argumentsOf(config["model_args"]);
   const raw = firstText(document["model_name"], args.get("peft"), ...MODEL_KEYS.map((key) => args.get(key)));
   const name = publicName(raw);
-  const base = args.has("peft") ? publicName(args.get("pretrained")) : undefined;
+  const base = args.has("peft") || args.has("delta") ? publicName(args.get("pretrained")) : undefined;
   const named = withoutUndefined({
     name,
     base: base === name ? undefined : base,
     revision: publicRevision(firstText(config["model_revision"], args.get("revision"))),
-    sha: commit(config["model_sha"]),
+    sha: hexDigest(config["model_sha"]),
   });
   return {
     named: Object.keys(named).length === 0 ? undefined : named,
@@ -36,6 +37,7 @@ function argumentsOf(raw: Json | undefined): ReadonlyMap<string, string> {
     return new Map(Object.entries(raw).flatMap(([key, value]) => (typeof value === "string" ? [[key, value]] : [])));
   }
   if (typeof raw !== "string") return new Map();
+  if (raw.trimStart().startsWith("{")) return argumentsOf(jsonIn(raw));
   return new Map(
     raw.split(",").flatMap((pair) => {
       const cut = pair.indexOf("=");
@@ -48,6 +50,12 @@ function firstText(...values: readonly unknown[]): string | undefined {
   return values.find((value): value is string => typeof value === "string" && value.trim() !== "");
 }
 
-function commit(raw: Json | undefined): string | undefined {
-  return typeof raw === "string" && /^[0-9a-f]{7,64}$/.test(raw) ? raw : undefined;
+/** The object in a JSON text; undefined for any other text. */
+function jsonIn(text: string): JsonMap | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isMap(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
