@@ -2,6 +2,7 @@ import { didYouMean } from "../core/did-you-mean.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { csv } from "./csv.ts";
+import { garak } from "./garak.ts";
 import { hf } from "./hf.ts";
 import type { Draft, Importer, ImportInput, ImportOptions, ImportResult } from "./importer.ts";
 import { json } from "./json.ts";
@@ -12,7 +13,7 @@ import { lastPart } from "./source.ts";
 import { LARGEST_FILE } from "./text.ts";
 
 /** Every importer, those that recognise a tool before the general ones. */
-export const importers: readonly Importer[] = [lmEval, hf, json, csv];
+export const importers: readonly Importer[] = [lmEval, hf, garak, json, csv];
 
 /** The importer for an input: the one asked for, else the only certain one; else the findings that say why there is none. */
 export function detectImporter(
