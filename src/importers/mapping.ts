@@ -21,7 +21,10 @@ export interface MappingRule {
   readonly with?: { readonly [companion: string]: Json };
 }
 
-/** Rules by the name the tool wrote; `*` is for every metric and only fills what nothing else says. */
+/**
+ * Rules by the name the tool wrote, or by a pattern of it (`*` any text, `?` one character). `*` alone is for every metric
+ * and only fills what nothing else says.
+ */
 export type Mapping = { readonly [raw: string]: MappingRule };
 
 /** Reads `--map` texts: `RAW=ID`, `RAW=ID,NAME=VALUE,…`, `RAW=,NAME=VALUE` (keeps the id), `*=,NAME=VALUE`. */
@@ -38,19 +41,20 @@ export function parseMapping(texts: readonly string[]): {
 
 type One = { readonly raw: string; readonly rule: MappingRule } | { readonly fault: Finding };
 
-const ID = /^[a-z][a-z0-9_-]{0,79}$/;
+/** What a metric id is like. */
+export const METRIC_ID = /^[a-z][a-z0-9_-]{0,79}$/;
 
 function parseOne(text: string): One {
   const fault = (what: string): One => ({ fault: finding("import-bad-map", { text, what }) });
   const cut = text.indexOf("=");
   if (cut < 1) return fault("there is no `=` after a name");
   const [id = "", ...pairs] = text.slice(cut + 1).split(",");
-  if (id !== "" && !ID.test(id)) return fault(`\`${id}\` is not a metric id`);
+  if (id !== "" && !METRIC_ID.test(id)) return fault(`\`${id}\` is not a metric id`);
   if (id === "" && pairs.length === 0) return fault("it says nothing about the name");
   let rule: MappingRule = id === "" ? {} : { id };
   for (const pair of pairs) {
     const [name = "", value = ""] = split(pair);
-    const more = companion(name, value, rule);
+    const more = field(name, value) ?? companion(name, value, rule);
     if (more === undefined) return fault(`\`${pair}\` is not NAME=VALUE with a usable value`);
     rule = { ...rule, ...more };
   }
@@ -62,9 +66,18 @@ function split(pair: string): readonly string[] {
   return cut === -1 ? [pair] : [pair.slice(0, cut), pair.slice(cut + 1)];
 }
 
-function companion(name: string, value: string, rule: MappingRule): MappingRule | undefined {
+/** Names of the fields of a rule that are written as one text each; what else stands beside a value goes under `with`. */
+export const ruleFields = [
+  ...["id", "sample_size", "n_shot", "step", "multiply", "divide"],
+  ...["dataset", "split", "task", "variant", "unit", "direction"],
+] as const;
+
+/** One field of a rule from its text; undefined for another name, and for a text that is no value of it. */
+export function field(name: string, value: string): MappingRule | undefined {
   if (value === "") return undefined;
   switch (name) {
+    case "id":
+      return METRIC_ID.test(value) ? { id: value } : undefined;
     case "sample_size":
     case "n_shot":
     case "step": {
@@ -85,8 +98,18 @@ function companion(name: string, value: string, rule: MappingRule): MappingRule 
     case "direction":
       return DIRECTIONS.has(value) ? { direction: value as MetricDirection } : undefined;
     default:
-      return COMPANION.test(name) ? { with: { ...rule.with, [name]: companionValue(value) } } : undefined;
+      return undefined;
   }
+}
+
+function companion(name: string, value: string, rule: MappingRule): MappingRule | undefined {
+  if (value === "" || !isCompanionName(name)) return undefined;
+  return { with: { ...rule.with, [name]: companionValue(value) } };
+}
+
+/** Whether something may stand under `with` by this name. */
+export function isCompanionName(name: string): boolean {
+  return COMPANION.test(name) && !ruleFields.some((each) => each === name);
 }
 
 const DIRECTIONS: ReadonlySet<string> = new Set(["higher", "lower", "band", "none"]);

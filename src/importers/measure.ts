@@ -9,6 +9,7 @@ import { multiplier, rescale, type Factor } from "../core/metrics/rescale.ts";
 import { unknownMetricId } from "../core/metrics/slug.ts";
 import type { Mapping, MappingRule } from "./mapping.ts";
 import type { Measured } from "./numbers.ts";
+import { isPattern, matchesPattern } from "./wildcard.ts";
 
 /** One value as an adapter found it, before the catalogue has been asked what it means. */
 export interface Reading extends Omit<MeasuredMetric, "id" | "raw" | "value" | "value_text" | "rescaled"> {
@@ -31,7 +32,7 @@ export interface Meant {
 export function meaningOf(reading: Reading, tool: string, map: Mapping = {}): Meant {
   const { raw, name, measured, context, direction, ...beside } = reading;
   const rule = ruleFor(map, raw, withoutSuffix(raw, tool), name);
-  const common = ruleFor(map, "*", "*");
+  const common = ruleFor(map, "*");
   const mapped: Partial<MappedName> = rule.id === undefined ? (mapMetric(name, tool, context) ?? {}) : {};
   const id = rule.id ?? mapped.id ?? unknownMetricId(name);
   const entry = metricOf(id);
@@ -59,8 +60,10 @@ export function withoutUndefined<T extends object>(value: T): { [K in keyof T]?:
   };
 }
 
-function ruleFor(map: Mapping, ...names: readonly string[]): MappingRule {
-  const name = names.find((each) => Object.hasOwn(map, each));
+/** The rule of the first name that has one, else of the first pattern that the whole name matches. */
+function ruleFor(map: Mapping, raw: string, ...names: readonly string[]): MappingRule {
+  const exact = [raw, ...names].find((each) => Object.hasOwn(map, each));
+  const name = exact ?? Object.keys(map).find((each) => isPattern(each) && matchesPattern(each, raw));
   return name === undefined ? {} : (map[name] ?? {});
 }
 

@@ -9,7 +9,7 @@ import type { Skipped } from "../generated/types.ts";
 import type { ImportOptions } from "./importer.ts";
 import { meaningOf, type Meant, type Reading } from "./measure.ts";
 import { isPublicLabel } from "./public-text.ts";
-import { matchesPattern } from "./wildcard.ts";
+import { isPattern, matchesPattern } from "./wildcard.ts";
 
 /** More metrics than this in one record need `--only` or `--all`. */
 export const MOST_METRICS = 200;
@@ -65,11 +65,12 @@ export function trainingMetricsOf(
   readings: readonly Reading[],
   left: LeftOut,
   path: string,
-  options: ImportOptions,
+  options: Pick<ImportOptions, "map">,
+  tool = "hf",
 ): ReturnType<typeof metricsOf> {
   const meant = readings
     .filter(({ raw }) => isPublicLabel(raw))
-    .map((reading) => meaningOf(reading, "hf", options.map));
+    .map((reading) => meaningOf(reading, tool, options.map));
   const { metrics } = tellApart(meant, path);
   return { metrics, skipped: skippedOf(left.non_numeric, left.filtered), notes: notFinite(metrics, path) };
 }
@@ -92,7 +93,8 @@ function choiceFaults(
   if (shown.length === 0) return [finding("import-no-metrics", { path, adapter })];
   const unmet = (options.only ?? []).filter((pattern) => !shown.some(({ raw }) => asksFor(pattern, raw, tool)));
   const known = new Set(["*", ...shown.flatMap(({ raw, name }) => [raw, withoutSuffix(raw, tool), name])]);
-  const unused = Object.keys(options.map ?? {}).filter((raw) => !known.has(raw));
+  const meets = (name: string): boolean => isPattern(name) && shown.some(({ raw }) => matchesPattern(name, raw));
+  const unused = Object.keys(options.map ?? {}).filter((name) => !known.has(name) && !meets(name));
   const limit = options.only === undefined && options.all !== true ? MOST_METRICS : MOST_IN_RECORD;
   return [
     ...unmet.map((pattern) => finding("import-only-matches-nothing", { pattern, path, some })),

@@ -18,3 +18,8 @@ export function matchesPattern(pattern: string, name: string): boolean {
   }
   return /^\**$/.test(pattern.slice(p));
 }
+
+/** True for a name that stands for several: it holds `*` or `?` and is more than `*`, which stands for what nothing names. */
+export function isPattern(name: string): boolean {
+  return name !== "*" && /[*?]/.test(name);
+}
