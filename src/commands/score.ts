@@ -45,17 +45,17 @@ export const command: CommandModule = {
         ),
       )
       .option("--as-of <day>", "judge as of a day, YYYY-MM-DD (UTC)")
-      .option("--fail-on <what>", "regression, any, below-target, gate, stale or never")
-      .option("--min-level <n>", "exit 1 below this level")
-      .option("--min-score <n>", "exit 1 below this score");
+      .option("--fail-on <what>", "regression or any (with --base), below-target, gate, stale; never: always exit 0")
+      .option("--min-level <n>", "exit 1 below this level; with --base for versions that change")
+      .option("--min-score <n>", "exit 1 below this score; the same");
   },
 
   async run(world, input) {
+    const base = textOption(input, "base");
+    if (base !== undefined) return (await import("./score-base.ts")).scoreAgainst(world, input, base);
     const at = textOption(input, "at");
     const opened =
       at === undefined ? await openWorkspace(world) : await (await import("./open-at.ts")).openAt(world, at);
-    const base = textOption(input, "base");
-    if (base !== undefined) return (await import("./score-base.ts")).scoreAgainst(world, opened, input, base);
     const whatIf = listOption(input, "whatIf");
     if (whatIf.length > 0) return (await import("./score-what-if.ts")).scoreWhatIf(opened, input, whatIf);
     return scoreHere(opened, input);
@@ -65,8 +65,22 @@ export const command: CommandModule = {
 /** What `--fail-on` takes. */
 export const failOn = ["regression", "any", "below-target", "gate", "stale", "never"] as const;
 
+/** The choice that `--fail-on` or mlc.yaml names; undefined where neither does. Throws CannotRun for a word that is none. */
+export function failOnOf(asked: string | undefined): (typeof failOn)[number] | undefined {
+  const found = failOn.find((each) => each === asked);
+  if (asked === undefined || found !== undefined) return found;
+  throw cannot("unknown-choice", {
+    value: asked,
+    place: "--fail-on",
+    choices: [...failOn],
+    near: didYouMean(asked, failOn),
+  });
+}
+
 async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
   const asOf = asOfDay(opened, textOption(input, "asOf"));
+  const wanted = failOnOf(textOption(input, "failOn"));
+  if (wanted === "regression" || wanted === "any") throw cannot("fail-on-needs-base", { what: wanted });
   const chosen = chooseVersions(opened, argumentList(input, "model"));
   const assessments = chosen.map(({ files, document }) => assess(opened.workspace, files, document, asOf));
   const word = textOption(input, "explain");
@@ -78,10 +92,10 @@ async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
     ...(await unread(opened, input)),
     ...frameworkFindings(opened.workspace, asOf),
     ...models.flatMap((each) => thresholds(each, input)),
-    ...failing(models, input),
+    ...failing(models, wanted),
     ...assessments.flatMap((each) => standingOf(each).findings),
   ];
-  const bad = findings.some((each) => each.severity === "error");
+  const bad = wanted !== "never" && findings.some((each) => each.severity === "error");
   return outcomeOf(opened, findings, bad ? 1 : 0, (found) => ({
     schema: "mlc.out.score/v1",
     ok: !bad,
@@ -111,16 +125,11 @@ export function thresholds(scored: OutVersionScore, input: Input): readonly Find
   ];
 }
 
-function failing(models: readonly OutVersionScore[], input: Input): readonly Finding[] {
-  const wanted = textOption(input, "failOn");
-  if (wanted !== undefined && !(failOn as readonly string[]).includes(wanted)) {
-    throw cannot("unknown-choice", {
-      value: wanted,
-      place: "--fail-on",
-      choices: [...failOn],
-      near: didYouMean(wanted, failOn),
-    });
-  }
+/** Findings for what `--fail-on` asks of each version as it is. */
+export function failing(
+  models: readonly OutVersionScore[],
+  wanted: (typeof failOn)[number] | undefined,
+): readonly Finding[] {
   return models.flatMap((each): Finding[] => {
     const version = `${each.model}@${each.version}`;
     const stale = each.criteria.filter((row) => row.status === "stale").map((row) => row.id);

@@ -2599,6 +2599,8 @@ export interface TrainingRecord {
   preprocessing?: Said;
   /** The training framework and its version. */
   framework?: Line;
+  /** What the run read, as its tool names it: data, code, models, with the tool's own digests. */
+  inputs?: RunInput[];
   /** What it was computed on. */
   compute?: Compute;
   /** Values the run reported about itself; never evidence for a target. */
@@ -2627,6 +2629,21 @@ export interface TrainingRecord {
   seeds?: {
     [k: string]: number;
   };
+}
+/** One thing a run read. */
+export interface RunInput {
+  /** Its name or path in the tool. */
+  name: Line;
+  /** What it is. */
+  kind?: "data" | "code" | "model" | "other";
+  /** Its digest as the tool writes it; MLflow's has eight digits, DVC's is md5: and 32. */
+  digest?: Line;
+  /** What it was read for, in the tool's word, such as training. */
+  context?: Line;
+  /** Number of rows, where the tool counted them. */
+  rows?: number;
+  /** Whether the file here had that digest when the run was imported; absent where nobody could compare. */
+  same?: boolean;
 }
 /** A move of a version from one stage to another. */
 export interface TransitionRecord {
@@ -4484,8 +4501,8 @@ export interface OutStep {
 /** A difference between base and head. */
 export interface OutChange {
   /** What it is about. */
-  kind: "status" | "level" | "score";
-  /** The criterion; level or score otherwise. */
+  kind: "stage" | "level" | "score" | "scope" | "exception" | "dimension" | "status";
+  /** The criterion; the dimension, the key of the scope, the record of the exception; stage, level or score otherwise. */
   criterion: string;
   /** At the base. */
   before?: string;
@@ -4495,6 +4512,10 @@ export interface OutChange {
   cause?: "edit" | "new-evidence" | "policy";
   /** True for a drop. */
   worse?: boolean;
+  /** Why a criterion is not satisfied at the head. */
+  why?: string;
+  /** The file in which that stands. */
+  file?: string;
 }
 /** The weighted score towards the target level. */
 export interface OutScoreNumbers {
@@ -4529,6 +4550,8 @@ export interface OutVersionScore {
   model: string;
   /** The version. */
   version: string;
+  /** The version file. */
+  file: string;
   /** The stage it is in. */
   stage: string;
   pins: OutPins;
@@ -4594,8 +4617,10 @@ export interface OutCompared {
   model: string;
   /** The version. */
   version: string;
-  /** unchanged, better, new-evidence (worse by added records only), regression, new or removed. */
-  verdict: "unchanged" | "better" | "new-evidence" | "worse" | "regression" | "new" | "removed";
+  /** The version file, at the head where it is there. */
+  file: string;
+  /** unchanged, changed (neither better nor worse), better, new-evidence (worse by added records only), worse (not served, not promoted here), regression, new or removed. */
+  verdict: "unchanged" | "changed" | "better" | "new-evidence" | "worse" | "regression" | "new" | "removed";
   /** At the base. */
   base?: {
     /** Stage. */
@@ -4624,10 +4649,12 @@ export interface OutCompared {
     level: number;
     /** Score. */
     score: number;
+    /** True where it stands lower by the head's own policy. */
+    worse?: boolean;
   };
   /** True where the range moves it to a later stage. */
   promoted?: boolean;
-  /** What differs. */
+  /** What differs: stage, level, score, scope, exceptions, dimensions, then criteria. */
   changes: OutChange[];
 }
 /** Where a version stands. */
@@ -4697,13 +4724,15 @@ export interface OutScore {
     commit: string;
     /** The tip of the base: policy. */
     policy_commit: string;
+    /** How many commits of the base this branch does not have. */
+    behind: number;
     /** True where the head changes mlc.yaml, the lifecycle or a scorecard. */
     policy_changed: boolean;
     /** True where the base has no workspace; the head's policy is then used. */
     first_adoption: boolean;
-    /** Every version that differs. */
+    /** Every version of the models that the range touches. */
     versions: OutCompared[];
-    /** Records of the base that the head removes, renames or changes. */
+    /** Records of the base, and signatures beside them, that the head removes, renames or changes. */
     removed_records: string[];
   };
   /** With --what-if: each version as it is and as it would be; nothing is written. */

@@ -32,7 +32,7 @@ describe("mlc score --base, as a pull request would", () => {
     const repo = branch({ [`${dir}/governance.yaml`]: 'schema: mlc.governance/v1\nconfirmed_on: "2026-10-05"\n' });
     const body = await compared(repo, 0);
     expect(body.base?.versions[0]).toMatchObject({ verdict: "worse", head: { level: 0 }, base: { level: 1 } });
-    expect(body.findings.map((each) => each.code)).toEqual(["worse"]);
+    expect(body.findings.map((each) => each.code)).toEqual(["worse", "criterion-dropped"]);
     expect((await compared(repo, 1, "--fail-on any")).findings[0]?.code).toBe("regression");
   });
 
@@ -115,7 +115,7 @@ describe("mlc score --base, as a pull request would", () => {
 
   test("a missing base is never a silent pass", async () => {
     const repo = supportRepo();
-    expect((await atWork(repo)("ana", "score --base origin/main", 2)).err).toContain("unknown-revision");
+    expect((await atWork(repo)("ana", "score --base origin/main", 2)).err).toContain("base-unavailable");
   });
 
   test("the same answer for people and as annotations on the line", async () => {

@@ -6,9 +6,9 @@ export type RecordDigests = ReadonlyMap<string, string>;
 
 /**
  * What happened to records between two trees that must not: each record of the base is at the head where it was, with the
- * same content. New records are always fine. In the order of the base's paths.
+ * same content. New records are always fine. In the order of the base's paths. `from` names the base's commit in what to do.
  */
-export function appendOnlyFindings(base: RecordDigests, head: RecordDigests): readonly Finding[] {
+export function appendOnlyFindings(base: RecordDigests, head: RecordDigests, from?: string): readonly Finding[] {
   const moved = new Map<string, string[]>();
   for (const [file, digest] of head) {
     if (!base.has(file)) moved.set(digest, [...(moved.get(digest) ?? []), file]);
@@ -18,11 +18,12 @@ export function appendOnlyFindings(base: RecordDigests, head: RecordDigests): re
     const now = head.get(file);
     if (now === digest) return [];
     const id = stem(file);
+    const lost = { id, file, ...(from === undefined ? {} : { base: from }) };
     const to = moved.get(digest)?.shift();
     if (to !== undefined)
       return [finding("record-renamed", { id, file, to }, { file: now === undefined ? to : file, path: [] })];
-    if (now !== undefined) return [finding("record-changed", { id, file }, { file, path: [] })];
-    return [finding("record-removed", { id, file }, { file })];
+    if (now !== undefined) return [finding("record-changed", lost, { file, path: [] })];
+    return [finding("record-removed", lost, { file })];
   });
 }
 

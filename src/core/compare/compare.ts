@@ -1,12 +1,12 @@
 import type { OutChange, OutCompared } from "../../generated/types.ts";
-import { compare as compareFractions, exactly, roundedDown } from "../fraction.ts";
+import { exactly, roundedDown } from "../fraction.ts";
 import type { Day } from "../dates.ts";
 import { recordId } from "../facts/fold.ts";
 import { RETIRED, serves } from "../lifecycle/lifecycle.ts";
 import { assess, type Assessment } from "../scoring/assess.ts";
-import { satisfied } from "../scoring/level.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
+import { changesBetween, DROPS } from "./changes.ts";
 
 /** The two sides of a comparison, both judged by one policy on one day. */
 export interface Sides {
@@ -44,6 +44,14 @@ export function underPolicy(workspace: Workspace, policy: Workspace): Workspace 
   };
 }
 
+/** A model with the roles that its base gives people: who may review or move it counts from the next range on. */
+export function withOwnersOf(files: ModelFiles, base: ModelFiles | undefined): ModelFiles {
+  if (files.model === undefined || base?.model === undefined) return files;
+  const { owners: _own, ...value } = files.model.value;
+  const { owners } = base.model.value;
+  return { ...files, model: { ...files.model, value: { ...value, ...(owners === undefined ? {} : { owners }) } } };
+}
+
 /** One version in its model's files. */
 export interface Side {
   readonly files: ModelFiles;
@@ -69,6 +77,7 @@ export function compareVersion(sides: Sides, base: Side | undefined, head: Side 
   const out: OutCompared = {
     model: files.id,
     version: document.value.version,
+    file: document.file,
     verdict: "unchanged",
     changes: [],
     ...(was === undefined ? {} : { base: sideOf(was) }),
@@ -98,7 +107,7 @@ function verdictOf(
   is: Assessment,
 ): OutCompared["verdict"] {
   if (changes.length === 0) return "unchanged";
-  if (drops.length === 0) return "better";
+  if (drops.length === 0) return changes.some((change) => DROPS.has(change.kind)) ? "better" : "changed";
   if (promoted) return "regression";
   if (drops.every((change) => change.cause === "new-evidence")) return "new-evidence";
   return serves(is.lifecycle, is.facts.document.value.stage) ? "regression" : "worse";
@@ -115,39 +124,6 @@ function withAddedRecords(sides: Sides, was: Assessment, is: Assessment): Assess
   const added = is.files.records.filter((record) => !known.has(recordId(record)));
   const files = { ...was.files, records: [...was.files.records, ...added] };
   return assess(sides.base ?? sides.head, files, was.facts.document, sides.asOf);
-}
-
-function changesBetween(was: Assessment, is: Assessment, hybrid: Assessment): OutChange[] {
-  const before = new Map(was.rows.map((row) => [row.id, row]));
-  const between = new Map(hybrid.rows.map((row) => [row.id, row]));
-  const rows = is.rows.flatMap((row): OutChange[] => {
-    const old = before.get(row.id);
-    if (old === undefined || old.status === row.status) return [];
-    const worse = satisfied(old) && !satisfied(row);
-    const cause = between.get(row.id)?.status === row.status ? "new-evidence" : "edit";
-    return [
-      { kind: "status", criterion: row.id, before: old.status, after: row.status, cause, ...(worse ? { worse } : {}) },
-    ];
-  });
-  const scored = compareFractions(is.score.score, was.score.score);
-  const levelCause = hybrid.level > is.level ? "edit" : "new-evidence";
-  const scoreCause = compareFractions(hybrid.score.score, is.score.score) > 0 ? "edit" : "new-evidence";
-  const levels = [String(was.level), String(is.level)] as const;
-  const scores = [exactly(was.score.score), exactly(is.score.score)] as const;
-  return [
-    ...(is.level === was.level ? [] : [change("level", levels, is.level < was.level, levelCause)]),
-    ...(scored === 0 ? [] : [change("score", scores, scored < 0, scoreCause)]),
-    ...rows,
-  ];
-}
-
-function change(
-  kind: "level" | "score",
-  [before, after]: readonly [string, string],
-  worse: boolean,
-  cause: "edit" | "new-evidence",
-): OutChange {
-  return { kind, criterion: kind, before, after, cause, ...(worse ? { worse } : {}) };
 }
 
 function sideOf(assessment: Assessment): NonNullable<OutCompared["base"]> {

@@ -1,6 +1,6 @@
 import type { TransitionRecord } from "../../generated/types.ts";
 import type { Day } from "../dates.ts";
-import { ofKind, recordId, type RecordOf } from "../facts/fold.ts";
+import { recordId, type RecordOf } from "../facts/fold.ts";
 import { finding, say } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { holdsFor } from "../lifecycle/gates.ts";
@@ -10,6 +10,7 @@ import { promoterFindings } from "../lifecycle/promoters.ts";
 import { decideRetirement } from "../lifecycle/retire.ts";
 import { assess, type Assessment } from "../scoring/assess.ts";
 import type { ModelFiles, Workspace } from "../workspace.ts";
+import { addedTransitions } from "./added.ts";
 
 /**
  * Decides every transition that a range adds again, as it was before it, on the head's evidence and under the policy of
@@ -22,11 +23,7 @@ export function transitionFindings(
   base: ModelFiles | undefined,
   asOf: Day,
 ): readonly Finding[] {
-  const known = new Set((base?.records ?? []).map(recordId));
-  const superseded = new Set(head.records.map((record) => record.value.supersedes));
-  const added = ofKind(head.records, "transition").filter(
-    (each) => !known.has(recordId(each)) && !superseded.has(recordId(each)),
-  );
+  const added = addedTransitions(base, head);
   return added.flatMap((transition): readonly Finding[] => {
     const later = new Set(laterThan(added, recordId(transition)));
     const files = { ...head, records: head.records.filter((each) => !later.has(recordId(each))) };

@@ -1,12 +1,13 @@
 import type { Edge } from "../../generated/types.ts";
 import { startedLater } from "../validate/rules-chains.ts";
 import { subjectOf } from "../facts/compose.ts";
-import { ofKind, recordId, type RecordDoc, type RecordOf } from "../facts/fold.ts";
+import { ofKind, type RecordDoc, type RecordOf } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { serves, stageIds, type Lifecycle } from "../lifecycle/lifecycle.ts";
 import { moveProblem } from "../lifecycle/move-rules.ts";
 import type { ModelFiles } from "../workspace.ts";
+import { addedTransitions } from "./added.ts";
 
 /** What judging a range needs beside the two trees. */
 export interface RangeSetting {
@@ -28,10 +29,7 @@ export function versionHistoryFindings(
   head: ModelFiles,
   setting: RangeSetting,
 ): readonly Finding[] {
-  const before = new Set((base?.records ?? []).map(recordId));
-  const added = head.records.filter((record) => !before.has(recordId(record)));
-  const superseded = new Set(head.records.map((record) => record.value.supersedes));
-  const moves = ofKind(added, "transition").filter((each) => !superseded.has(recordId(each)));
+  const moves = addedTransitions(base, head);
   return [
     ...moves.flatMap((move) => [...moveFindings(move, setting), ...adoptionFindings(move, base, head, setting)]),
     ...head.versions.flatMap((version) => {

@@ -41,6 +41,7 @@ export function outVersion(assessment: Assessment, locate: Locate, explain?: Exp
   return {
     model: facts.model,
     version: facts.version,
+    file: facts.document.file,
     stage: facts.document.value.stage,
     ...(isAdopted(assessment) ? { adopted: true } : {}),
     pins: outPins(assessment),

@@ -1,5 +1,5 @@
 import type { OutCriterion, OutGate, OutScore, OutStep, OutVersionScore } from "../../generated/types.ts";
-import { pathText } from "../../core/facts/path.ts";
+import { actionLines } from "../../core/scoring/action-text.ts";
 import type { TablePen } from "../pen.ts";
 import { wrap } from "../width.ts";
 import { compared } from "./compared.ts";
@@ -125,23 +125,6 @@ function stepText(step: OutStep, at: number, pen: TablePen): string {
     .join("");
 }
 
-/** What to do, a line each: commands as they are typed; the edits of one file under its name, with path and example. */
-function actionLines(actions: OutStep["do"]): readonly string[] {
-  const lines: string[] = [];
-  let file: string | undefined;
-  for (const action of actions) {
-    if ("run" in action) {
-      file = undefined;
-      lines.push(action.run.map(shellWord).join(" "));
-      continue;
-    }
-    if (action.edit.file !== file) lines.push(`edit ${action.edit.file}`);
-    file = action.edit.file;
-    lines.push(`    ${pathText(action.edit.path)}: ${JSON.stringify(action.edit.example)}`);
-  }
-  return lines;
-}
-
 function gateLine(gate: OutGate, pen: TablePen): string {
   const good = gate.decision === "go" || gate.decision === "go-with-conditions";
   const paint = good ? pen.good : gate.decision === "indeterminate" ? pen.warn : pen.bad;
@@ -186,8 +169,4 @@ function disabledLine({ id, reason }: OutVersionScore["disabled"][number], pen: 
 function disabledIn(models: readonly OutVersionScore[], pen: TablePen): string {
   const lines = models.flatMap(({ model, disabled }) => disabled.map((each) => `${model}: ${disabledLine(each, pen)}`));
   return [...new Set(lines)].join("");
-}
-
-function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -146,11 +146,38 @@ export const commands = {
     fix: () => "run `mlc validate` and mend what it says first",
     why: "A writer reads the whole model first; a new record or stage on top of broken files would hide what is wrong.",
   }),
-  "base-unavailable": entry<{ ref: string }>({
+  "base-unavailable": entry<{
+    ref: string;
+    because: "no-repository" | "unknown" | "unrelated";
+    shallow: boolean;
+    near?: string;
+  }>({
     severity: "error",
-    say: (a) => `the base \`${a.ref}\` cannot be compared with: there is no git repository here`,
-    fix: () => "run it in a clone, with `fetch-depth: 0` in CI",
-    why: "A comparison reads the files of two commits. Where the base cannot be read mlc refuses instead of passing silently.",
+    say: (a) => {
+      if (a.because === "no-repository")
+        return `the base \`${a.ref}\` cannot be compared with: there is no git repository here`;
+      const clone = a.shallow ? " in this shallow clone" : "";
+      if (a.because === "unknown") return `git knows no commit \`${a.ref}\`${clone} to compare with`;
+      return `\`${a.ref}\` and this branch have no commit in common${clone}, so there is nothing to compare with`;
+    },
+    fix: (a) => {
+      if (a.because === "no-repository") return "run it in a clone of the repository";
+      if (a.near !== undefined) return `did you mean \`${a.near}\`?`;
+      if (a.because === "unrelated" && !a.shallow) return "name a base that this branch was made from";
+      const branch = a.ref.replace(/^origin\//, "");
+      return [
+        `here: \`git fetch ${a.shallow ? "--unshallow " : ""}origin ${branch}:refs/remotes/origin/${branch}\``,
+        "in GitHub Actions: `fetch-depth: 0` under `with:` of actions/checkout",
+        `in GitLab CI: \`GIT_DEPTH: "0"\` under \`variables:\`, and \`git fetch origin ${branch}:refs/remotes/origin/${branch}\` in \`before_script:\``,
+      ].join("\n");
+    },
+    why: "A comparison reads the files of two commits and of the one where they parted. Continuous integration often fetches a single commit. Where the base cannot be read mlc refuses instead of passing silently.",
+  }),
+  "fail-on-needs-base": entry<{ what: string }>({
+    severity: "error",
+    say: (a) => `\`--fail-on ${a.what}\` compares with a base, and none is named`,
+    fix: (a) => `\`mlc score --base origin/main --fail-on ${a.what}\``,
+    why: "Without a base nothing can get worse, and a check that cannot fail would pass for ever.",
   }),
   "adoption-reason": entry<{ stage: string }>({
     severity: "warning",
@@ -164,11 +191,24 @@ export const commands = {
     fix: (a) => `run \`mlc card --to hf --out ${a.file}\``,
     why: "With --check the card is rendered again and compared with the file. Text outside the markers is yours and never compared.",
   }),
-  "policy-changed": entry<{ what: string }>({
+  "policy-changed": entry<{ what: string; moved: readonly string[] }>({
     severity: "warning",
-    say: (a) => `the policy changes in this range: ${a.what}; the head was judged by the base's policy`,
-    fix: () => "review the change of policy by itself; it counts from the next pull request on",
-    why: "A pull request cannot relax the rules it is judged by. Both results are shown.",
+    say: (a) =>
+      `the rules change here, ${a.what}; this range is judged by the base's` +
+      (a.moved.length === 0
+        ? ", and no version would stand elsewhere by the new ones"
+        : `; by the new ones ${a.moved.join(", ")}`),
+    fix: () =>
+      "nothing for this range; have the change of the rules reviewed by itself: it counts from the next pull request on",
+    why: "A pull request cannot relax the rules it is judged by, and people and roles it adds count from the next one on. Both results are shown.",
+  }),
+  "scope-changed": entry<{ model: string; what: string; gone: readonly string[] }>({
+    severity: "warning",
+    say: (a) =>
+      `what ${a.model} says of its scope changes: ${a.what}` +
+      (a.gone.length === 0 ? "" : `; no longer asked: ${a.gone.join(", ")}`),
+    fix: () => "nothing where it is true; whoever is accountable for the model should say so in the review",
+    why: "The scope of a model (risk tier, personal data, who is affected) decides which criteria are asked and how long evidence counts. A change of it is shown, since no number tells of it.",
   }),
   "first-adoption": entry<{ ref: string }>({
     severity: "note",
@@ -196,6 +236,40 @@ export const commands = {
     say: (a) => `new evidence makes ${a.version} worse: ${a.what}`,
     fix: () => "merge it; then act on what it says",
     why: "A drop that comes from added records only never closes a pull request: bad news must not be kept out of the log.",
+  }),
+  "criterion-dropped": entry<{
+    version: string;
+    criterion: string;
+    title: string;
+    before: string;
+    after: string;
+    why: string;
+    fix: string;
+  }>({
+    severity: "warning",
+    say: (a) => `${a.criterion} of ${a.version} goes from ${a.before} to ${a.after}: ${a.why} (${a.title})`,
+    fix: (a) => a.fix,
+    why: "Each criterion that a range lowers is told of at the line that says why, with what to run or edit. It weighs as much as the verdict on its version.",
+  }),
+  "record-signature-lost": entry<{ file: string; base: string; changed: boolean }>({
+    severity: "error",
+    say: (a) => `the signature \`${a.file}\` was ${a.changed ? "changed" : "removed"}`,
+    fix: (a) => `bring it back: \`git checkout ${a.base} -- ${a.file}\``,
+    why: "The signature beside a record is part of the proof who decided. Like the record it is never changed and never taken away.",
+  }),
+  "moved-on-both": entry<{ version: string; ref: string; prev: string; here: string; there: string }>({
+    severity: "error",
+    say: (a) =>
+      `${a.version} was moved on ${a.ref} too: \`${a.here}\` here and \`${a.there}\` there both follow \`${a.prev}\``,
+    fix: (a) =>
+      `\`git merge ${a.ref}\`, then say which of the two stands: \`mlc resolve ${a.version} --keep RECORD-ID\``,
+    why: "Transitions form one line. Merged as they are, the two branches would leave a version with two histories, each of which passed its gate without knowing of the other.",
+  }),
+  "version-lost": entry<{ version: string; file: string; base: string }>({
+    severity: "error",
+    say: (a) => `${a.version} is gone: its file was removed or its version renamed`,
+    fix: (a) => `bring it back, \`git checkout ${a.base} -- ${a.file}\`, and end it with \`mlc retire ${a.version}\``,
+    why: "A version that ended stays, as retired. One that disappears takes its reviews and its evidence out of sight.",
   }),
   "below-threshold": entry<{ version: string; what: string; value: string; needed: string }>({
     severity: "error",

@@ -8,13 +8,15 @@ function joined(version: string, other: string): string {
   );
 }
 
-/** How to bring a record back that was removed. */
-function restored(file: string): string {
+/** How to bring a record back that was removed; `base`: the commit that a range begins at, where it is there. */
+function restored(file: string, base?: string): string {
+  if (base !== undefined) return `\`git checkout ${base} -- ${file}\``;
   return `\`git checkout <rev> -- ${file}\`, where <rev> is HEAD, or \`<commit>^\` with the commit that \`git log -1 --diff-filter=D --format=%h -- ${file}\` names`;
 }
 
 /** How to bring back the first content of a record that was changed. */
-function undone(file: string): string {
+function undone(file: string, base?: string): string {
+  if (base !== undefined) return restored(file, base);
   return `\`git checkout <commit> -- ${file}\`, with the last commit that \`git log --format=%h -- ${file}\` lists`;
 }
 
@@ -120,25 +122,25 @@ export const history = {
       `record the run: \`mlc record ${a.model} training …\`, or import it; if the digest was mistyped before, say so in a note`,
     why: "Before a version serves its weights may change, each time with the training record of the run that made them.",
   }),
-  "record-removed": entry<{ id: string; file: string }>({
+  "record-removed": entry<{ id: string; file: string; base?: string }>({
     severity: "error",
     say: (a) => `the record \`${a.id}\` was removed`,
     fix: (a) =>
-      `bring it back: ${restored(a.file)}; if it is wrong, add a record that has \`supersedes: ${a.id}\` and a reason`,
+      `bring it back: ${restored(a.file, a.base)}; if it is wrong, add a record that has \`supersedes: ${a.id}\` and a reason`,
     why: "Records are only ever added: the history of a model must hold its bad news too. A superseded record leaves the facts and stays readable.",
   }),
-  "record-changed": entry<{ id: string; file: string }>({
+  "record-changed": entry<{ id: string; file: string; base?: string }>({
     severity: "error",
     say: (a) => `the record \`${a.id}\` was changed after it was written`,
     fix: (a) =>
-      `bring it back: ${undone(a.file)}; to correct it, add a record that has \`supersedes: ${a.id}\` and a reason`,
+      `bring it back: ${undone(a.file, a.base)}; to correct it, add a record that has \`supersedes: ${a.id}\` and a reason`,
     why: "Decisions name records by digest. A record that changes afterwards would let a decision rest on what nobody had seen.",
   }),
   "record-renamed": entry<{ id: string; file: string; to: string }>({
     severity: "error",
     say: (a) => `the record \`${a.id}\` was moved to \`${a.to}\``,
-    fix: () =>
-      `move it back with \`git mv\`; a model that gets another name starts in a new directory and leaves its records behind`,
+    fix: (a) =>
+      `move it back: \`git mv ${a.to} ${a.file}\`; a model that gets another name starts in a new directory and leaves its records behind`,
     why: "A record's id is its path. Moved to another name, month or model it would mean something else, and whatever names it would point nowhere.",
   }),
 };

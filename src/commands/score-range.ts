@@ -1,0 +1,123 @@
+import { CannotRun, cannot } from "../errors.ts";
+import { WORKSPACE_FILE, loadWorkspace, type Loaded } from "../store/workspace.ts";
+import { findRepository, mergeBase, resolveCommit, type Repository } from "../store/git.ts";
+import { changedSince, commitsBetween } from "../store/git-range.ts";
+import { gitTree, type GitTree } from "../store/git-tree.ts";
+import { modelDirMatcher } from "../store/models.ts";
+import { repositoryPrefix, workspaceRoot } from "../store/root.ts";
+import type { Tree } from "../store/tree.ts";
+import { diskTree } from "../store/tree.ts";
+import type { Workspace } from "../core/workspace.ts";
+import type { World } from "../world.ts";
+import { openWorkspace, type Opened } from "./open.ts";
+
+/** The states that a pull request is about: where it began, what it is compared by, and the files here. */
+export interface Range {
+  readonly ref: string;
+  /** The commit where the branch left REF. */
+  readonly base: string;
+  /** REF as it is now. */
+  readonly tip: string;
+  /** How many commits of REF are not here. */
+  readonly behind: number;
+  readonly opened: Opened;
+  readonly baseTree: GitTree;
+  /** Undefined where there was no workspace. */
+  readonly before: Workspace | undefined;
+  /** REF's workspace; undefined where it has none. */
+  readonly there: Workspace | undefined;
+  /** True for a file of a model that the range touches, or of no model. */
+  readonly touches: (file: string) => boolean;
+}
+
+/**
+ * Opens all of them, and of the models only those that the range touches where that is exact: no rule changes, and nothing
+ * outside the models comes or goes that a document of another model could refer to. Throws CannotRun `base-unavailable`.
+ */
+export async function openRange(world: World, ref: string): Promise<Range> {
+  const root = workspaceRoot(world.cwd);
+  if (root === undefined) throw cannot("no-workspace", { dir: world.cwd });
+  const repo = findRepository(root, world.env);
+  if (repo?.head === undefined) throw cannot("base-unavailable", { ref, because: "no-repository", shallow: false });
+  const { base, tip } = commitsOf(repo, ref);
+  const prefix = repositoryPrefix(root);
+  const baseTree = gitTree(repo, base, prefix);
+  const tipTree = tip === base ? baseTree : gitTree(repo, tip, prefix);
+  const touched = await touchedModels(repo, { root, base, prefix, baseTree });
+  const opened = await openWorkspace(world, touched.only);
+  const before = await loadedFrom(baseTree, touched.only);
+  const there = tip === base ? before : await loadedFrom(tipTree, touched.only);
+  return {
+    ref,
+    base,
+    tip,
+    behind: tip === base ? 0 : commitsBetween(repo, base, tip),
+    opened,
+    baseTree,
+    before: before?.workspace,
+    there: there?.workspace,
+    touches: touched.touches,
+  };
+}
+
+function commitsOf(repo: Repository, ref: string): { readonly base: string; readonly tip: string } {
+  const { shallow } = repo;
+  try {
+    const tip = resolveCommit(repo, ref);
+    return { tip, base: mergeBase(repo, tip, "HEAD") };
+  } catch (error) {
+    const code = error instanceof CannotRun ? error.finding.code : undefined;
+    if (code === "no-merge-base") throw cannot("base-unavailable", { ref, because: "unrelated", shallow });
+    if (code !== "unknown-revision") throw error;
+    const near = isCommit(repo, `origin/${ref}`) ? { near: `origin/${ref}` } : {};
+    throw cannot("base-unavailable", { ref, because: "unknown", shallow, ...near });
+  }
+}
+
+function isCommit(repo: Repository, revision: string): boolean {
+  try {
+    return resolveCommit(repo, revision) !== "";
+  } catch (error) {
+    if (error instanceof CannotRun) return false;
+    throw error;
+  }
+}
+
+async function loadedFrom(tree: Tree, only: ReadonlySet<string> | undefined): Promise<Loaded | undefined> {
+  return tree.kind(WORKSPACE_FILE) === "file" ? loadWorkspace(tree, only) : undefined;
+}
+
+interface Touched {
+  /** The ids of the models to read; all of them where it is undefined. */
+  readonly only: ReadonlySet<string> | undefined;
+  readonly touches: Range["touches"];
+}
+
+async function touchedModels(
+  repo: Repository,
+  from: { readonly root: string; readonly base: string; readonly prefix: string; readonly baseTree: Tree },
+): Promise<Touched> {
+  const nothing: ReadonlySet<string> = new Set();
+  const { workspace } = await loadWorkspace(diskTree(from.root), nothing);
+  const isModel = await modelDirMatcher(workspace.config.value);
+  const modelOf = (file: string): string | undefined => parents(file).find(isModel);
+  const { all, comeOrGone } = changedSince(repo, from.base, from.prefix);
+  const dirs = new Set(all.flatMap((file) => modelOf(file) ?? []));
+  const touches = (file: string): boolean => {
+    const dir = modelOf(file);
+    return dir === undefined || dirs.has(dir);
+  };
+  const rules = new Set([WORKSPACE_FILE, workspace.lifecycleSource]);
+  const wide =
+    from.baseTree.kind(WORKSPACE_FILE) !== "file" ||
+    all.some((file) => rules.has(file)) ||
+    comeOrGone.some((file) => modelOf(file) === undefined);
+  const ids = new Set([...dirs].map((dir) => dir.slice(dir.lastIndexOf("/") + 1)));
+  return { only: wide ? undefined : ids, touches };
+}
+
+/** `a/b/c.yaml` -> `a`, `a/b`. */
+function parents(file: string): readonly string[] {
+  const steps = file.split("/");
+  return steps.slice(1).map((_step, at) => steps.slice(0, at + 1).join("/"));
+}
