@@ -9,11 +9,12 @@ import { json } from "./json.ts";
 import { readJson } from "./lenient-json.ts";
 import { lmEval } from "./lm-eval.ts";
 import { nearestOf } from "./nearest.ts";
+import { promptfoo } from "./promptfoo.ts";
 import { lastPart } from "./source.ts";
 import { LARGEST_FILE } from "./text.ts";
 
 /** Every importer, those that recognise a tool before the general ones. */
-export const importers: readonly Importer[] = [lmEval, hf, garak, json, csv];
+export const importers: readonly Importer[] = [lmEval, hf, garak, promptfoo, json, csv];
 
 /** The importer for an input: the one asked for, else the only certain one; else the findings that say why there is none. */
 export function detectImporter(

@@ -12,7 +12,7 @@ export function publicModel(raw: unknown): string | undefined {
   return NO_MODEL.test(text) || HOST.test(text) ? undefined : text;
 }
 
-const PROVIDER_NAME = /^[A-Za-z0-9][\w.:/+-]{0,199}$/;
+const PROVIDER_NAME = /^[A-Za-z0-9][\w.:/+()-]*(?: [\w.:/+()-]+){0,5}$/;
 /** promptfoo providers that are a script, a command or an address of one's own. */
 const NO_MODEL = /^(?:exec|file|python|golang|ruby|javascript|package|https?|wss?|webhook|browser|mcp):/i;
 /** A host with its port, or the machine itself. */
