@@ -5,9 +5,10 @@ import { cannot } from "../errors.ts";
 import { strayDirs } from "../store/models.ts";
 import { below } from "../store/root.ts";
 import { documentsIn } from "../store/workspace.ts";
-import { argumentList, textOption, type CommandModule } from "./command.ts";
+import { argumentList, flagOption, textOption, type CommandModule } from "./command.ts";
 import { missingSchemas } from "./editor-schemas.ts";
 import { asOfDay, openAnyway, type Opened } from "./open.ts";
+import { openStaged } from "./open-staged.ts";
 import { inOrder, outcomeOf } from "./outcomes.ts";
 import { resolve } from "node:path";
 
@@ -20,17 +21,19 @@ export const command: CommandModule = {
   examples: [
     ["mlc validate", "every file of the workspace"],
     ["mlc validate models/support-llm", "only what is wrong below a directory"],
+    ["mlc validate --staged", "what the next commit would hold; for pre-commit hooks"],
     ["mlc validate --json", "the same as one JSON document"],
   ],
 
   configure(command) {
     command
       .argument("[path...]", "files or directories")
+      .option("--staged", "the files as they are staged, for a hook before the commit")
       .option("--as-of <day>", "the day that dates are compared with");
   },
 
   async run(world, input) {
-    const opened = await openAnyway(world);
+    const opened = await (flagOption(input, "staged") ? openStaged(world) : openAnyway(world));
     const asOf = asOfDay(opened, textOption(input, "asOf"));
     const wanted = argumentList(input, "path").map((path) => {
       const inside = below(opened.root, resolve(world.cwd, path));
