@@ -1,5 +1,5 @@
 import type { Finding } from "../core/findings/finding.ts";
-import type { ImportOptions, ImportResult, Observed, SourceFile } from "./importer.ts";
+import type { EvaluationDraft, ImportOptions, ImportResult, Observed, SourceFile } from "./importer.ts";
 import { withoutUndefined, type Reading } from "./measure.ts";
 import { metricsOf, type LeftOut } from "./metrics.ts";
 import { observedOf } from "./observed.ts";
@@ -12,6 +12,8 @@ export interface Found {
   readonly format: string;
   readonly adapter: string;
   readonly said: Observed | undefined;
+  /** What the file says of the run as a whole. */
+  readonly beside?: Partial<EvaluationDraft>;
 }
 
 /** One evaluation record from a file that no tool signed. It has no run_status: such a file cannot say how a run ended. */
@@ -30,6 +32,7 @@ export function evaluationDraft(
         kind: "evaluation",
         part: "evaluation",
         observed: time.observed,
+        ...found.beside,
         ...withoutUndefined({ skipped }),
         source: sourceOf([file], found.format, `${found.adapter}@1`),
         metrics: [...metrics],

@@ -12,7 +12,8 @@ export function isMetricRow(row: unknown): row is JsonMap {
 
 /**
  * Readings from rows `{metric, value, …}`. Beside them may stand sample_size, dataset, split, task, variant, n_shot, step,
- * stderr, unit, direction, ci_low, ci_high, ci_level, `slice_<name>` and the companions of the catalogue.
+ * stderr, unit, direction, ci_low, ci_high, ci_level, `slice_<name>`, attribute_name with attribute_value (as Aequitas
+ * writes a slice) and the companions of the catalogue.
  */
 export function readingsOfRows(rows: readonly JsonMap[]): {
   readonly readings: readonly Reading[];
@@ -61,7 +62,20 @@ export function isBeside(name: string, value: Json): boolean {
 }
 
 function isFixed(name: string): boolean {
-  return BESIDE.has(name) || name.startsWith(SLICE);
+  return isBesideName(name) || name.startsWith(SLICE);
+}
+
+/** True for the fixed names of fields that stand beside a value; slices and companions are not among them. */
+export function isBesideName(name: string): boolean {
+  return BESIDE.has(name);
+}
+
+/** The columns that say nothing mlc reads, in the order of the rows; nothing of them reaches the record. */
+export function unreadColumns(rows: readonly JsonMap[]): readonly string[] {
+  const unread = rows.flatMap((row) =>
+    Object.entries(row).filter(([name, value]) => value !== "" && value !== null && !isBeside(name, value)),
+  );
+  return [...new Set(unread.map(([name]) => name))];
 }
 
 function companionOf(name: string, value: Json): Json | undefined {
@@ -77,27 +91,39 @@ function companionOf(name: string, value: Json): Json | undefined {
       return typeof value === "boolean" ? value : undefined;
     case "object":
       return groupSizes(value);
-    case "array":
-      return isList(value) && value.length > 0 && value.every((each) => publicLabel(each) !== undefined)
-        ? value
+    case "array": {
+      const list = typeof value === "string" && value.includes("|") ? value.split("|") : value;
+      return isList(list) && list.length > 0 && list.every((each) => publicLabel(each) !== undefined)
+        ? list
         : undefined;
+    }
     case "string":
     case "date":
       return measuredOf(value) === undefined ? publicLabel(value) : undefined;
   }
 }
 
+/** Sizes by group: a mapping, or `a:120|b:133` where a cell has to hold it. */
 function groupSizes(value: Json): Json | undefined {
-  if (!isMap(value)) return undefined;
-  const sizes = Object.entries(value).map(([group, size]) => [publicLabel(group), countOf(size)] as const);
+  const given = typeof value === "string" ? sizesIn(value) : value;
+  if (!isMap(given)) return undefined;
+  const sizes = Object.entries(given).map(([group, size]) => [publicLabel(group), countOf(size)] as const);
   const known = sizes.length > 0 && sizes.every(([group, size]) => group !== undefined && size !== undefined);
   return known ? (Object.fromEntries(sizes) as Json) : undefined;
 }
 
-const SLICE = "slice_";
+function sizesIn(cell: string): JsonMap | undefined {
+  const parts = cell.split("|").map((part) => /^\s*(.+?)\s*:\s*(\d+)\s*$/.exec(part));
+  if (parts.some((part) => part === null)) return undefined;
+  return Object.fromEntries(parts.map((part) => [part?.[1] ?? "", Number(part?.[2])]));
+}
+
+/** What a column of slices begins with. */
+export const SLICE = "slice_";
 const BESIDE: ReadonlySet<string> = new Set([
   ...["metric", "value", "sample_size", "dataset", "split", "task", "variant", "unit", "n_shot", "step", "stderr"],
   ...["ci_low", "ci_high", "ci_level", "direction", "timestamp", "date", "observed_at", "created_at"],
+  ...["attribute_name", "attribute_value"],
 ]);
 
 function intervalOf(row: JsonMap): Beside["ci"] {
@@ -111,8 +137,10 @@ function directionOf(raw: Json | undefined): Beside["direction"] {
 }
 
 function sliceOf(row: JsonMap): Beside["slice"] {
-  const parts = Object.entries(row).flatMap(([name, value]) => {
-    const text = publicLabel(typeof value === "number" ? String(value) : value);
+  const attribute = row["attribute_name"];
+  const named = typeof attribute === "string" ? { [`${SLICE}${attribute}`]: row["attribute_value"] ?? null } : {};
+  const parts = Object.entries({ ...row, ...named }).flatMap(([name, value]) => {
+    const text = publicLabel(typeof value === "number" || typeof value === "boolean" ? String(value) : value);
     const key = name.slice(SLICE.length);
     return name.startsWith(SLICE) && SLICE_NAME.test(key) && text !== undefined ? [[key, text] as const] : [];
   });

@@ -119,65 +119,6 @@ describe("metrics in JSON", () => {
   });
 });
 
-describe("metrics in CSV", () => {
-  it("recognises the columns metric and value, with slices", () => {
-    const draft = evaluation(importFrom(fixture("csv/rows.csv")));
-    expect(draft.metrics).toEqual([
-      {
-        id: "accuracy",
-        raw: "accuracy",
-        value: 0.91,
-        sample_size: 412,
-        dataset: { id: "tickets-2026-09" },
-        split: "test",
-      },
-      {
-        id: "accuracy",
-        raw: "accuracy",
-        value: 0.87,
-        sample_size: 120,
-        dataset: { id: "tickets-2026-09" },
-        split: "test",
-        slice: { language: "de" },
-      },
-      { id: "x-latency-mean", raw: "latency, mean", value: 1.9 },
-    ]);
-  });
-
-  it("reads one row of numbers on request only", () => {
-    expect(codes(importFrom(fixture("csv/row.csv")))).toEqual(["import-needs-adapter"]);
-    const draft = evaluation(importFrom(fixture("csv/row.csv"), {}, "csv"));
-    expect(draft.metrics.map(({ id, value }) => [id, value])).toEqual([
-      ["accuracy", 0.91],
-      ["f1", 0.88],
-      ["x-epoch", 3],
-    ]);
-  });
-
-  it("reads quotes, a byte order mark, CRLF and semicolons", () => {
-    const text = '\uFEFFmetric;value;dataset\r\n"accuracy";0.5;"a ""b""; c"\r\n\r\n';
-    expect(evaluation(importFrom(input(text, "m.csv"))).metrics).toEqual([
-      { id: "accuracy", raw: "accuracy", value: 0.5, dataset: { id: 'a "b"; c' } },
-    ]);
-  });
-
-  it.each([
-    ["a row of another width", "metric,value\naccuracy,0.5,0.6\n", 2],
-    ["a quote that is not closed", 'metric,value\n"accuracy,0.5\n', 2],
-    ["text after a quote", 'metric,value\n"acc"uracy,0.5\n', 2],
-    ["a column twice", "metric,value,value\naccuracy,0.5,0.6\n", 1],
-  ])("refuses %s with its line", (_, text, line) => {
-    const result = importFrom(input(text, "m.csv"), {}, "csv");
-    expect(result.records).toEqual([]);
-    expect(result.notes[0]).toMatchObject({ code: "import-bad-csv", args: { line } });
-  });
-
-  it("counts values that are no numbers", () => {
-    const draft = evaluation(importFrom(input("metric,value\naccuracy,0.5\nnote,fine\n", "m.csv")));
-    expect(draft.skipped).toEqual({ non_numeric: 1, names: ["note"] });
-  });
-});
-
 describe("choosing the importer", () => {
   it("names the adapters where the one asked for does not exist", () => {
     expect(codes(importFrom(input("{}"), {}, "lmeval"))).toEqual(["import-unknown-adapter"]);
@@ -193,9 +134,10 @@ describe("choosing the importer", () => {
 
   it("names what the nearest tools missed where nothing fits", () => {
     const result = importFrom(input('{"results": {"results": [], "timestamp": null}}'));
-    expect(result.notes[0]).toMatchObject({
-      code: "import-not-recognised",
-      args: { nearest: [{ id: "lm-eval", missing: "no `results` that are objects" }] },
+    const [note] = result.notes;
+    expect(note?.code).toBe("import-not-recognised");
+    expect(note?.args).toMatchObject({
+      nearest: expect.arrayContaining([{ id: "lm-eval", missing: "no `results` that are objects" }]) as unknown,
     });
   });
 });

@@ -1,4 +1,5 @@
 import { entry } from "../entry.ts";
+import { listed, shown } from "../words.ts";
 
 /** What can be said of the results of one tool, and of what they are compared with. */
 export const results = {
@@ -18,6 +19,32 @@ export const results = {
     why:
       "A run logs many evaluations. mlc takes the one of the saved weights: the best checkpoint where the run kept one, " +
       "else the last. Another step is taken only if it is there.",
+  }),
+  "import-columns-unread": entry<{ path: string; columns: readonly string[] }>({
+    severity: "warning",
+    say: (a) => `of \`${a.path}\` nothing is read from ${listed(a.columns)}`,
+    fix: (a) =>
+      `say what a column is: \`mlc import ${shown(a.path)} --map ${shown(a.columns[0] ?? "COLUMN")}=slice\`, or a field ` +
+      "such as sample_size, dataset, split, variant",
+    why:
+      "Columns beside `metric` and `value` are taken where their name says what they are. A column that tells rows apart " +
+      "and is not read makes results of different parts of the data look like one.",
+  }),
+  "import-rows-alike": entry<{ path: string; rows: number; columns: readonly string[] }>({
+    severity: "error",
+    say: (a) => `${String(a.rows)} rows of \`${a.path}\` cannot be told apart`,
+    fix: (a) =>
+      `say which column does: \`mlc import ${shown(a.path)} --as csv --map ${shown(a.columns[0] ?? "COLUMN")}=slice\`` +
+      (a.columns.length > 1 ? ` (columns of text: ${listed(a.columns)})` : ""),
+    why:
+      "Each row of a wide table is about one part of the data. Without a slice, a dataset or a split its numbers would " +
+      "be several values of one series.",
+  }),
+  "import-neutral-unread": entry<{ path: string; keys: readonly string[]; form: string }>({
+    severity: "warning",
+    say: (a) => `${listed(a.keys)} in \`${a.path}\` is no part of mlc's ${a.form} and was left out`,
+    fix: () => "correct the name; docs/importing.md lists what the form holds",
+    why: "The form is mlc's own, so an unknown key is a slip: what it was meant to say would be missing from the record.",
   }),
 };
 
