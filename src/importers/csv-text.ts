@@ -8,6 +8,23 @@ export type CsvReading =
  * another width than the header and unclosed quotes are faults. Blank lines are skipped, header names trimmed.
  */
 export function readCsv(text: string): CsvReading {
+  const table = readUnevenCsv(text);
+  if ("line" in table) return table;
+  const { header, rows } = table;
+  const odd = rows.find(({ fields }) => fields.length !== header.length);
+  if (odd !== undefined) {
+    return { line: odd.line, what: `${String(odd.fields.length)} fields, the header has ${String(header.length)}` };
+  }
+  return { header, rows: rows.map(({ fields }) => fields) };
+}
+
+/** The same with rows of any width, each with the line it begins on: a log to which several versions of a tool appended. */
+export function readUnevenCsv(text: string):
+  | {
+      readonly header: readonly string[];
+      readonly rows: readonly { readonly line: number; readonly fields: readonly string[] }[];
+    }
+  | { readonly line: number; readonly what: string } {
   const rows: { readonly line: number; readonly fields: readonly string[] }[] = [];
   const delimiter = delimiterOf(text);
   let [at, line] = [0, 1];
@@ -32,12 +49,8 @@ export function readCsv(text: string): CsvReading {
   const [head, ...body] = rows;
   if (head === undefined) return { line: 1, what: "there is no header" };
   const header = head.fields.map((name) => name.trim());
-  const odd = body.find(({ fields }) => fields.length !== header.length);
-  if (odd !== undefined) {
-    return { line: odd.line, what: `${String(odd.fields.length)} fields, the header has ${String(header.length)}` };
-  }
   if (new Set(header).size !== header.length) return { line: head.line, what: "a column name stands twice" };
-  return { header, rows: body.map(({ fields }) => fields) };
+  return { header, rows: body };
 }
 
 function readField(

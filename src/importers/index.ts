@@ -1,20 +1,39 @@
 import { didYouMean } from "../core/did-you-mean.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
+import { watched } from "./asked.ts";
+import { clarify } from "./clarify.ts";
+import { codecarbon } from "./codecarbon.ts";
 import { csv } from "./csv.ts";
+import { evidently } from "./evidently.ts";
 import { garak } from "./garak.ts";
 import { hf } from "./hf.ts";
 import type { Draft, Importer, ImportInput, ImportOptions, ImportResult } from "./importer.ts";
+import { inspect } from "./inspect.ts";
 import { json } from "./json.ts";
 import { readJson } from "./lenient-json.ts";
 import { lmEval } from "./lm-eval.ts";
+import { mlflow } from "./mlflow.ts";
+import { modelMonitor } from "./model-monitor.ts";
 import { nearestOf } from "./nearest.ts";
 import { promptfoo } from "./promptfoo.ts";
 import { lastPart } from "./source.ts";
-import { LARGEST_FILE } from "./text.ts";
 
 /** Every importer, those that recognise a tool before the general ones. */
-export const importers: readonly Importer[] = [lmEval, hf, garak, promptfoo, json, csv];
+export const importers: readonly Importer[] = [
+  lmEval,
+  hf,
+  mlflow,
+  garak,
+  evidently,
+  codecarbon,
+  clarify,
+  modelMonitor,
+  promptfoo,
+  inspect,
+  json,
+  csv,
+];
 
 /** The importer for an input: the one asked for, else the only certain one; else the findings that say why there is none. */
 export function detectImporter(
@@ -45,20 +64,33 @@ function importerCalled(id: string): ReturnType<typeof detectImporter> {
   return { notes: [finding("import-unknown-adapter", { adapter: id, near: didYouMean(id, known), known })] };
 }
 
-/** Whether a file of a directory is worth reading: text that some importer knows, not larger than it would take. */
-export function mayHoldResults(path: string, bytes: number): boolean {
-  return /\.(?:json|csv|tsv|md)$/i.test(path) && bytes > 0 && bytes <= LARGEST_FILE;
-}
-
-/** Recognises and reads in one go. A run that is not complete is an error unless the person allows it. */
+/** Recognises and reads in one go, as `readWith`. */
 export function importFrom(input: ImportInput, options: ImportOptions = {}, forced?: string): ImportResult {
   const found = detectImporter(input, forced);
-  if ("notes" in found) return { records: [], facts: [], notes: found.notes };
-  const result = found.importer.read(input, options);
+  return "notes" in found ? { records: [], facts: [], notes: found.notes } : readWith(found.importer, input, options);
+}
+
+/**
+ * Reads an input with one importer. Errors among the notes: a run that is not complete, unless the person allows it, an
+ * option that the importer never looked at, and nothing to record at all.
+ */
+export function readWith(importer: Importer, input: ImportInput, options: ImportOptions): ImportResult {
+  const { options: seen, ignored } = watched(options);
+  const result = importer.read(input, seen);
+  const [path, adapter] = [pathOf(input), importer.id];
   const open = options.allowPartial === true ? [] : result.records.flatMap(notComplete);
   const nothing = result.records.length + result.facts.length + result.notes.length === 0;
-  const empty = finding("import-no-metrics", { path: pathOf(input), adapter: found.importer.id });
-  return { ...result, notes: [...result.notes, ...open, ...(nothing ? [empty] : [])] };
+  const refused = result.notes.some(({ severity }) => severity === "error");
+  const unused = refused || nothing ? [] : ignored();
+  return {
+    ...result,
+    notes: [
+      ...result.notes,
+      ...open,
+      ...(nothing ? [finding("import-no-metrics", { path, adapter })] : []),
+      ...(unused.length === 0 ? [] : [finding("import-option-unused", { options: unused, path, adapter })]),
+    ],
+  };
 }
 
 function notComplete(draft: Draft): readonly Finding[] {

@@ -6,6 +6,7 @@ import { exceptions } from "./catalogue/exceptions.ts";
 import { gates } from "./catalogue/gates.ts";
 import { git } from "./catalogue/git.ts";
 import { history } from "./catalogue/history.ts";
+import { importing } from "./catalogue/importing.ts";
 import { importServing } from "./catalogue/import-serving.ts";
 import { imports } from "./catalogue/imports.ts";
 import { importsMonitoring } from "./catalogue/imports-monitoring.ts";
@@ -49,6 +50,7 @@ export const catalogue = {
   ...signatures,
   ...anchors,
   ...imports,
+  ...importing,
   ...importsMonitoring,
   ...importsRuns,
   ...runs,

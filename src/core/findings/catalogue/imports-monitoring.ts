@@ -73,6 +73,15 @@ export const importsMonitoring = {
       "CodeCarbon appends every run of a directory to one file. All of them count for the version they are imported to, " +
       "unless `--only` names a project or a run.",
   }),
+  "import-emissions-absent": entry<{ path: string; count: number; of: number }>({
+    severity: "warning",
+    say: (a) =>
+      `${String(a.count)} of ${String(a.of)} runs in \`${a.path}\` have no emissions: the sum is of the others`,
+    fix: () => "if these runs belong to the version, measure them again: the sum is too low",
+    why:
+      "CodeCarbon leaves the fields empty where it could not tell the power of the machine in time. mlc adds up what is " +
+      "there and puts nothing in the place of what is not.",
+  }),
   "import-emissions-of-machine": entry<{ path: string }>({
     severity: "note",
     say: (a) => `the energy in \`${a.path}\` is that of the whole machine (tracking_mode machine)`,
