@@ -11,12 +11,7 @@ export type Effects = Pick<OutRecord, "effects" | "level">;
 
 /** The effect of records that are about to be written, or just were, judged on the files as they were read. */
 export function effectsOf(opened: Opened, chosen: Chosen, intents: readonly Intent[], asOf: Day): Effects {
-  const added = intents.flatMap((intent) =>
-    intent.kind === "create" && intent.file.includes("/records/")
-      ? [recordDoc(intent.file, intent.value as unknown as RecordDocument)]
-      : [],
-  );
-  const files: ModelFiles = { ...chosen.files, records: [...chosen.files.records, ...added] };
+  const files = withAdded(chosen.files, intents);
   const before = assess(opened.workspace, chosen.files, chosen.document, asOf);
   const after = assess(opened.workspace, files, chosen.document, asOf);
   const was = new Map(before.rows.map((row) => [row.id, row.status]));
@@ -26,6 +21,16 @@ export function effectsOf(opened: Opened, chosen: Chosen, intents: readonly Inte
       .map((row) => ({ criterion: row.id, before: was.get(row.id) ?? "unknown", after: row.status })),
     level: { before: before.level, after: after.level },
   };
+}
+
+/** A model's files with the records that are about to be written. */
+export function withAdded(files: ModelFiles, intents: readonly Intent[]): ModelFiles {
+  const added = intents.flatMap((intent) =>
+    intent.kind === "create" && intent.file.includes("/records/")
+      ? [recordDoc(intent.file, intent.value as unknown as RecordDocument)]
+      : [],
+  );
+  return { ...files, records: [...files.records, ...added] };
 }
 
 /** A record that is not written yet as a document. */

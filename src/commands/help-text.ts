@@ -38,14 +38,14 @@ export function commandHelp(command: CommandModule): string {
   const help = built.createHelp();
   const operands = built.registeredArguments.map((one): Row => [help.argumentTerm(one), help.argumentDescription(one)]);
   const global = new Set(["--help", ...commanderFor(title, undefined).options.map((one) => one.long)]);
-  const own = optionRows(built, (long) => !global.has(long));
+  const own = optionGroups(built, (long) => !global.has(long));
   const formats = ["human", "json", ...(command.formats ?? [])];
   const usage = [title, ...built.registeredArguments.map((one) => usageTerm(one)), "[options]"].join(" ");
   return sections([
     [`${command.summary.slice(0, 1).toUpperCase()}${command.summary.slice(1)}.`],
     [`Usage: ${usage}`],
     operands.length === 0 ? [] : ["Operands", ...rows(operands)],
-    own.length === 0 ? [] : ["Options", ...own],
+    ...own,
     wrapped(`Options of every command: ${shared.replace("FORMAT", formats.join("|"))}; see mlc --help`, width),
     ["Examples", ...examples(command)],
     [exitCodes],
@@ -90,10 +90,22 @@ function wrapped(text: string, room: number): readonly string[] {
   return lines;
 }
 
-function optionRows(built: Command, chosen: (long: string | undefined) => boolean = () => true): readonly string[] {
+function optionRows(built: Command): readonly string[] {
+  return optionGroups(built, () => true).flatMap(([, ...lines]) => lines);
+}
+
+/** Options under the headings that a command gives them, `Options` where it gives none; each group begins with its heading. */
+function optionGroups(
+  built: Command,
+  chosen: (long: string | undefined) => boolean,
+): readonly (readonly [heading: string, ...lines: string[]])[] {
   const help = built.createHelp();
   const options = help.visibleOptions(built).filter((one) => chosen(one.long));
-  return options.length === 0 ? [] : rows(options.map((one) => [help.optionTerm(one), optionSays(one)]));
+  const headings = [...new Set(options.map((one) => one.helpGroupHeading ?? "Options"))];
+  return headings.map((heading) => {
+    const own = options.filter((one) => (one.helpGroupHeading ?? "Options") === heading);
+    return [heading, ...rows(own.map((one) => [help.optionTerm(one), optionSays(one)]))];
+  });
 }
 
 /** Choices as `a | b`; commander's own list of quoted words fills a line by itself. */

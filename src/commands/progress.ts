@@ -2,8 +2,8 @@ import type { World } from "../world.ts";
 
 /** A counted line on a terminal's standard error, for work that may be long. */
 export interface Progress {
-  /** Says how much is done; shown only once half a second has passed, and then ten times a second. */
-  count(done: number, total: number): void;
+  /** Says how much is done, of how much where that is known; shown once half a second has passed, then ten times a second. */
+  count(done: number, total?: number): void;
   /** Takes the line away. */
   end(): void;
 }
@@ -19,7 +19,7 @@ export function progressLine(world: Pick<World, "err" | "now">, what: string, qu
       // The clock is asked only now and then: some work is counted by the microsecond.
       if (done % 64 !== 0 || performance.now() < next) return;
       next = performance.now() + 100;
-      const line = `${what} ${String(done)} of ${String(total)}`;
+      const line = `${what} ${String(done)}${total === undefined ? "" : ` of ${String(total)}`}`;
       world.err.write(`\r${line.padEnd(width)}`);
       width = line.length;
     },

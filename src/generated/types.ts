@@ -3833,11 +3833,11 @@ export interface OutImport {
   /** Absent for a dry run and with --no-commit. */
   commit?: OutCommit;
   /** The model. */
-  model: string;
+  model?: string;
   /** The version. */
-  version: string;
-  /** What read the file. */
-  importer: string;
+  version?: string;
+  /** What read the file; absent where several did. */
+  importer?: string;
   /** Records made or found. */
   records: {
     /** Its id. */
@@ -3848,6 +3848,14 @@ export interface OutImport {
     metrics: number;
     /** True where it was imported before. */
     already: boolean;
+    /** What read its source. */
+    importer: string;
+    /** The file it was made from. */
+    source: string;
+    /** What it says, where it holds no numbers: an environment, a run. */
+    says?: string;
+    /** The earlier import whose place it takes. */
+    supersedes?: string;
   }[];
   /** The numbers taken. */
   metrics?: {
@@ -3882,6 +3890,47 @@ export interface OutImport {
     /** After. */
     after: number;
   };
+  /** What to do first towards the target level. */
+  next_step?: {
+    /** Id of the criterion or checkpoint. */
+    criterion: string;
+    /** Its status. */
+    status: string;
+    /** What is open. */
+    text: string;
+    /** What to run or edit. */
+    fix: string;
+  };
+  /** Results below a directory of which none was imported. */
+  found?: {
+    /** The file or directory. */
+    path: string;
+    /** What knows it. */
+    importer: string;
+    /** What it is. */
+    what: string;
+    /** Kinds of record it gives. */
+    kinds: string[];
+    /** Numbers in it. */
+    metrics: number;
+    /** The record it was imported as. */
+    already?: string;
+    /** Why it cannot be imported as it is. */
+    refused?: string;
+    /** The command that imports it. */
+    run: string;
+  }[];
+  /** Every tool that is read. */
+  adapters?: {
+    /** What --as takes. */
+    id: string;
+    /** What it reads. */
+    title: string;
+    /** What it is recognised by. */
+    detects: string;
+    /** A call worth copying. */
+    example: string;
+  }[];
 }
 /** What `mlc init --json` prints. */
 export interface OutInit {
@@ -3902,7 +3951,7 @@ export interface OutInit {
   version?: string;
   /** The stage it starts at; absent where this is a workspace already. */
   stage?: string;
-  /** True where this is a workspace already; nothing was done. */
+  /** True where this is a workspace already; nothing was done but what --ci asks for. */
   already?: boolean;
   /** The mlc.yaml that is there already, relative to where mlc ran. */
   workspace?: string;

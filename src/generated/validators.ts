@@ -1721,8 +1721,11 @@ const validate1362 = constant("mlc.training/v1");
 const validate1378 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
 const validate1377 = list(validate1378, 10);
 const validate1381 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
-const validate1385 = mapping(() => ({hardware: validate84, accelerators: validate948, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
-const validate1396 = list((data, at) => validate1117(data, at), 2000);
+const validate1388 = choice(["data", "code", "model", "other"]);
+const validate1386 = mapping(() => ({name: validate36, kind: validate1388, digest: validate36, context: validate36, rows: validate251, same: validate133}), ["name"]);
+const validate1385 = list(validate1386, 500);
+const validate1396 = mapping(() => ({hardware: validate84, accelerators: validate948, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
+const validate1407 = list((data, at) => validate1117(data, at), 2000);
 function validate1361(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1732,15 +1735,15 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table138,data,instancePath,vErrors);
+vErrors = members(table139,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1411 = constant("mlc.transition/v1");
-function validate1420(data, instancePath){
+const validate1422 = constant("mlc.transition/v1");
+function validate1431(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1785,9 +1788,9 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1424 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
-const validate1427 = mapping(() => ({id: validate881, sha256: validate1099}), ["id","sha256"]);
-function validate1426(data, instancePath){
+const validate1435 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
+const validate1438 = mapping(() => ({id: validate881, sha256: validate1099}), ["id","sha256"]);
+function validate1437(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1813,7 +1816,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate1427,data,instancePath,vErrors);
+vErrors = into(validate1438,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1832,16 +1835,16 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1434 = mapping(() => ({path: validate643, sha256: validate1099}), ["path","sha256"]);
-const validate1433 = list(validate1434, 20000);
-const validate1439 = mapping(() => ({id: validate36, version: validate1013, digest: validate616}), ["digest"]);
-const validate1447 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
-const validate1452 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
-const validate1450 = mapping(() => ({id: validate287, status: validate1452, records: validate1349, waived: validate133, self: validate133}), ["id","status"]);
-const validate1449 = list(validate1450, 500);
-const validate1459 = list(validate881, 200);
-const validate1463 = list(validate881, 50);
-function validate1472(data, instancePath){
+const validate1445 = mapping(() => ({path: validate643, sha256: validate1099}), ["path","sha256"]);
+const validate1444 = list(validate1445, 20000);
+const validate1450 = mapping(() => ({id: validate36, version: validate1013, digest: validate616}), ["digest"]);
+const validate1458 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
+const validate1463 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
+const validate1461 = mapping(() => ({id: validate287, status: validate1463, records: validate1349, waived: validate133, self: validate133}), ["id","status"]);
+const validate1460 = list(validate1461, 500);
+const validate1470 = list(validate881, 200);
+const validate1474 = list(validate881, 50);
+function validate1483(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
@@ -1856,8 +1859,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate1470 = mapping(() => ({level: validate60, score: validate1472, upper: validate1472, coverage: validate752}), ["level","score","upper","coverage"]);
-function validate1410(data, instancePath){
+const validate1481 = mapping(() => ({level: validate60, score: validate1483, upper: validate1483, coverage: validate752}), ["level","score","upper","coverage"]);
+function validate1421(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","from","to","move","prev"],data,instancePath,vErrors);
@@ -1866,17 +1869,17 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table144,data,instancePath,vErrors);
+vErrors = members(table145,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1483 = constant("mlc.update/v1");
-const validate1494 = mapping(() => ({id: validate488, run_id: validate36, commit: validate641, manual_steps: validate251}));
-const validate1501 = mapping(() => ({performance: validate1452, fairness: validate1452, safety: validate1452, decision: validate1447}));
-function validate1482(data, instancePath){
+const validate1494 = constant("mlc.update/v1");
+const validate1505 = mapping(() => ({id: validate488, run_id: validate36, commit: validate641, manual_steps: validate251}));
+const validate1512 = mapping(() => ({performance: validate1463, fairness: validate1463, safety: validate1463, decision: validate1458}));
+function validate1493(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1885,7 +1888,7 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table147,data,instancePath,vErrors);
+vErrors = members(table148,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
@@ -1905,9 +1908,9 @@ const table130 = {schema: validate1256, model: validate79, version: validate878,
 const table132 = {schema: validate1268, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1281, report: validate95, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1162, run_status_reason: validate36, subject_named: validate1090, timestamp_text: validate36, source: validate1097, note: validate84};
 const table134 = {schema: validate1303, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, reproduces: validate881, metric: validate234, dataset: validate1126, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1321, source: validate1097, note: validate84};
 const table136 = {schema: validate1330, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, checkpoint: validate408, exception: validate881, obligation: validate1341, role: validate415, decision: validate421, covers: validate1345, records: validate1349, conditions: validate1352, self: validate133, evidence: validate1226, note: validate84};
-const table138 = {schema: validate1362, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, tracker: validate36, code: validate1321, config_digest: validate616, hyperparameters: validate798, started_at: validate647, ended_at: validate647, stages: validate1377, method: validate1381, preprocessing: validate84, framework: validate36, compute: validate1385, metrics: validate1396, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1162, run_status_reason: validate36, source: validate1097, subject_named: validate1090, skipped: validate1167, timestamp_text: validate36, notes: validate84, seeds: validate1177};
-const table144 = {schema: validate1411, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, from: validate1420, to: validate93, move: validate1424, prev: validate1426, attempt: validate359, inputs: validate1433, catalogue: validate1439, gates: validate1439, lifecycle: validate1439, policy: validate1439, decision: validate1447, required: validate1449, reviews: validate1459, reviews_as_self: validate1459, exceptions: validate1463, skips: validate1031, because: validate36, adopted: validate133, as_of: validate82, score: validate1470, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
-const table147 = {schema: validate1483, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, previous: validate878, data_window: validate1239, pipeline: validate1494, evaluations: validate1459, gate: validate1501, released_at: validate647, rolled_back_at: validate647, source: validate1097, note: validate84};
+const table139 = {schema: validate1362, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, tracker: validate36, code: validate1321, config_digest: validate616, hyperparameters: validate798, started_at: validate647, ended_at: validate647, stages: validate1377, method: validate1381, preprocessing: validate84, framework: validate36, inputs: validate1385, compute: validate1396, metrics: validate1407, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1162, run_status_reason: validate36, source: validate1097, subject_named: validate1090, skipped: validate1167, timestamp_text: validate36, notes: validate84, seeds: validate1177};
+const table145 = {schema: validate1422, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, from: validate1431, to: validate93, move: validate1435, prev: validate1437, attempt: validate359, inputs: validate1444, catalogue: validate1450, gates: validate1450, lifecycle: validate1450, policy: validate1450, decision: validate1458, required: validate1460, reviews: validate1470, reviews_as_self: validate1470, exceptions: validate1474, skips: validate1031, because: validate36, adopted: validate133, as_of: validate82, score: validate1481, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
+const table148 = {schema: validate1494, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, previous: validate878, data_window: validate1239, pipeline: validate1505, evaluations: validate1470, gate: validate1512, released_at: validate647, rolled_back_at: validate647, source: validate1097, note: validate84};
 
 /** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
@@ -1935,6 +1938,6 @@ const validators: Record<DocumentKind, Validate> = {
   "reproduction": validate1302,
   "review": validate1329,
   "training": validate1361,
-  "transition": validate1410,
-  "update": validate1482,
+  "transition": validate1421,
+  "update": validate1493,
 };

@@ -109,8 +109,9 @@ interface DraftHead {
   readonly source: DraftSource;
 }
 
-/** The file that holds the numbers, and under `x-also` the others that were read with it. */
+/** The file that holds the numbers, under `x-also` the others that were read with it; the command adds `x-part`. */
 export type DraftSource = Readonly<Source> & {
+  readonly "x-part"?: string;
   readonly "x-also"?: readonly { readonly path: string; readonly sha256: string }[];
 };
 
@@ -154,8 +155,10 @@ export interface Importer {
   /** What `--as` takes. */
   readonly id: string;
   readonly title: string;
-  /** What it is recognised by, one line for `mlc import --help`. */
+  /** What it is recognised by, one line for `mlc import --list`; its key words in backquotes. */
   readonly detects: string;
+  /** One call worth copying, for `mlc import --list`; absent: the call with any file. */
+  readonly example?: string;
   /**
    * Whether a file below a directory is worth reading, by its path from there and its size in bytes; absent: JSON, CSV, TSV
    * and Markdown files of the directory itself.

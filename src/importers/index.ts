@@ -9,11 +9,9 @@ import { evidently } from "./evidently.ts";
 import { garak } from "./garak.ts";
 import { hf } from "./hf.ts";
 import type { Draft, Importer, ImportInput, ImportOptions, ImportResult } from "./importer.ts";
-import { inspect } from "./inspect.ts";
 import { json } from "./json.ts";
 import { readJson } from "./lenient-json.ts";
 import { lmEval } from "./lm-eval.ts";
-import { mlflow } from "./mlflow.ts";
 import { modelMonitor } from "./model-monitor.ts";
 import { nearestOf } from "./nearest.ts";
 import { promptfoo } from "./promptfoo.ts";
@@ -23,14 +21,12 @@ import { lastPart } from "./source.ts";
 export const importers: readonly Importer[] = [
   lmEval,
   hf,
-  mlflow,
   garak,
   evidently,
   codecarbon,
   clarify,
   modelMonitor,
   promptfoo,
-  inspect,
   json,
   csv,
 ];

@@ -1,39 +1,93 @@
-import { readdirSync, statSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { createHash } from "node:crypto";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { basename } from "node:path";
 import { cannot } from "../errors.ts";
 import { below } from "./root.ts";
-import { diskTree } from "./tree.ts";
 
-/** A file from anywhere, to be read by an importer. */
+/** A file from anywhere, to be read by an importer; `rest` where it is too large to be read whole. */
 export interface Source {
   /** Below the workspace its path from there; of a file from elsewhere only its name, which says nothing about the machine. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  /** Last change, ISO 8601 in UTC. */
-  readonly mtime: string;
+  /** Last change, ISO 8601 in UTC; absent for standard input. */
+  readonly mtime?: string;
+  readonly rest?: {
+    readonly size: number;
+    readonly sha256: string;
+    readonly limit: number;
+    readonly pieces: () => Iterable<Uint8Array>;
+  };
 }
 
-/** The files behind a path: the file itself, or those of a directory that `wanted` picks by name and size. */
-export function sourcesAt(
-  root: string,
-  path: string,
-  wanted: (name: string, bytes: number) => boolean,
-): readonly Source[] {
-  const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw cannot("unreadable-file", { file: basename(path), reason: "ENOENT" });
-  if (!stat.isDirectory()) return [sourceAt(root, path)];
-  return readdirSync(path)
-    .sort()
-    .map((name) => resolve(path, name))
-    .filter((file) => {
-      const inside = statSync(file, { throwIfNoEntry: false });
-      return inside?.isFile() === true && wanted(basename(file), inside.size);
-    })
-    .map((file) => sourceAt(root, file));
+/**
+ * Reads a file: whole up to `limit` bytes, else its first MiB with its digest and a way to read on. `name` is the path it
+ * is known by, where it is not its place below the workspace. Throws CannotRun for what is no plain file.
+ */
+export function sourceAt(root: string, absolute: string, limit: number, name?: string): Source {
+  const stat = statSync(absolute, { throwIfNoEntry: false });
+  const file = basename(absolute);
+  if (stat === undefined) throw cannot("unreadable-file", { file, reason: "ENOENT" });
+  if (!stat.isFile()) throw cannot("unreadable-file", { file, reason: "not a plain file" });
+  const head = { path: name ?? below(root, absolute) ?? file, mtime: stat.mtime.toISOString() };
+  if (stat.size <= limit) return { ...head, bytes: joined([...piecesOf(absolute, 0)]) };
+  const { value = new Uint8Array() } = piecesOf(absolute, 0).next() as { value?: Uint8Array };
+  const { sha256 } = hashFile(absolute);
+  const pieces = (): Iterable<Uint8Array> => piecesOf(absolute, value.length);
+  return { ...head, bytes: value, rest: { size: stat.size, sha256, limit, pieces } };
 }
 
-function sourceAt(root: string, path: string): Source {
-  const bytes = diskTree(dirname(path)).read(basename(path));
-  if (bytes === undefined) throw cannot("unreadable-file", { file: basename(path), reason: "not a plain file" });
-  return { path: below(root, path) ?? basename(path), bytes, mtime: statSync(path).mtime.toISOString() };
+/** The same for bytes that are there already: standard input. */
+export function sourceOfBytes(path: string, bytes: Uint8Array, limit: number): Source {
+  if (bytes.length <= limit) return { path, bytes };
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const pieces = (): Iterable<Uint8Array> => [bytes.subarray(PIECE)];
+  return { path, bytes: bytes.subarray(0, PIECE), rest: { size: bytes.length, sha256, limit, pieces } };
+}
+
+/** Size and digests of a file of any size, read in pieces; `seen` is told how many bytes are done. */
+export function hashFile(
+  absolute: string,
+  seen: (done: number) => void = () => undefined,
+): { readonly bytes: number; readonly md5: string; readonly sha256: string } {
+  const [md5, sha256] = [createHash("md5"), createHash("sha256")];
+  let bytes = 0;
+  for (const piece of piecesOf(absolute, 0)) {
+    md5.update(piece);
+    sha256.update(piece);
+    bytes += piece.length;
+    seen(bytes);
+  }
+  return { bytes, md5: md5.digest("hex"), sha256: sha256.digest("hex") };
+}
+
+const PIECE = 2 ** 20;
+
+/** What stands in a file from an offset on, a MiB at a time; the file is closed when the reader stops early, too. */
+function* piecesOf(absolute: string, from: number): Generator<Uint8Array, undefined> {
+  const fd = opened(absolute);
+  try {
+    for (let at = from; ;) {
+      const piece = Buffer.allocUnsafe(PIECE);
+      const got = readSync(fd, piece, 0, PIECE, at);
+      if (got === 0) return undefined;
+      yield piece.subarray(0, got);
+      at += got;
+    }
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function opened(absolute: string): number {
+  try {
+    return openSync(absolute, "r");
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? "unknown";
+    throw cannot("unreadable-file", { file: basename(absolute), reason });
+  }
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const [only, second] = pieces;
+  return only !== undefined && second === undefined ? only : Buffer.concat(pieces);
 }

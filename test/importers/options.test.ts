@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { say, fix } from "../../src/core/findings/catalogue.ts";
-import { importFrom, mayHoldResults } from "../../src/importers/index.ts";
+import { importFrom } from "../../src/importers/index.ts";
 import { parseMapping } from "../../src/importers/mapping.ts";
 import { momentFromEpoch, momentFromText } from "../../src/importers/observed.ts";
 import { hubName, isPublicLabel, publicName, publicRevision } from "../../src/importers/public-text.ts";
 import { recordOf } from "../../src/importers/record.ts";
 import { importedRecordHex } from "../../src/importers/record-id.ts";
 import { publicPath } from "../../src/importers/source.ts";
+import { mayHoldResults } from "../../src/importers/wanted.ts";
 import { matchesPattern } from "../../src/importers/wildcard.ts";
 import { evaluation, fixture, input } from "./fixtures.ts";
 

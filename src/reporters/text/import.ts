@@ -10,24 +10,69 @@ export const tables = true;
 /** How many numbers are shown without -v. */
 const SHOWN = 12;
 
-/** What was recognised, which numbers were taken as which metrics, and what that changes. */
+/** What was recognised, which numbers were taken as which metrics, what that changes and what is next. */
 export function render(clean: OutImport, _outcome: OutcomeOf<OutImport>, pen: TablePen): string {
-  const already = clean.records.filter((each) => each.already);
+  if (clean.adapters !== undefined) return adapterLines(clean.adapters, pen);
+  if (clean.found !== undefined) return foundLines(clean.found, pen);
   const fresh = clean.records.filter((each) => !each.already);
-  const what = `${clean.model}@${clean.version}: ${clean.importer}, ${String(clean.metrics?.length ?? 0)} numbers`;
   const metrics = clean.metrics ?? [];
   const shown = pen.style.verbose ? metrics : metrics.slice(0, SHOWN);
-  const proposals = clean.proposals ?? [];
   return [
-    ...already.map((each) => `${pen.marks.bullet} already imported as ${each.id}\n`),
-    fresh.length > 0 ? written(clean, what, pen) : "",
+    ...clean.records.flatMap((each) => (each.already ? [`${pen.marks.bullet} already imported as ${each.id}\n`] : [])),
+    fresh.length > 0 ? written(clean, whatOf(clean), pen) : "",
+    ...fresh.flatMap(({ kind, says }) => (says === undefined ? [] : [`    ${kind}: ${says}\n`])),
     pen.table(
       [{ head: "METRIC" }, { head: "VALUE", right: true }, { head: "WHERE" }, { head: "AS THE TOOL WROTE IT" }],
       shown.map((each) => [each.id, String(each.value ?? each.text ?? ""), each.where ?? "", each.raw]),
     ),
     metrics.length > shown.length ? `${String(metrics.length - shown.length)} more with -v\n` : "",
-    ...(proposals.length === 0 ? [] : ["The files also say (not written; take what holds with mlc set):\n"]),
-    ...proposals.map((each) => `    ${pathText([each.path])}=${JSON.stringify(each.value)}   from ${each.from}\n`),
+    ...proposalLines(clean),
     fresh.length > 0 ? effectLines(clean, pen) : "",
+    ...standing(clean),
   ].join("");
+}
+
+/** `support-llm@1.2.0: lm-eval, 4 numbers`, or several tools. */
+function whatOf({ model = "", version = "", importer, records, metrics = [] }: OutImport): string {
+  const tools = importer ?? [...new Set(records.map((each) => each.importer))].join(", ");
+  const numbers = metrics.length === 1 ? "1 number" : `${String(metrics.length)} numbers`;
+  return `${model}@${version}: ${tools}, ${numbers}`;
+}
+
+function proposalLines({ proposals = [] }: OutImport): readonly string[] {
+  if (proposals.length === 0) return [];
+  const lines = proposals.map(
+    (each) => `    ${pathText([each.path])}=${JSON.stringify(each.value)}   from ${each.from}\n`,
+  );
+  return ["The files also say (not written; take what holds with mlc set):\n", ...lines];
+}
+
+/** Where the version stands now, unless its level moved, and the first step from there. */
+function standing({ level, next_step: step }: OutImport): readonly string[] {
+  const same =
+    level !== undefined && level.before === level.after ? [`    level ${String(level.after)}, as before\n`] : [];
+  return [
+    ...same,
+    ...(step === undefined ? [] : [`Next: ${step.criterion} (${step.status}): ${step.text}\n      ${step.fix}\n`]),
+  ];
+}
+
+function foundLines(found: NonNullable<OutImport["found"]>, pen: TablePen): string {
+  const table = pen.table(
+    [{ head: "WHERE" }, { head: "WHAT" }, { head: "NUMBERS", right: true }, { head: "RECORDS" }],
+    found.map((each) => [each.path, each.what, String(each.metrics), each.kinds.join(", ")]),
+  );
+  const lines = found.map(
+    (each) =>
+      `    ${each.run}\n` +
+      (each.already === undefined ? "" : `        already imported as ${each.already}\n`) +
+      (each.refused === undefined ? "" : `        ${each.refused}\n`),
+  );
+  return `${table}To import one:\n${lines.join("")}`;
+}
+
+function adapterLines(adapters: NonNullable<OutImport["adapters"]>, pen: TablePen): string {
+  return adapters
+    .map(({ id, title, detects, example }) => `${pen.bold(id)}  ${title}\n    ${detects}\n    ${example}\n`)
+    .join("");
 }

@@ -1,4 +1,5 @@
 import { entry } from "../entry.ts";
+import { listed, shown } from "../words.ts";
 
 /** What can be wrong with another tool's output, and with the metrics read from it. */
 export const imports = {
@@ -126,6 +127,16 @@ export const imports = {
       "`--map` says what a tool's name means: a metric id, then companions (sample_size, split, dataset, unit, " +
       "direction, multiply, divide, anything the catalogue asks for). `*` in place of RAW means every metric.",
   }),
+  "import-bad-map-file": entry<{ what: string }>({
+    severity: "error",
+    say: (a) => `the mapping file cannot be used: ${a.what}`,
+    fix: () =>
+      "write one rule per name of the tool, as in `eval_wer: {id: word_error_rate, divide: 100, sample_size: 400}`; " +
+      "what else stands beside a value goes under `with`",
+    why:
+      "A mapping file says once what `--map` would say every time: by the name the tool wrote a metric id, its scale and " +
+      "what stands beside the value. `mlc explain METRIC` shows what a metric of the catalogue means.",
+  }),
   "import-map-unused": entry<{ raw: string; some: readonly string[] }>({
     severity: "error",
     say: (a) => `\`--map\` names \`${a.raw}\`, which is not in the file`,
@@ -198,7 +209,7 @@ export const imports = {
   }),
   "import-self-reported": entry<{ path: string; count: number }>({
     severity: "note",
-    say: (a) => `${String(a.count)} results in the model-index of \`${a.path}\` are self-reported: not imported`,
+    say: (a) => `${String(a.count)} results in the model-index of \`${a.path}\` are self-reported: no evidence`,
     fix: () => "import the file the evaluation wrote",
     why: "Results in a README are claims without a source. They stay in the card as they are and are never evidence.",
   }),
@@ -262,19 +273,7 @@ export const imports = {
   }),
 };
 
-function listed(names: readonly string[]): string {
-  const few = names.slice(0, 8).map((name) => `\`${name}\``);
-  const more = names.length - few.length;
-  return `${few.join(", ")}${more > 0 ? ` and ${String(more)} more` : ""}`;
-}
-
 function nearestText(nearest: readonly { readonly id: string; readonly missing: string }[]): string {
   if (nearest.length === 0) return "";
   return `; nearest: ${nearest.map((each) => `${each.id} (${each.missing})`).join("; ")}`;
-}
-
-/** As one word of a shell command; standard input is `-` there. */
-function shown(word: string): string {
-  if (word === "stdin") return "-";
-  return /^[\w@%+:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }
