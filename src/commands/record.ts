@@ -2,33 +2,24 @@ import { basename, dirname, resolve } from "node:path";
 import type { Json, JsonMap } from "../core/json.ts";
 import { isMap } from "../core/json.ts";
 import { assigned } from "../core/plans/assign.ts";
-import { deployedAt, deploymentNotes } from "../core/plans/deployment.ts";
-import { newRecord, type RecordIntent } from "../core/plans/record.ts";
-import {
-  commandWriting,
-  decisionKinds,
-  kindOf,
-  recordKinds,
-  type RecordDocument,
-  type RecordKind,
-} from "../core/records.ts";
+import { deployedAt } from "../core/plans/deployment.ts";
+import { newRecord } from "../core/plans/record.ts";
+import { commandWriting, decisionKinds, recordKinds, type RecordKind } from "../core/records.ts";
 import { isWithin } from "../core/reproduction.ts";
-import { workspaceFindings } from "../core/validate/rules.ts";
-import { shapeFindings } from "../core/validate/shape.ts";
-import type { Finding } from "../core/findings/finding.ts";
-import type { ModelFiles } from "../core/workspace.ts";
 import { nameOf } from "../core/facts/facts.ts";
 import { CannotRun, cannot } from "../errors.ts";
 import { diskTree } from "../store/tree.ts";
 import { readYamlFile } from "../store/yaml/read.ts";
 import type { World } from "../world.ts";
 import { choiceOrAsk, versionOrAsk } from "./ask.ts";
-import { argumentList, textOption, type CommandModule } from "./command.ts";
-import { effectsOf, recordDoc } from "./effects.ts";
+import { argumentList, listOption, textOption, type CommandModule } from "./command.ts";
+import { effectsOf } from "./effects.ts";
 import { leadingModel, openWorkspace, type Opened } from "./open.ts";
-import { recordWriterOptions } from "./options.ts";
+import { recordWriterOptions, repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { fieldsOrAsk } from "./record-ask.ts";
+import { attachedFiles } from "./record-attached.ts";
+import { recordFindings } from "./record-findings.ts";
 import { carryOut, refuseBroken, writerOf } from "./write.ts";
 
 /** Kinds that are written by hand; decisions have commands of their own. */
@@ -58,6 +49,7 @@ export const command: CommandModule = {
       "a result that somebody else ran again",
     ],
     ["mlc record support-llm note text='Retrained after the label fix.'", "something that belongs to the history"],
+    ["mlc record support-llm note text='Quarterly fairness report.' --attach report.pdf", "a report, by its digest"],
   ],
 
   configure(command) {
@@ -65,6 +57,7 @@ export const command: CommandModule = {
       command
         .argument("[operands...]", `MODEL (or MODEL@VERSION), KIND (${byHand.join(", ")}), then fields as PATH=VALUE`)
         .option("--file <file>", "a YAML or JSON file with the fields, - for standard input")
+        .option("--attach <file>", "a report it refers to: its path and digest are recorded; may be repeated", repeated)
         .option("--observed-at <when>", "when it happened: a day, or a UTC moment; now unless given"),
     );
   },
@@ -91,7 +84,8 @@ export const command: CommandModule = {
     const file = textOption(input, "file");
     const about = { model: chosen.files.id, kind, fromFile: file !== undefined };
     const start = file === undefined ? {} : await fromFile(world, opened, file);
-    const given = withDefaults(kind, assigned(start, await fieldsOrAsk(world, input, assignments, about)));
+    const said = withDefaults(kind, assigned(start, await fieldsOrAsk(world, input, assignments, about)));
+    const given = { ...said, ...attachedFiles(world, opened.root, listOption(input, "attach")) };
     const now = world.now().toISOString();
     const happened = textOption(input, "observedAt") ?? (kind === "deployment" ? deployedAt(given, now) : undefined);
     const record = newRecord(chosen.files, chosen.document, {
@@ -105,10 +99,7 @@ export const command: CommandModule = {
     const version = chosen.document.value.version;
     const draft = {
       intents: [record.intent],
-      findings: [
-        ...checked(opened, chosen.files, record),
-        ...(kind === "deployment" ? deploymentNotes(opened.workspace, chosen.files, record) : []),
-      ],
+      findings: recordFindings(opened, chosen, [record]),
       subject: `mlc: record ${nameOf({ model, version })} ${kind}`,
       body: [`Mlc-Record: ${record.id}`],
       reads: [],
@@ -144,22 +135,6 @@ async function fromFile(world: World, opened: Opened, file: string): Promise<Jso
     throw new CannotRun(read.findings[0] ?? cannot("unreadable-file", { file, reason: opened.root }).finding);
   const { schema: _s, model: _m, version: _v, by: _b, observed_at: _o, ...fields } = read.value;
   return fields;
-}
-
-/**
- * What `mlc validate` would find wrong in the new record: it is never changed once it is committed, so it is refused now.
- * Gives the warnings.
- */
-function checked(opened: Opened, files: ModelFiles, { file, value }: RecordIntent): readonly Finding[] {
-  // What has not the shape of its kind is refused with what is wrong with it when it is staged.
-  if (shapeFindings(kindOf(value as unknown as RecordDocument), value, file).length > 0) return [];
-  const records = [...files.records, recordDoc(file, value as unknown as RecordDocument)];
-  const found = workspaceFindings({ ...opened.workspace, models: [{ ...files, records }] }, opened.today).filter(
-    (each) => each.at?.file === file,
-  );
-  const [error] = found.filter((each) => each.severity === "error");
-  if (error !== undefined) throw new CannotRun(error);
-  return found;
 }
 
 /** Fields that follow from others; a single metric may be given flat: `metric=exact_match value=0.66 sample_size=2000`. */

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import type { OutRecord } from "../../src/generated/types.ts";
 import { atWork, dir, supportRepo } from "../support/model.ts";
 import { tempDir } from "../support/repo.ts";
@@ -15,6 +17,24 @@ describe("mlc record", () => {
     const written = repo.read(`${dir}/records/2026/${record}.yaml`);
     expect(written).toContain("text: Retrained after the label fix.");
     expect(written).toContain("by: ben");
+  });
+
+  test("attaches reports by path and digest, those from elsewhere by their name alone", async () => {
+    const repo = supportRepo();
+    const outside = join(tempDir(), "arthur.pdf");
+    writeFileSync(outside, "%PDF-1.7\r\n");
+    writeFileSync(join(repo.dir, "credo.txt"), "risk: low\n");
+    const line = `record support-llm note text=Reports. --attach credo.txt --attach ${outside} --json`;
+    const { record } = JSON.parse((await atWork(repo)("ben", line)).out) as OutRecord;
+    const sha256 = (bytes: string): string => createHash("sha256").update(bytes).digest("hex");
+    expect(parse(repo.read(`${dir}/records/2026/${record}.yaml`))).toMatchObject({
+      "x-attached": [
+        { path: "credo.txt", sha256: sha256("risk: low\n"), bytes: 10 },
+        { path: "arthur.pdf", sha256: sha256("%PDF-1.7\r\n"), bytes: 10 },
+      ],
+    });
+    const missing = await atWork(repo)("ben", "record support-llm note text=x --attach nowhere.pdf", 2);
+    expect(missing.err).toContain("error[unreadable-file]");
   });
 
   test.each([
