@@ -1,5 +1,6 @@
 import { ajvFor } from "./ajv.ts";
 import { dataFiles, dataText, readCatalogue } from "./catalogue.ts";
+import { ciText } from "./ci.ts";
 import { crossCheck } from "./cross-check.ts";
 import { releasedFiles, releasedText, rulesFiles, unraised } from "./released.ts";
 import { schemasText, shapesText } from "./schema-texts.ts";
@@ -26,6 +27,7 @@ export async function generated(): Promise<Record<string, string>> {
     "src/generated/shapes.ts": shapesText(schemas, kinds),
     "src/generated/schemas.ts": schemasText(schemas),
     "src/generated/data.ts": dataText(catalogue),
+    "src/generated/ci.ts": ciText(),
     "src/generated/released.ts": releasedText(released),
   };
 }

@@ -6,11 +6,13 @@ import { planInit } from "../core/plans/init.ts";
 import { cannot } from "../errors.ts";
 import type { OutInit } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
-import { findRepository } from "../store/git.ts";
+import type { CiService } from "../core/plans/init-ci.ts";
+import { findRepository, identity } from "../store/git.ts";
 import { below, workspaceRoot } from "../store/root.ts";
 import { diskTree } from "../store/tree.ts";
 import type { World } from "../world.ts";
-import { argument, textOption, type CommandModule } from "./command.ts";
+import { argument, textOption, type CommandModule, type Input } from "./command.ts";
+import { ciOf, serviceNamed, writeChecks } from "./init-ci.ts";
 import { intentsOf, modelsDirectory } from "./init-intents.ts";
 import { requestFor } from "./init-request.ts";
 import { showAndAsk } from "./init-show.ts";
@@ -28,6 +30,7 @@ export const command: CommandModule = {
     ["mlc init", "detect, ask at most six questions, write and commit"],
     ["mlc init --yes", "take every default, for scripts"],
     ["mlc init services/classifier --stage evaluation --dry-run", "what would be written there"],
+    ["mlc init --ci github", "the checks of pull requests too, also in a workspace that is there"],
   ],
 
   configure(command) {
@@ -41,29 +44,37 @@ export const command: CommandModule = {
         .option("--lifecycle <name>", "a shipped lifecycle, or the path of one's own")
         .option("--risk-tier <tier>", "low, medium, high or critical")
         .option("--from <path>", "read this file or directory only (repeatable)", repeated)
-        .option("--ci <service>", "github, gitlab or none; only none for now"),
+        .option("--ci <service>", "write the checks of github or gitlab too; none"),
     );
   },
 
   async run(world, input) {
-    const ci = textOption(input, "ci") ?? "none";
-    if (ci !== "none") throw cannot("init-ci-not-yet", { value: ci });
+    const service = serviceNamed(textOption(input, "ci"));
     const root = directory(world, argument(input, "dir"));
     const present = workspaceRoot(root);
-    if (present !== undefined) return already(world, present);
+    if (present !== undefined) return already(world, input, present, service);
 
     const repo = findRepository(root, world.env);
+    const checks = service === undefined ? undefined : ciOf(service, root, repo);
     const { author, notes, ...request } = await requestFor(world, input, root, repo);
     const plan = planInit({ ...request, models: modelsDirectory(root, repo, request.id.value) });
     const { intents, findings } = await intentsOf(diskTree(root), plan);
     const { subject, body } = plan;
-    const draft = { intents, subject, body, reads: [], committed: false, keepsMessage: true as const };
+    const draft = {
+      intents: checks?.top === root ? [...intents, ...checks.intents] : intents,
+      ...{ subject, body, reads: [], committed: false, keepsMessage: true as const },
+    };
     await showAndAsk(world, input, root, draft, plan);
     const written = await carryOut(world, input, { root }, { repo, author }, draft);
-    const { notes: writing, changes, ...fields } = written;
+    const beside =
+      checks === undefined || checks.top === root ? undefined : await writeChecks(world, input, checks, repo, author);
+    const { notes: writing, changes: own, ...fields } = written;
+    const changes = [...own, ...(beside?.changes ?? [])];
     return outcomeOf(
       { locate: (at) => at, sourceLine: () => undefined },
-      [...findings, ...notes, ...plan.findings, ...writing].map((each) => forModel(each, request.id.value)),
+      [...findings, ...notes, ...plan.findings, ...writing, ...(checks?.findings ?? [])].map((each) =>
+        forModel(each, request.id.value),
+      ),
       0,
       (found): OutInit => ({
         schema: "mlc.out.init/v1",
@@ -89,23 +100,32 @@ function directory(world: World, given: string | undefined): string {
   throw cannot("init-no-such-path", { path: given ?? ".", option: "DIR" });
 }
 
-/** A second run changes nothing, and says which workspace there is. */
-async function already(world: World, root: string): Promise<Outcome> {
+/** A second run changes nothing but the checks it is asked for, and says which workspace there is. */
+async function already(world: World, input: Input, root: string, service: CiService | undefined): Promise<Outcome> {
   const { workspace } = await openAnyway({ ...world, cwd: root });
   const known = workspace.models.map((each) => each.id);
   const file = below(world.cwd, join(root, "mlc.yaml")) ?? join(root, "mlc.yaml");
-  const body: OutInit = {
-    schema: "mlc.out.init/v1",
-    ok: true,
-    findings: [],
-    dry_run: false,
-    already: true,
-    workspace: file,
-    known: [...known],
-    changes: [],
-    detected: [],
-  };
-  return { exit: 0, body, findings: [], sourceLine: () => undefined, next: ["mlc status"] };
+  const repo = findRepository(root, world.env);
+  const checks = service === undefined ? undefined : ciOf(service, root, repo);
+  const author = checks === undefined || repo === undefined ? undefined : identity(repo.root, world.env);
+  const written = checks === undefined ? undefined : await writeChecks(world, input, checks, repo, author);
+  const { notes, ...fields } = written ?? { notes: [], dry_run: false, changes: [] };
+  return outcomeOf(
+    { locate: (at) => at, sourceLine: () => undefined },
+    [...notes, ...(checks?.findings ?? [])],
+    0,
+    (findings): OutInit => ({
+      schema: "mlc.out.init/v1",
+      ok: true,
+      findings,
+      ...fields,
+      already: true,
+      workspace: file,
+      known: [...known],
+      detected: [],
+    }),
+    ["mlc status"],
+  );
 }
 
 /** What was left out can be set on this model. */

@@ -73,7 +73,7 @@ describe("mlc init without a terminal", () => {
   });
 
   it.each([
-    ["--ci github", "init-ci-not-yet"],
+    ["--ci githup", "unknown-choice"],
     ["--stage retired", "unknown-choice"],
     ["--risk-tier huge", "unknown-choice"],
     ["--id Support", "bad-id"],

@@ -5,7 +5,7 @@ import type { OutcomeOf } from "./index.ts";
 
 /** What was adopted, and the files; with --dry-run their content. */
 export function render(clean: OutInit, _outcome: OutcomeOf<OutInit>, pen: Pen): string {
-  if (clean.already === true) return already(clean);
+  if (clean.already === true) return already(clean, pen);
   const { changes, commit, dry_run: dry } = clean;
   const created = changes.filter((each) => each.created === true).length;
   const appended = changes.length - created;
@@ -20,9 +20,14 @@ export function render(clean: OutInit, _outcome: OutcomeOf<OutInit>, pen: Pen): 
   ].join("");
 }
 
-function already({ workspace = "mlc.yaml", known = [] }: OutInit): string {
+function already(clean: OutInit, pen: Pen): string {
+  const { workspace = "mlc.yaml", known = [], changes, commit } = clean;
   const models = known.length === 1 ? (known[0] ?? "") : plural(known.length, "model");
-  return `already a workspace (${workspace}, ${models}); nothing changed\n`;
+  const head = `already a workspace (${workspace}, ${models})`;
+  if (changes.length === 0) return `${head}; nothing changed\n`;
+  const where = commit === undefined ? "" : ` in commit ${commit.id.slice(0, 7)} "${commit.subject}"`;
+  const done = clean.dry_run ? "would create" : "created";
+  return [`${head}; ${done} ${plural(changes.length, "file")}${where}\n`, ...fileLines(clean, pen)].join("");
 }
 
 /** `, 9 values from README.md, config.json`. */

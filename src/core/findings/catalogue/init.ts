@@ -80,11 +80,25 @@ export const init = {
     why: "mlc asks only where standard input and standard error are a terminal, CI is not set, and --no-input was not given. Every question has an option that answers it.",
   }),
 
-  "init-ci-not-yet": entry<{ value: string }>({
+  "init-ci-present": entry<{ file: string }>({
+    severity: "note",
+    say: (a) => `\`${a.file}\` is there already and was left as it is`,
+    fix: (a) => `to have it written anew, remove it and run \`mlc init --ci ${service(a.file)}\` again`,
+    why: "Files for a CI service are yours from the day they are written; mlc never changes one that is there.",
+  }),
+
+  "init-ci-include": entry<{ file: string; include: string }>({
+    severity: "warning",
+    say: (a) => `\`${a.file}\` is there already; the jobs in \`${a.include}\` do not run until it takes them in`,
+    fix: (a) => `add to it: \`include: [{local: ${a.include}}]\``,
+    why: "GitLab reads one pipeline file. mlc writes its jobs beside it and never changes a file that is yours.",
+  }),
+
+  "init-ci-directory": entry<{ directory: string }>({
     severity: "error",
-    say: (a) => `\`--ci ${a.value}\` is not available in this version of mlc`,
-    fix: () => "leave it out, or give `--ci none`; run `mlc score --base` in a job of your own",
-    why: "Workflow files for CI services are planned. Until then init writes none rather than one that does not work.",
+    say: (a) => `the workspace is in \`${a.directory}\`, a name that is not safe in the scripts of a CI service`,
+    fix: () => "rename the directory: letters, digits, blanks and `._@+-/` are safe",
+    why: "The files name the directory in shell scripts; a dollar sign or a quote there would be run, not read.",
   }),
 
   "init-bad-owner": entry<{ text: string }>({
@@ -101,3 +115,7 @@ export const init = {
     why: "mlc init works on a directory that exists and reads only files that are there.",
   }),
 };
+
+function service(file: string): string {
+  return file.startsWith(".github/") ? "github" : "gitlab";
+}
