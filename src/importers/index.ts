@@ -5,28 +5,40 @@ import { watched } from "./asked.ts";
 import { clarify } from "./clarify.ts";
 import { codecarbon } from "./codecarbon.ts";
 import { csv } from "./csv.ts";
+import { everyEvalEver } from "./every-eval-ever.ts";
 import { evidently } from "./evidently.ts";
 import { garak } from "./garak.ts";
 import { hf } from "./hf.ts";
 import type { Draft, Importer, ImportInput, ImportOptions, ImportResult } from "./importer.ts";
+import { inspect } from "./inspect.ts";
 import { json } from "./json.ts";
 import { readJson } from "./lenient-json.ts";
+import { kserve } from "./kserve.ts";
 import { lmEval } from "./lm-eval.ts";
+import { mlflow } from "./mlflow.ts";
 import { modelMonitor } from "./model-monitor.ts";
 import { nearestOf } from "./nearest.ts";
+import { prometheus } from "./prometheus.ts";
 import { promptfoo } from "./promptfoo.ts";
 import { lastPart } from "./source.ts";
+import { triton } from "./triton.ts";
 
 /** Every importer, those that recognise a tool before the general ones. */
 export const importers: readonly Importer[] = [
   lmEval,
   hf,
+  mlflow,
   garak,
   evidently,
   codecarbon,
   clarify,
   modelMonitor,
   promptfoo,
+  inspect,
+  kserve,
+  triton,
+  prometheus,
+  everyEvalEver,
   json,
   csv,
 ];

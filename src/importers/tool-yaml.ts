@@ -1,4 +1,4 @@
-import { isScalar, parseDocument, visit } from "yaml";
+import { isScalar, parseAllDocuments, parseDocument, visit, type Document } from "yaml";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { isMap, type JsonMap } from "../core/json.ts";
@@ -15,19 +15,42 @@ export type ForeignYaml = { readonly value: JsonMap } | { readonly because: stri
  */
 export function readForeignYaml(text: string): ForeignYaml {
   try {
-    // The parser's own search for keys that stand twice takes minutes for 100 000 keys; ours takes one pass.
-    const document = parseDocument(text, { schema: "failsafe", uniqueKeys: false, logLevel: "error" });
-    const [error] = document.errors;
-    if (error !== undefined) return { because: `it is not YAML${lineOf(error)}` };
-    const odd = oddity(document);
-    if (odd !== undefined) return { because: odd };
-    const value: unknown = document.toJS({ maxAliasCount: 0 });
-    if (value === null || value === "") return { value: {} };
-    return isMap(value) ? { value } : { because: "it holds no mapping" };
+    return valueIn(parseDocument(text, PARSING));
   } catch {
     // Nesting so deep that the stack does not hold it.
-    return { because: "it is not YAML that a person or a tool would write" };
+    return { because: UNLIKELY };
   }
+}
+
+/** The same for a text of several documents, as `kubectl` takes them; empty ones are left out. Not longer than 4 MiB. */
+export function readForeignStream(
+  text: string,
+): { readonly values: readonly JsonMap[] } | { readonly because: string } {
+  if (text.length > LONGEST) return { because: "it is longer than 4 MiB" };
+  try {
+    const read = [...parseAllDocuments(text, PARSING)].map(valueIn);
+    const because = read.flatMap((each) => ("because" in each ? [each.because] : []))[0];
+    if (because !== undefined) return { because };
+    return {
+      values: read.flatMap((each) => ("value" in each && Object.keys(each.value).length > 0 ? [each.value] : [])),
+    };
+  } catch {
+    return { because: UNLIKELY };
+  }
+}
+
+// The parser's own search for keys that stand twice takes minutes for 100 000 keys; ours takes one pass.
+const PARSING = { schema: "failsafe", uniqueKeys: false, logLevel: "error" } as const;
+const UNLIKELY = "it is not YAML that a person or a tool would write";
+
+function valueIn(document: Document.Parsed): ForeignYaml {
+  const [error] = document.errors;
+  if (error !== undefined) return { because: `it is not YAML${lineOf(error)}` };
+  const odd = oddity(document);
+  if (odd !== undefined) return { because: odd };
+  const value: unknown = document.toJS({ maxAliasCount: 0 });
+  if (value === null || value === "") return { value: {} };
+  return isMap(value) ? { value } : { because: "it holds no mapping" };
 }
 
 function oddity(document: Parameters<typeof visit>[0]): string | undefined {
