@@ -1,4 +1,5 @@
 import { isList, isMap, type Json, type JsonMap } from "../../core/json.ts";
+import { datasetIdOf } from "../dataset-id.ts";
 import type { SourceFile } from "../importer.ts";
 import { countOf } from "../numbers.ts";
 import { notebook, type Reading } from "./reading.ts";
@@ -87,26 +88,11 @@ const DATA_FILE =
 
 /** Dataset ids from file names; two of the same name take their directories along. */
 function idsOf(paths: readonly string[]): readonly string[] {
-  const short = paths.map((path) => slug(lastPart(path)));
+  const short = paths.map((path) => datasetIdOf(lastPart(path)));
   return paths.map((path, at) =>
-    short.filter((each) => each === short[at]).length > 1 ? slug(path.replaceAll("/", "-")) : (short[at] ?? ""),
+    short.filter((each) => each === short[at]).length > 1 ? datasetIdOf(path.replaceAll("/", "-")) : (short[at] ?? ""),
   );
 }
-
-function slug(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replace(/(?:\.(?:csv|tsv|parquet|arrow|feather|jsonl|ndjson|json|zip|tar|gz|zst|bz2|xz|npz|npy))+$/, "")
-    .replace(/[^a-z0-9._-]+/g, "-")
-    .replace(/\.{2,}/g, ".")
-    .replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, "")
-    .slice(0, 90)
-    .replace(/[^a-z0-9]+$/, "");
-  return plain === "" || DEVICE.test(plain) ? `dataset-${plain}`.replace(/-$/, "") : plain;
-}
-
-/** Names that Windows keeps for devices. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/;
 
 function listOf(value: Json | undefined): readonly Json[] {
   return isList(value) ? value : [];
