@@ -28,6 +28,12 @@ export const importsRuns = {
       "Of an .eval archive mlc unpacks its small header.json, never the samples, and only with deflate: what unpacks to " +
       "much more than a header needs, or claims to, is not opened.",
   }),
+  "import-run-without-results": entry<{ path: string; status: string; reason: string }>({
+    severity: "error",
+    say: (a) => `the run in \`${a.path}\` is ${a.status} and has no results: ${a.reason}`,
+    fix: () => "run it again to its end, and import that",
+    why: "A run that stopped before anything was scored says nothing about the model, so there is nothing to keep of it.",
+  }),
   "import-log-unfinished": entry<{ path: string }>({
     severity: "error",
     say: (a) => `\`${a.path}\` has no header.json: the run did not finish, so it has no results`,
