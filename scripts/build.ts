@@ -20,6 +20,7 @@ const BY_REFERENCE: Readonly<Record<string, string>> = {
  */
 const groups = [
   { name: "start", tags: ["$initial" as const], test: /^(?!.*findings[\\/]catalogue[\\/])/, priority: 3 },
+  { name: "reading", test: /src[\\/]store[\\/](root|tree|models|yaml[\\/]read)\.ts$/, priority: 2 },
   { name: "data", test: /generated[\\/]data\.ts$/, priority: 2 },
   {
     name: "workspace",

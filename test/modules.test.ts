@@ -67,6 +67,7 @@ describe("a start loads no more than it needs:", () => {
       "dist/findings-scoring.cjs",
       "dist/json.cjs",
       "dist/main.cjs",
+      "dist/reading.cjs",
       "dist/rolldown-runtime.cjs",
       "dist/score.cjs",
       "dist/start.cjs",

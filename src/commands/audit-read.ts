@@ -41,7 +41,7 @@ export async function readAudited(asked: Asked, replay: Replay): Promise<Audited
   const { workspace, tree } = opened;
   const assessment = assess(workspace, chosen.files, chosen.document, asOf);
   const dirs = workspace.models.map((each) => each.dir);
-  const read = await readHistory(repo, workspace.config.value, tree, dirs, undefined);
+  const read = await readHistory(repo, { config: workspace.config.value, only: undefined }, tree, dirs);
   const entries = logOf(entriesOf({ ...read.happened, today: asOf }), read.steps, read.order);
   const digestNow = remembered((file) => digestOf(tree.read(file)));
   const wanted = changedInputs({ assessment, entries, digestNow });

@@ -11,7 +11,7 @@ import { auditMarkdown } from "../documents/audit.ts";
 import { cannot } from "../errors.ts";
 import type { OutAudit, OutVerify } from "../generated/types.ts";
 import { commitDate, findRepository, type Repository } from "../store/git.ts";
-import { honest } from "../store/git-history.ts";
+import { honest } from "../store/git-stream.ts";
 import { statusOf } from "../store/git-status.ts";
 import type { World } from "../world.ts";
 import { readAudited, type Asked } from "./audit-read.ts";

@@ -1,8 +1,8 @@
 import { CannotRun, cannot } from "../errors.ts";
 import { treeAt } from "../store/at.ts";
 import { findRepository } from "../store/git.ts";
-import { below, repositoryPrefix, workspaceRoot } from "../store/root.ts";
-import { loadWorkspace, locatorOf, WORKSPACE_FILE } from "../store/workspace.ts";
+import { below, repositoryPrefix, WORKSPACE_FILE, workspaceRoot } from "../store/root.ts";
+import { loadWorkspace, locatorOf } from "../store/workspace.ts";
 import type { World } from "../world.ts";
 import type { Opened } from "./open.ts";
 

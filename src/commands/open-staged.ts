@@ -2,8 +2,8 @@ import { dirname, relative, resolve } from "node:path";
 import { cannot } from "../errors.ts";
 import { findRepository, type Repository } from "../store/git.ts";
 import { indexTree } from "../store/git-tree.ts";
-import { below, repositoryPrefix, workspaceRoot } from "../store/root.ts";
-import { loadWorkspace, locatorOf, WORKSPACE_FILE } from "../store/workspace.ts";
+import { below, repositoryPrefix, WORKSPACE_FILE, workspaceRoot } from "../store/root.ts";
+import { loadWorkspace, locatorOf } from "../store/workspace.ts";
 import type { World } from "../world.ts";
 import type { Opened } from "./open.ts";
 

@@ -1,10 +1,10 @@
 import { CannotRun, cannot } from "../errors.ts";
-import { WORKSPACE_FILE, loadWorkspace, type Loaded } from "../store/workspace.ts";
+import { loadWorkspace, type Loaded } from "../store/workspace.ts";
 import { findRepository, mergeBase, resolveCommit, type Repository } from "../store/git.ts";
 import { changedSince, commitsBetween } from "../store/git-range.ts";
 import { gitTree, type GitTree } from "../store/git-tree.ts";
 import { modelDirMatcher } from "../store/models.ts";
-import { repositoryPrefix, workspaceRoot } from "../store/root.ts";
+import { repositoryPrefix, WORKSPACE_FILE, workspaceRoot } from "../store/root.ts";
 import type { Tree } from "../store/tree.ts";
 import { diskTree } from "../store/tree.ts";
 import type { Workspace } from "../core/workspace.ts";

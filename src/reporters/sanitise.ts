@@ -21,23 +21,56 @@ export function manyLines(text: string): string {
     .replace(unsafe, (found) => (found === "\n" || found === "\t" ? found : escape(found)));
 }
 
-/** The same data with every string, keys included, made `oneLine`: a renderer that only sees this cannot forget. */
+/**
+ * The same data with every string, keys included, made `oneLine`: a renderer that only sees this cannot forget. Parts that
+ * are clean as they are, are shared with what was given.
+ */
 export function oneLineDeep<T>(value: T): T {
   return clean(value) as T;
 }
 
+/** The value itself where all of it is clean, as most is; a copy only of what is not. */
 function clean(value: unknown): unknown {
   if (typeof value === "string") return oneLine(value);
-  if (Array.isArray(value)) return value.map(clean);
   if (typeof value !== "object" || value === null) return value;
-  const keys = Object.keys(value);
-  if (!keys.every((key) => PRINTABLE.test(key)))
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [oneLine(key), clean(inner)]));
-  // A copy keeps the shape that the values of a list share.
-  const copy: Record<string, unknown> = { ...value };
-  for (const key of keys) copy[key] = clean(copy[key]);
-  return copy;
+  if (Array.isArray(value)) return cleanList(value);
+  const map = value as Readonly<Record<string, unknown>>;
+  let copy: Record<string, unknown> | undefined;
+  for (const key in map) {
+    if (!isPlainKey(key)) return cleanMap(map);
+    const inner = map[key];
+    const cleaned = clean(inner);
+    if (cleaned === inner) continue;
+    copy ??= { ...map };
+    copy[key] = cleaned;
+  }
+  return copy ?? map;
 }
+
+function cleanList(list: readonly unknown[]): readonly unknown[] {
+  let copy: unknown[] | undefined;
+  for (const [at, inner] of list.entries()) {
+    const cleaned = clean(inner);
+    if (cleaned === inner) continue;
+    copy ??= [...list];
+    copy[at] = cleaned;
+  }
+  return copy ?? list;
+}
+
+function cleanMap(map: Readonly<Record<string, unknown>>): unknown {
+  return Object.fromEntries(Object.entries(map).map(([key, inner]) => [oneLine(key), clean(inner)]));
+}
+
+/** The same few keys come again and again. */
+function isPlainKey(key: string): boolean {
+  if (plainKeys.has(key)) return true;
+  if (!PRINTABLE.test(key)) return false;
+  plainKeys.add(key);
+  return true;
+}
+
+const plainKeys = new Set<string>();
 
 function escape(found: string): string {
   const code = found.codePointAt(0) ?? 0;

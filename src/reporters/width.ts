@@ -2,7 +2,7 @@
 export function columns(text: string): number {
   if (/^[\x20-\x7e]*$/.test(text)) return text.length;
   let sum = 0;
-  for (const { segment } of graphemes.segment(text)) sum += graphemeColumns(segment);
+  for (const { segment } of graphemes().segment(text)) sum += graphemeColumns(segment);
   return sum;
 }
 
@@ -11,7 +11,7 @@ export function fit(text: string, width: number, mark: string): string {
   if (columns(text) <= width) return text;
   let kept = "";
   let left = width - columns(mark);
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes().segment(text)) {
     left -= graphemeColumns(segment);
     if (left < 0) break;
     kept += segment;
@@ -48,7 +48,12 @@ export function wrap(text: string, width: number): readonly string[] {
 /** A space with an even number of backticks behind it. */
 const outsideBackticks = / (?=(?:[^`]*`[^`]*`)*[^`]*$)/;
 
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
+/** Made when the first text needs it: that takes 12 ms, and most texts are plain. */
+function graphemes(): Intl.Segmenter {
+  return (segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" }));
+}
+
+let segmenter: Intl.Segmenter | undefined;
 
 function graphemeColumns(grapheme: string): number {
   if (/^\p{Mark}+$/u.test(grapheme)) return 0;

@@ -7,7 +7,7 @@ import { anchoredCommit } from "../core/verify-signatures/statement.ts";
 import { cannot } from "../errors.ts";
 import { TAG_SIGNATURE } from "./anchor-tag.ts";
 import { resolveCommit, type Repository } from "./git.ts";
-import { honest } from "./git-history.ts";
+import { honest } from "./git-stream.ts";
 import { askGit, plainPaths, runGit } from "./git-run.ts";
 import { checkingOptions } from "./signatures.ts";
 import { hasSshKeygen } from "./ssh-keygen.ts";

@@ -1,5 +1,5 @@
 import type { Repository } from "./git.ts";
-import { honest } from "./git-history.ts";
+import { honest } from "./git-stream.ts";
 import { askGit, plainPaths, runGit, gitFailed } from "./git-run.ts";
 
 /** The branch that a clone of the bundle stands on. */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Repository } from "./git.ts";
-import { askGit, runGit } from "./git-run.ts";
+import { askGit, rawLog, runGit } from "./git-run.ts";
 
 /** A commit as found in the history, with what it changed against its first parent. */
 export interface Commit {
@@ -90,19 +90,6 @@ export function blobsAtHead(repo: Repository, paths: readonly string[]): Readonl
 export function blobText(repo: Repository, id: string): string {
   return askGit(repo.root, ["cat-file", "blob", id], repo.env).toString("utf8");
 }
-
-/** A log with the files that each commit changes, as git stores them: whatever the person's own settings show. */
-export const rawLog: readonly string[] = [
-  "log",
-  "--no-show-signature",
-  "--no-color",
-  "--root",
-  "--raw",
-  "-z",
-  "--no-abbrev",
-  "--no-renames",
-  "--no-relative",
-];
 
 const logArguments: readonly string[] = [
   ...rawLog,

@@ -1,5 +1,5 @@
 import type { Repository } from "./git.ts";
-import { honest } from "./git-history.ts";
+import { honest } from "./git-stream.ts";
 import { askGit } from "./git-run.ts";
 
 /** A file of the workspace at a revision. */

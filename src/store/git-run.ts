@@ -14,6 +14,19 @@ export interface GitAnswer {
 /** Options in front of every git command: paths are never patterns, and are printed as they are. */
 export const plainPaths: readonly string[] = ["--literal-pathspecs", "-c", "core.quotePath=false"];
 
+/** A log with the files that each commit changes, as git stores them: whatever the person's own settings show. */
+export const rawLog: readonly string[] = [
+  "log",
+  "--no-show-signature",
+  "--no-color",
+  "--root",
+  "--raw",
+  "-z",
+  "--no-abbrev",
+  "--no-renames",
+  "--no-relative",
+];
+
 /**
  * Runs one plumbing command and waits for it. Synchronous, because a short git call is three times cheaper that way
  * and every reading command needs its answer before it can go on. Throws CannotRun `no-git` where there is none.

@@ -1,17 +1,19 @@
 import { setImmediate } from "node:timers/promises";
 import { commitFacts } from "../core/history/commit-facts.ts";
-import { mergesOf, placesOf, wayToHead } from "../core/history/commits.ts";
+import { wayToHead } from "../core/history/commits.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { Happened } from "../core/history/entries.ts";
 import { recordEvents, type RecordEvent, type RecordsHere } from "../core/history/record-events.ts";
 import { stageEdits, stageLines, versionChanges, type Step } from "../core/history/stage-edits.ts";
 import { recordId } from "../core/facts/fold.ts";
 import { isMap, type JsonMap } from "../core/json.ts";
+import { cannot } from "../errors.ts";
 import type { WorkspaceDocument } from "../generated/types.ts";
 import type { Repository } from "./git.ts";
 import { rawBlobId } from "./git-commits.ts";
-import { historyOf, objectsOf } from "./git-history.ts";
-import { modelDirMatcher, modelParents } from "./models.ts";
+import { beginHistory, modelDirOf, type HistoryOf } from "./begin-history.ts";
+import type { HistoryWalk } from "./git-history.ts";
+import { lastLines } from "./git-text.ts";
 import type { Tree } from "./tree.ts";
 import { MAX_RECORD_BYTES } from "./yaml/limits.ts";
 import { readYamlFiles } from "./yaml/read.ts";
@@ -21,7 +23,7 @@ export interface ReadHistory {
   readonly happened: Omit<Happened, "today">;
   /** Transition records by id, those that are gone included. */
   readonly steps: ReadonlyMap<string, Step>;
-  /** The place of each commit, oldest first. */
+  /** The place of each commit that entries name, oldest first. */
   readonly order: ReadonlyMap<string, number>;
   /** Commits where a shallow clone begins. */
   readonly cut: ReadonlySet<string>;
@@ -30,40 +32,36 @@ export interface ReadHistory {
 }
 
 /**
- * What happened to the records and stages of all models, or of those in one directory: one `git log` and one
- * `git cat-file`. `dirs` are the models that are there now. Records that are in the files here are read from there.
+ * What happened to the records and stages of models: what git tells, and the records in the files here, which are read while
+ * it walks. `dirs` are the models that are there now.
  */
 export async function readHistory(
   repo: Repository,
-  config: WorkspaceDocument,
+  { config, only }: HistoryOf & { readonly config: WorkspaceDocument },
   tree: Tree,
   dirs: readonly string[],
-  only: string | undefined,
+  begun?: HistoryWalk,
 ): Promise<ReadHistory> {
-  const isModel = remembered(await modelDirMatcher(config));
-  const within = (file: string): boolean => {
-    const dir = dirOf(file);
-    return dir !== undefined && (only === undefined ? isModel(dir) : dir === only);
-  };
-  const parents = only === undefined ? modelParents(config) : [`${only}/records`, `${only}/versions`];
-  // git walks the history in a process of its own: meanwhile the files are read.
+  const walk = begun ?? (await beginHistory(repo, { config, only }));
   const [history, { here, loaded, unread }] = await Promise.all([
-    historyOf(repo, parents, within),
+    walk.history,
     recordsHere(
       dirs.filter((dir) => only === undefined || dir === only),
       tree,
       repo.head ?? "",
     ),
   ]);
-  const order = placesOf(history.commits);
-  const merges = mergesOf(history.commits, order);
-  const events = recordEvents(history, merges, here, (file) => file.includes("/records/"));
+  const events = recordEvents(history, here, (file) => file.includes("/records/"));
   const changes = versionChanges(history, (file) => file.includes("/versions/"));
-  const gone = events.filter((each) => isElsewhere(each, here));
-  const commits = commitsNeeded([...events, ...changes], merges);
-  const contents = [...gone.map((each) => each.content), ...changes.flatMap((each) => [each.before, each.after])];
-  const objects = objectsOf(repo, [...commits, ...contents.filter((each) => each !== undefined)]);
-  const documents = await documentsFrom(objects, commits);
+  const contents = new Set([
+    ...events.flatMap((each) => (isElsewhere(each, here) ? (each.content ?? []) : [])),
+    ...changes.flatMap((each) => [each.before ?? [], each.after ?? []].flat()),
+  ]);
+  const commits = commitsNeeded([...events, ...changes], history.merges);
+  for (const id of [...commits, ...contents]) walk.objects.ask(id);
+  const { status, objects, said } = await walk.objects.answer();
+  if (status !== 0) throw cannot("git-failed", { command: "cat-file", output: lastLines(said, 3) });
+  const documents = await documentsFrom(objects, contents);
   const recordOf = (file: string, content: string | undefined): JsonMap | undefined => {
     const isHere = content === undefined || here.get(file)?.includes(content) === true;
     return isHere ? loaded.get(file) : documents.get(content);
@@ -74,31 +72,22 @@ export async function readHistory(
       config,
       events,
       edits: stageEdits(changes, (content) => stageLines(documents.get(content)), steps),
-      merges,
+      merges: history.merges,
       commitOf: remembered((id) => {
         const bytes = commits.has(id) ? objects.get(id) : undefined;
         return bytes === undefined ? undefined : commitFacts(bytes);
       }),
       recordOf,
       modelOf: (file) => {
-        const dir = dirOf(file) ?? "";
+        const dir = modelDirOf(file) ?? "";
         return dir.slice(dir.lastIndexOf("/") + 1);
       },
     },
     steps,
-    order,
-    cut: new Set([...history.cut].filter((id) => order.has(id))),
+    order: new Map(history.commits.map((each, at) => [each.id, at])),
+    cut: history.cut,
     unread,
   };
-}
-
-/** The directory of the model that a record or a version file belongs to; undefined for any other file. */
-function dirOf(file: string): string | undefined {
-  if (!file.endsWith(".yaml")) return undefined;
-  const records = file.indexOf("/records/");
-  if (records > 0) return file.slice(0, records);
-  const versions = file.indexOf("/versions/");
-  return versions > 0 && !file.includes("/", versions + "/versions/".length) ? file.slice(0, versions) : undefined;
 }
 
 /**
@@ -163,14 +152,17 @@ function commitsNeeded(
 
 async function documentsFrom(
   objects: ReadonlyMap<string, Uint8Array>,
-  commits: ReadonlySet<string>,
+  contents: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, JsonMap>> {
-  const blobs = [...objects].filter(([id]) => !commits.has(id));
-  const reads = await readYamlFiles(blobs.map(([file, bytes]) => ({ file, bytes, maxBytes: MAX_RECORD_BYTES })));
+  const blobs = [...contents].flatMap((file) => {
+    const bytes = objects.get(file);
+    return bytes === undefined ? [] : [{ file, bytes, maxBytes: MAX_RECORD_BYTES }];
+  });
+  const reads = await readYamlFiles(blobs);
   return new Map(
-    blobs.flatMap(([id], at): [string, JsonMap][] => {
+    blobs.flatMap(({ file }, at): [string, JsonMap][] => {
       const read = reads[at];
-      return read?.ok === true && isMap(read.value) ? [[id, read.value]] : [];
+      return read?.ok === true && isMap(read.value) ? [[file, read.value]] : [];
     }),
   );
 }

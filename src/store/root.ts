@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { WORKSPACE_FILE } from "./workspace.ts";
+
+/** Name of the workspace's own file. */
+export const WORKSPACE_FILE = "mlc.yaml";
 
 /** The nearest directory at or above `dir` that holds mlc.yaml, not above the root of the git repository. */
 export function workspaceRoot(dir: string): string | undefined {

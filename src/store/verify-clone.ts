@@ -4,7 +4,7 @@ import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { WalkedCommit } from "../core/verify/commits.ts";
 import type { Repository } from "./git.ts";
-import { honest } from "./git-history.ts";
+import { honest } from "./git-stream.ts";
 import { runGit } from "./git-run.ts";
 import { cutCommits } from "./git-shallow.ts";
 

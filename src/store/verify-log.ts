@@ -1,9 +1,8 @@
 import type { FileChange, Leaf, WalkedCommit } from "../core/verify/commits.ts";
 import { cannot } from "../errors.ts";
 import type { Repository } from "./git.ts";
-import { streamed } from "./git-history.ts";
-import { plainPaths } from "./git-run.ts";
-import { rawLog } from "./git-commits.ts";
+import { streamed } from "./git-stream.ts";
+import { plainPaths, rawLog } from "./git-run.ts";
 
 /**
  * Every commit behind a revision, a parent before its children, with what it did to each file below the workspace against

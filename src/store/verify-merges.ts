@@ -1,6 +1,6 @@
 import type { WalkedCommit } from "../core/verify/commits.ts";
 import type { Repository } from "./git.ts";
-import { honest } from "./git-history.ts";
+import { honest } from "./git-stream.ts";
 import { runGit } from "./git-run.ts";
 import { refuseOldGit } from "./git-version.ts";
 

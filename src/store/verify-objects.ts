@@ -1,5 +1,5 @@
 import type { Repository } from "./git.ts";
-import { honest } from "./git-history.ts";
+import { honest } from "./git-stream.ts";
 import { runGit } from "./git-run.ts";
 import { blobsOf } from "./git-tree.ts";
 

@@ -8,6 +8,7 @@ import { shapeErrors, type DocumentKind } from "../generated/validators.ts";
 import { filesFrom, isLink, type Broken, type Doc, type ModelFiles, type Workspace } from "../core/workspace.ts";
 import { recordKinds } from "../core/records.ts";
 import { modelDirs } from "./models.ts";
+import { WORKSPACE_FILE } from "./root.ts";
 import type { Tree } from "./tree.ts";
 import { MAX_RECORD_BYTES } from "./yaml/limits.ts";
 import { readYamlFiles } from "./yaml/read.ts";
@@ -19,9 +20,6 @@ export interface Loaded {
   /** One line of a document (1-based), undefined where there is none. */
   readonly sourceLine: (file: string, line: number) => string | undefined;
 }
-
-/** Name of the workspace's own file. */
-export const WORKSPACE_FILE = "mlc.yaml";
 
 /**
  * Reads a whole workspace, everything once: files that do not load or lack their shape become `broken` with findings at

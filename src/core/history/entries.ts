@@ -27,7 +27,7 @@ export interface Happened {
 
 /** One entry for everything that happened to a record or to the stage of a version, in no order. */
 export function entriesOf(told: Happened): readonly OutLogEntry[] {
-  const happened = { ...told, commits: new Map<string, OutLogCommit>() };
+  const happened: Telling = { ...told, commits: new Map(), people: new Map(), byEmail: new Map() };
   const before = new Map<string, JsonMap | undefined>();
   const records = happened.events.map((event) => {
     const old = before.get(event.file);
@@ -38,9 +38,12 @@ export function entriesOf(told: Happened): readonly OutLogEntry[] {
   return [...records, ...happened.edits.map((edit) => edited(happened, edit))];
 }
 
-/** The same with the commits that were already put into words: many entries share one. */
+/** The same with the commits and people that were already put into words: many entries share one. */
 interface Telling extends Happened {
   readonly commits: Map<string, OutLogCommit>;
+  readonly people: Map<string, NonNullable<OutLogEntry["by"]>>;
+  /** By address as commits write it. */
+  readonly byEmail: Map<string, string | undefined>;
 }
 
 type Mark = OutLogEntry["marks"][number];
@@ -49,20 +52,20 @@ function recorded(happened: Telling, event: RecordEvent, record: JsonMap | undef
   const commit = outCommit(happened, event.commit);
   const by = text(record, "by");
   const at = text(record, "observed_at") ?? event.file.slice(event.file.lastIndexOf("/") + 1).slice(0, 10);
-  const marks: readonly (Mark | false)[] = [
-    record === undefined && "unreadable",
-    event.commit === undefined && (event.beforeHistory ? "before-history" : "not-committed"),
-    event.inMerge && "in-merge",
-    by !== undefined && by !== "unlisted" && commit !== undefined && commit.person !== by && "author-differs",
-    commit !== undefined && isLater(at, commit.authored_at) && "dated-after-commit",
-  ];
+  const marks: Mark[] = [];
+  if (record === undefined) marks.push("unreadable");
+  if (event.commit === undefined) marks.push(event.beforeHistory ? "before-history" : "not-committed");
+  if (event.inMerge) marks.push("in-merge");
+  if (by !== undefined && by !== "unlisted" && commit !== undefined && commit.person !== by)
+    marks.push("author-differs");
+  if (commit !== undefined && isLater(at, commit.authored_at)) marks.push("dated-after-commit");
   return {
     event: "recorded",
     at,
     ...recordFields(happened, event, record),
     ...(by === undefined ? {} : { by: outPerson(happened, by) }),
     ...(commit === undefined ? {} : { commit }),
-    marks: marks.filter((each) => each !== false),
+    marks,
   };
 }
 
@@ -121,6 +124,7 @@ function byCommit(happened: Telling, commit: OutLogCommit | undefined): Pick<Out
 
 function recordFields(happened: Telling, event: RecordEvent, record: JsonMap | undefined) {
   const kind = kindOf(event.file, record);
+  const fields: Record<string, string> = {};
   const about = {
     kind,
     model: happened.modelOf(event.file),
@@ -128,16 +132,15 @@ function recordFields(happened: Telling, event: RecordEvent, record: JsonMap | u
     record: stem(event.file),
     what: record === undefined ? kind : summaryOf(kind, record),
   };
-  const named = {
-    version: text(record, "version"),
-    why: text(record, "reason") ?? text(record, "note"),
-    supersedes: text(record, "supersedes"),
-    decision: text(record, "decision"),
-    ...(kind === "transition"
-      ? { from: text(record, "from"), to: text(record, "to"), move: text(record, "move"), stage: text(record, "from") }
-      : {}),
-  };
-  return { ...about, ...given(named) };
+  say(fields, "version", text(record, "version"));
+  say(fields, "why", text(record, "reason") ?? text(record, "note"));
+  say(fields, "supersedes", text(record, "supersedes"));
+  say(fields, "decision", text(record, "decision"));
+  if (kind === "transition") {
+    for (const key of ["from", "to", "move"] as const) say(fields, key, text(record, key));
+    say(fields, "stage", text(record, "from"));
+  }
+  return { ...about, ...fields };
 }
 
 function outCommit(happened: Telling, id: string | undefined): OutLogCommit | undefined {
@@ -148,6 +151,14 @@ function outCommit(happened: Telling, id: string | undefined): OutLogCommit | un
   if (facts === undefined) return undefined;
   const way = wayToHead(id, happened.merges);
   const requests = [facts, ...way.map(happened.commitOf)].map((each) => each?.pullRequest);
+  const joined: Record<string, string> = {};
+  say(joined, "person", personOf(happened, facts.email));
+  say(joined, "merge", way.at(-1));
+  say(
+    joined,
+    "pull_request",
+    requests.find((each) => each !== undefined),
+  );
   const commit = {
     id,
     author: facts.author,
@@ -156,30 +167,39 @@ function outCommit(happened: Telling, id: string | undefined): OutLogCommit | un
     committed_at: facts.committedAt,
     subject: facts.subject,
     signed: facts.signed,
-    ...given({
-      person: personByEmail(happened.config, facts.email),
-      merge: way.at(-1),
-      pull_request: requests.find((each) => each !== undefined),
-    }),
+    ...joined,
   };
   happened.commits.set(id, commit);
   return commit;
 }
 
 function outPerson(happened: Telling, id: string): NonNullable<OutLogEntry["by"]> {
+  const known = happened.people.get(id);
+  if (known !== undefined) return known;
   const { name } = person(happened.config, id);
-  return { id, ...(name === undefined ? {} : { name }) };
+  const told = { id, ...(name === undefined ? {} : { name }) };
+  happened.people.set(id, told);
+  return told;
+}
+
+function personOf({ byEmail, config }: Telling, email: string): string | undefined {
+  if (!byEmail.has(email)) byEmail.set(email, personByEmail(config, email));
+  return byEmail.get(email);
 }
 
 /** The kind a record says it is; where it says nothing, the one its file name says. */
 function kindOf(file: string, record: JsonMap | undefined): RecordKind {
   const said = /^mlc\.([a-z-]+)\//.exec(text(record, "schema") ?? "")?.[1];
+  const kind = recordKinds.find((each) => each === said);
+  if (kind !== undefined) return kind;
   const named = /\d{4}-\d{2}-\d{2}-([a-z-]+)-[0-9a-f]+\.yaml$/.exec(file)?.[1];
-  return recordKinds.find((kind) => kind === said) ?? recordKinds.find((kind) => kind === named) ?? "note";
+  return recordKinds.find((each) => each === named) ?? "note";
 }
 
 /** More than a day after: clocks and zones differ by less. */
 function isLater(observed: string, committed: string): boolean {
+  // Days in this form are in order as texts; almost every record is from before its commit.
+  if (observed.slice(0, 10) <= committed.slice(0, 10)) return false;
   const [day, other] = [dayNumber(dayOf(observed) ?? ""), dayNumber(dayOf(committed) ?? "")];
   return day !== undefined && other !== undefined && day > other + 1;
 }
@@ -193,9 +213,7 @@ function text(record: JsonMap | undefined, key: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
-/** Without what is undefined. */
-function given<T extends Readonly<Record<string, string | undefined>>>(fields: T): { [K in keyof T]?: string } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: string;
-  };
+/** Adds a field that has something to say. */
+function say(fields: Record<string, string>, key: string, value: string | undefined): void {
+  if (value !== undefined) fields[key] = value;
 }

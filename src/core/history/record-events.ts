@@ -19,11 +19,10 @@ export type RecordsHere = ReadonlyMap<string, readonly string[]>;
 
 /**
  * What happened to each record, oldest first: once recorded, and then nothing, or it was changed, removed, restored.
- * `merges` is of `mergesOf`. The files here are the last word: what no commit explains is not committed yet.
+ * The files here are the last word: what no commit explains is not committed yet.
  */
 export function recordEvents(
   history: History,
-  merges: ReadonlyMap<string, string>,
   here: RecordsHere,
   isRecord: (file: string) => boolean,
 ): readonly RecordEvent[] {
@@ -37,8 +36,8 @@ export function recordEvents(
       else trace.take(commit, touched);
     }
   }
-  const byId = new Map(history.commits.flatMap((each) => (each.parents.length > 1 ? [[each.id, each] as const] : [])));
-  const undone = (trace: Trace): string | undefined => undoing(trace, byId, merges);
+  const byId = new Map(history.commits.flatMap((each) => (each.isMerge ? [[each.id, each] as const] : [])));
+  const undone = (trace: Trace): string | undefined => undoing(trace, byId, history.merges);
   for (const trace of traces.values()) {
     if (trace.there && !here.has(trace.file)) trace.lost(undone(trace));
   }
@@ -79,7 +78,7 @@ class Trace {
   }
 
   take(commit: HistoryCommit, { how, before, after }: Touched): void {
-    const inMerge = commit.parents.length > 1;
+    const inMerge = commit.isMerge;
     const [id, known] = [commit.id, after !== undefined && this.contents.has(after)];
     if (this.events.length === 0) this.note("recorded", id, after ?? before, { inMerge });
     else if (how === "removed") {

@@ -32,10 +32,10 @@ export interface StageEdit extends VersionChange {
 export function versionChanges(history: History, isVersion: (file: string) => boolean): readonly VersionChange[] {
   return history.commits
     .filter((commit) => !history.cut.has(commit.id))
-    .flatMap(({ id, parents, touched }) =>
+    .flatMap(({ id, isMerge, touched }) =>
       touched
         .filter((each) => isVersion(each.file))
-        .map(({ file, before, after }) => ({ file, commit: id, before, after, inMerge: parents.length > 1 })),
+        .map(({ file, before, after }) => ({ file, commit: id, before, after, inMerge: isMerge })),
     );
 }
 

@@ -1,30 +1,42 @@
 import { describe, expect, it } from "vitest";
 import { commitFacts } from "../../../src/core/history/commit-facts.ts";
-import { mergesOf, wayToHead, type HistoryCommit } from "../../../src/core/history/commits.ts";
+import { Ancestry } from "../../../src/core/history/ancestry.ts";
+import { wayToHead } from "../../../src/core/history/commits.ts";
 
-/** Commits from `id: parents`, oldest first. */
-function commits(lines: readonly string[]): readonly HistoryCommit[] {
-  return lines.map((line) => {
+/** The merge that brought each commit, by id, from `id: parents`, oldest first. */
+function mergesOf(lines: readonly string[]): ReadonlyMap<string, string> {
+  const ancestry = new Ancestry();
+  const ids = lines.toReversed().map((line) => {
     const [id = "", parents = ""] = line.split(":");
-    return { id, parents: parents.split(" ").filter((each) => each !== ""), touched: [] };
+    const [first, ...others] = parents.split(" ").filter((each) => each !== "");
+    ancestry.add(id, first, others);
+    return id;
   });
+  const merges = [...ancestry.merges()].map((merge, at) => [ids[at] ?? "", ids[merge]] as const);
+  return new Map(merges.flatMap(([id, merge]) => (merge === undefined ? [] : [[id, merge]])));
 }
 
 describe("the merges behind a commit", () => {
   it("are none on the line of first parents", () => {
-    expect(mergesOf(commits(["a", "b: a", "c: b"])).size).toBe(0);
+    expect(mergesOf(["a", "b: a", "c: b"]).size).toBe(0);
     expect(mergesOf([]).size).toBe(0);
   });
 
   it("are credited to the oldest merge that brought it, nearest first", () => {
     // b and c are merged by M1; d builds on c and is merged by M2; e into d by X first.
-    const history = commits(["a", "b: a", "c: b", "M1: a c", "e: a", "d: c", "X: d e", "f: M1", "M2: f X"]);
+    const history = ["a", "b: a", "c: b", "M1: a c", "e: a", "d: c", "X: d e", "f: M1", "M2: f X"];
     const merges = mergesOf(history);
     expect(wayToHead("b", merges)).toEqual(["M1"]);
     expect(wayToHead("c", merges)).toEqual(["M1"]);
     expect(wayToHead("d", merges)).toEqual(["M2"]);
     expect(wayToHead("e", merges)).toEqual(["X", "M2"]);
     expect(wayToHead("M1", merges)).toEqual([]);
+  });
+
+  it("end where the history does, as in a shallow clone", () => {
+    // Nothing is known of `gone`, a parent of both sides.
+    const merges = mergesOf(["a: gone", "b: gone", "M: a b", "c: M"]);
+    expect([...merges]).toEqual([["b", "M"]]);
   });
 
   it("are found in a long history without going over it again and again", () => {
@@ -34,7 +46,7 @@ describe("the merges behind a commit", () => {
       if (at % 2 === 1) lines.push(`s${String(at)}: ${before}`);
       lines.push(at % 2 === 1 ? `m${String(at)}: ${before} s${String(at)}` : `m${String(at)}: ${before}`);
     }
-    const merges = mergesOf(commits(lines));
+    const merges = mergesOf(lines);
     expect(merges.size).toBe(10_000);
     expect(merges.get("s777")).toBe("m777");
   });
