@@ -1,10 +1,9 @@
-import { join } from "node:path";
 import { didYouMean } from "../core/did-you-mean.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { Intent } from "../core/plan.ts";
 import { ciServices, planCi, type CiService } from "../core/plans/init-ci.ts";
 import { cannot } from "../errors.ts";
-import type { Identity, Repository } from "../store/git.ts";
+import { findRepository, type Identity, type Repository } from "../store/git.ts";
 import { diskTree } from "../store/tree.ts";
 import { version } from "../version.ts";
 import type { World } from "../world.ts";
@@ -42,7 +41,7 @@ export function ciOf(service: CiService, root: string, repo: Repository | undefi
   });
   return {
     service,
-    top: repo === undefined || repo.prefix === "" ? root : join(top),
+    top: repo === undefined || repo.prefix === "" ? root : top,
     intents: files.map(({ file, text }): Intent => ({ kind: "text", file, text })),
     findings,
   };
@@ -53,12 +52,12 @@ export async function writeChecks(
   world: World,
   input: Input,
   { service, top, intents }: Checks,
-  repo: Repository | undefined,
   author: Identity | undefined,
 ): Promise<Written> {
   if (intents.length === 0) return { dry_run: false, changes: [], notes: [] };
   const subject = `mlc: run the checks on ${service === "github" ? "GitHub" : "GitLab"}`;
   const draft = { intents, subject, body: [], reads: [], committed: false };
+  const repo = findRepository(top, world.env);
   return carryOut(world, input, { root: top }, { repo, author }, draft, "Write and commit the checks?");
 }
 

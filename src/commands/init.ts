@@ -14,7 +14,7 @@ import type { World } from "../world.ts";
 import { argument, textOption, type CommandModule, type Input } from "./command.ts";
 import { ciOf, serviceNamed, writeChecks } from "./init-ci.ts";
 import { intentsOf, modelsDirectory } from "./init-intents.ts";
-import { requestFor } from "./init-request.ts";
+import { requestFor, type Requested } from "./init-request.ts";
 import { showAndAsk } from "./init-show.ts";
 import { openAnyway } from "./open.ts";
 import { recordWriterOptions, repeated } from "./options.ts";
@@ -56,7 +56,7 @@ export const command: CommandModule = {
 
     const repo = findRepository(root, world.env);
     const checks = service === undefined ? undefined : ciOf(service, root, repo);
-    const { author, notes, ...request } = await requestFor(world, input, root, repo);
+    const { author, notes, imports, ...request } = await requestFor(world, input, root, repo);
     const plan = planInit({ ...request, models: modelsDirectory(root, repo, request.id.value) });
     const { intents, findings } = await intentsOf(diskTree(root), plan);
     const { subject, body } = plan;
@@ -67,7 +67,7 @@ export const command: CommandModule = {
     await showAndAsk(world, input, root, draft, plan);
     const written = await carryOut(world, input, { root }, { repo, author }, draft);
     const beside =
-      checks === undefined || checks.top === root ? undefined : await writeChecks(world, input, checks, repo, author);
+      checks === undefined || checks.top === root ? undefined : await writeChecks(world, input, checks, author);
     const { notes: writing, changes: own, ...fields } = written;
     const changes = [...own, ...(beside?.changes ?? [])];
     return outcomeOf(
@@ -86,13 +86,27 @@ export const command: CommandModule = {
         version: request.version,
         stage: request.stage,
         detected: plan.detected.map((each) => ({ ...each })),
+        ...(imports.length === 0 ? {} : { imports: imports.map((each) => ({ ...each })) }),
       }),
       written.dry_run
         ? []
-        : ["mlc score     level, score and the next steps", "mlc card      the model card from what is known"],
+        : [
+            ...importSteps(imports),
+            "mlc score     level, score and the next steps",
+            "mlc card      the model card from what is known",
+          ],
     );
   },
 };
+
+/** The first few imports that would follow; the rest by their number. */
+function importSteps(imports: Requested["imports"]): readonly string[] {
+  const steps = imports.slice(0, MOST_IMPORTS).map(({ run, importer }) => `${run}     results of ${importer}`);
+  const more = imports.length - steps.length;
+  return more === 0 ? steps : [...steps, `mlc import .     lists ${String(more)} more results`];
+}
+
+const MOST_IMPORTS = 5;
 
 function directory(world: World, given: string | undefined): string {
   const root = resolve(world.cwd, given ?? ".");
@@ -108,7 +122,7 @@ async function already(world: World, input: Input, root: string, service: CiServ
   const repo = findRepository(root, world.env);
   const checks = service === undefined ? undefined : ciOf(service, root, repo);
   const author = checks === undefined || repo === undefined ? undefined : identity(repo.root, world.env);
-  const written = checks === undefined ? undefined : await writeChecks(world, input, checks, repo, author);
+  const written = checks === undefined ? undefined : await writeChecks(world, input, checks, author);
   const { notes, ...fields } = written ?? { notes: [], dry_run: false, changes: [] };
   return outcomeOf(
     { locate: (at) => at, sourceLine: () => undefined },
