@@ -53,7 +53,9 @@ function saying(draft: Draft): string | undefined {
 
 /** A number for the output: its id, value, where it was measured, and how the tool wrote it. */
 export function outMetric(metric: MeasuredMetric): NonNullable<OutImport["metrics"]>[number] {
-  const where = titled(metric).slice(metric.id.length).trim();
+  const where = titled(metric)
+    .slice(metric.id.length)
+    .replace(/^[,\s]+/, "");
   return {
     id: metric.id,
     raw: metric.raw ?? metric.id,

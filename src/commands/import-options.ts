@@ -37,6 +37,9 @@ export function importOptions(command: Command): Command {
     .option("--window <span>", "the time live values are about: FROM/TO, or 24h")
     .option("--environment <name>", "where it is served, as production")
     .option("--query <text>", "the query whose answer the file is")
+    .option("--url <url>", "ask this Prometheus server the query: one GET, the only network call of mlc")
+    .option("--at <moment>", "with --url: the moment the query is asked for; now unless given")
+    .option("--token-env <name>", "with --url: the environment variable that holds a bearer token")
     .option("--field <path=value>", "a field of a training run; may be repeated", repeated)
     .option("--of <what>", "baseline: measured on what this version is compared with")
     .addOption(

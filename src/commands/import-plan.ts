@@ -61,6 +61,8 @@ export function planImport(
   const intents = records.map(({ intent }) => intent);
   const named = new Set(records.flatMap(({ value }) => sourcesIn(value)));
   const raw = kept.flatMap((each) => each.intents).filter(({ file }) => named.has(file));
+  // What the importer said about its numbers, the rules for records say again.
+  const said = new Set(read.flatMap(({ result }) => result.notes.map(({ code }) => code)));
   const importers = [...new Set(read.map(({ importer }) => importer.id))];
   const step = nextStepAfter(opened, chosen, intents, opened.today);
   const [model, version] = [chosen.files.id, chosen.document.value.version];
@@ -70,13 +72,16 @@ export function planImport(
     kinds: [...new Set(drafts.map(({ kind }) => kind))].join(", "),
     intents: [...raw, ...intents],
     fresh: records,
+    // Of what was imported before everything was said then.
     findings: [
-      ...read.flatMap(({ result }) => result.notes),
-      ...contrary,
+      ...(drafts.length > 0 && fresh.length === 0 ? [] : [...read.flatMap(({ result }) => result.notes), ...contrary]),
       ...neverEvidence(fresh.map(({ draft }) => draft)),
       ...about,
-      ...otherTaskVersions(drafts.flatMap(metricsOf), chosen.files.records),
-      ...recordFindings(opened, chosen, records),
+      ...otherTaskVersions(
+        fresh.flatMap(({ draft }) => metricsOf(draft)),
+        chosen.files.records,
+      ),
+      ...recordFindings(opened, chosen, records).filter(({ code }) => !said.has(code)),
     ],
     body: {
       model,

@@ -1,3 +1,4 @@
+import { canonicalJson } from "../core/digest.ts";
 import { recordId, type RecordDoc } from "../core/facts/fold.ts";
 import { finding, weighing } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
@@ -36,7 +37,7 @@ export interface Given {
 
 /**
  * The record of a draft. The same source, options, subject and part were imported before: that id, and nothing to write.
- * The same source with other options: a record that supersedes the earlier one. Throws CannotRun where somebody corrected
+ * The same source with other options: a record that supersedes the earlier one, if it says anything else. Throws CannotRun where somebody corrected
  * the earlier one by hand: an import never undoes that.
  */
 export function madeFrom(chosen: Chosen, draft: Draft, given: Given): Made {
@@ -60,6 +61,7 @@ export function madeFrom(chosen: Chosen, draft: Draft, given: Given): Made {
   const current = bound.find((each) => correctionOf(recordId(each), records) === undefined);
   if (current === undefined) return { draft, record: plain, notes: strictly };
   const earlier = recordId(current);
+  if (saysTheSame(current, plain)) return { draft, record: plain, already: earlier, notes: [] };
   const record = recordFor(chosen, draft, given, earlier);
   return { draft, record, notes: [...strictly, finding("import-again-otherwise", { id: record.id, earlier })] };
 }
@@ -105,6 +107,15 @@ function isSameSource({ value }: RecordDoc, draft: Draft, plain: RecordIntent): 
   const alike = ["of", "environment"].every((key) => before[key] === plain.value[key]);
   const part = source["x-part"] ?? draft.kind;
   return alike && source["sha256"] === now.sha256 && source["adapter"] === now.adapter && part === draft.part;
+}
+
+/** Whether other options made no difference: then there is nothing to correct. */
+function saysTheSame({ value }: RecordDoc, { value: now }: RecordIntent): boolean {
+  const said = (record: JsonMap): string => {
+    const { by: _by, supersedes: _s, reason: _r, ...rest } = record;
+    return canonicalJson(rest);
+  };
+  return said(value as unknown as JsonMap) === said(now);
 }
 
 /** Bound to the same weights, or recorded when none were known. */

@@ -8,7 +8,7 @@ import type { Importer, ImportInput, SourceFile } from "../importers/importer.ts
 import { json } from "../importers/json.ts";
 import { isWanted } from "../importers/wanted.ts";
 import { below } from "../store/root.ts";
-import { digestsBelow, filesBelow } from "../store/source-tree.ts";
+import { digestsBelow, filesBelow, type Bounds } from "../store/source-tree.ts";
 import { sourceAt, sourceOfBytes } from "../store/sources.ts";
 import type { World } from "../world.ts";
 import { flagOption, textOption, type Input } from "./command.ts";
@@ -35,6 +35,8 @@ export interface Reach {
   readonly limit: number;
   /** Directories of the workspace that are not looked through: those of the models. */
   readonly passOver: readonly string[];
+  /** How far a directory is looked through, where that is less than usual. */
+  readonly bounds?: Bounds & { readonly bytes: number };
 }
 
 /** What of a workspace an import may read. */
@@ -100,23 +102,21 @@ function detectedOrThrow(forced: string): void {
 }
 
 const MOST_TRIED = 200;
-/** Deeper and larger trees are no directory of results. */
-const BOUNDS = { depth: 24, entries: 200_000 };
-/** So many files that importers want are read, and so many bytes of them. */
-const MOST_BYTES = 512e6;
+/** Deeper and larger trees are no directory of results; so many bytes of the files that importers want are read. */
+const BOUNDS = { depth: 24, entries: 200_000, bytes: 512e6 };
 
 /** A directory as listed once; its files are read when somebody asks for them. */
 export function searchedDirectory(world: World, input: Input, reach: Reach, absolute: string): SearchedDirectory {
-  const { root, limit, passOver } = reach;
+  const { root, limit, passOver, bounds = BOUNDS } = reach;
   const inside = below(root, absolute);
   const path = inside === undefined ? basename(absolute) || "." : inside === "" ? "." : inside;
   const models = new Set(passOver.map((dir) => join(root, dir)));
   const quiet = flagOption(input, "quiet");
   const looking = progressLine(world, "looking through", quiet);
-  const files = filesBelow(absolute, BOUNDS, (dir) => models.has(join(absolute, dir)), looking);
+  const files = filesBelow(absolute, bounds, (dir) => models.has(join(absolute, dir)), looking);
   looking.end();
   if (files === undefined) {
-    const what = `more than ${String(BOUNDS.entries)} files, or more than ${String(BOUNDS.depth)} directories within each other`;
+    const what = `more than ${String(bounds.entries)} files, or more than ${String(bounds.depth)} directories within each other`;
     throw cannot("import-directory-too-large", { path, what });
   }
   const places = new Map<string, string>();
@@ -126,8 +126,8 @@ export function searchedDirectory(world: World, input: Input, reach: Reach, abso
     const known = path === "." ? name : `${path}/${name}`;
     const file = placed(places, sourceAt(root, place, limit, known), place);
     bytes += file.bytes.length;
-    if (bytes > MOST_BYTES) {
-      const what = `more than ${String(MOST_BYTES / 1e6)} MB of files that could be results`;
+    if (bytes > bounds.bytes) {
+      const what = `more than ${String(bounds.bytes / 1e6)} MB of files that could be results`;
       throw cannot("import-directory-too-large", { path, what });
     }
     return file;

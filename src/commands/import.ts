@@ -37,16 +37,23 @@ export const command: CommandModule = {
     const chosen = await versionOrAsk(world, input, opened, textOption(input, "model"));
     refuseBroken(opened, chosen.files.id);
     const asked = await readImportOptions(world, input);
-    const source = await textOrAsk(world, input, argument(input, "source"), {
-      message: "File or directory with the results",
-      flag: "SOURCE",
-      command: `import --model ${chosen.files.id}`,
-    });
+    const url = textOption(input, "url");
+    const source =
+      url === undefined
+        ? await textOrAsk(world, input, argument(input, "source"), {
+            message: "File or directory with the results",
+            flag: "SOURCE",
+            command: `import --model ${chosen.files.id}`,
+          })
+        : "prometheus";
     const writer = writerOf(world, opened);
     const today = world.now().toISOString().slice(0, 10);
     const of = textOption(input, "of");
     const given = { fields: [], by: writer.by, of, today, strict: flagOption(input, "strict") };
-    const pointed = await pointedAt(world, input, reachOf(opened, asked.limit), source);
+    const pointed =
+      url === undefined
+        ? await pointedAt(world, input, reachOf(opened, asked.limit), source)
+        : await (await import("./import-url.ts")).pointedAtUrl(world, input, asked);
     if (pointed.kind === "several" && !flagOption(input, "each"))
       return listFound(opened, chosen, pointed, { ...given, options: asked.options });
     const sources = pointed.kind === "several" ? pointed.candidates : [pointed];

@@ -24,12 +24,15 @@ import type { World } from "../world.ts";
 import { flagOption, listOption, textOption, type Input } from "./command.ts";
 import { askOpen } from "./init-ask.ts";
 import { detect } from "./init-detect.ts";
+import { resultsAround, type FoundResults } from "./init-imports.ts";
 import { canAsk, readWriterOptions } from "./options.ts";
 
 /** What is to be written, and who commits it. */
 export interface Requested extends Omit<InitRequest, "models"> {
   readonly author: Identity | undefined;
   readonly notes: readonly Finding[];
+  /** Results of other tools that are there to be imported. */
+  readonly imports: FoundResults["imports"];
 }
 
 /**
@@ -45,7 +48,10 @@ export async function requestFor(
   const lifecycle = await lifecycleNamed(root, textOption(input, "lifecycle") ?? "genai@1");
   const given = givenOptions(input, lifecycle.file);
   const author = identityAt(repo, root, world, given.owner !== undefined);
-  const found = detect(world, root, listOption(input, "from"));
+  const from = listOption(input, "from");
+  const read = detect(world, root, from);
+  const results = await resultsAround(world, input, root, from);
+  const found = { ...read, facts: [...read.facts, ...results.facts] };
   const place = repo === undefined || repo.prefix !== "" ? basename(root) : basename(repo.root);
   const name: InitName = found.name ?? { value: place, from: "the directory's name" };
   const id: InitName = { ...name, value: modelIdFrom(name.value) };
@@ -90,6 +96,7 @@ export async function requestFor(
     reason: message,
     author,
     notes: notesOn(found, chosen),
+    imports: results.imports,
   };
 }
 

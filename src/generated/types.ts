@@ -3966,6 +3966,15 @@ export interface OutInit {
     /** The file it was read from. */
     from: string;
   }[];
+  /** Results of other tools that were found: what would import them. */
+  imports?: {
+    /** The file or directory. */
+    path: string;
+    /** What knows it. */
+    importer: string;
+    /** The command. */
+    run: string;
+  }[];
 }
 /** What `mlc log --json` prints. */
 export interface OutLog {

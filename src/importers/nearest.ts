@@ -34,7 +34,9 @@ const MOST_FILES = 20;
 const LOOKED_AT = 64 * 1024;
 
 function shareOf(detects: string, text: string): number {
-  const words = [...detects.matchAll(/`([^`]+)`/g)].map(([, word = ""]) => word).filter((word) => /^\w/.test(word));
+  // Of a path (`data.resultType`, `groups[].rules[].expr`) the last key, of `kind: X` the key.
+  const quoted = [...detects.matchAll(/`(\w[^`]*)`/g)].map(([, word = ""]) => word.split(/[^\w.[\]-]/, 1)[0] ?? "");
+  const words = quoted.map((word) => word.split(/[.[\]]+/).at(-1) ?? word);
   const there = words.filter((word) => standsIn(word, text));
   return words.length === 0 ? 0 : there.length / words.length;
 }

@@ -29,8 +29,8 @@ export const importing = {
     say: (a) =>
       `\`${a.path}\` measured the ${a.what} \`${a.named}\`; the documents of ${a.version} say ${listed(a.known)}`,
     fix: (a) =>
-      `where it is about another model or version, take the import back and name it: \`mlc import ${shown(a.path)} ` +
-      "--model MODEL@VERSION`; where the documents are wrong: `mlc set MODEL weights.uri=URI`",
+      `where it is about another model or version: \`mlc import ${shown(a.path)} --model MODEL@VERSION\`, and a record that ` +
+      "supersedes this one; where the documents are wrong: `mlc set MODEL weights.uri=URI`",
     why:
       "Numbers of one model recorded for another are the worst silent mistake an import can make. Names are compared by " +
       "their words, commits by their digits; `--strict` makes a contradiction an error.",
@@ -63,10 +63,10 @@ export const importing = {
       "A result is recognised by the keys only its tool writes. Installed packages, virtual environments, caches, links " +
       "and the directories of the models themselves are not looked at.",
   }),
-  "import-several-below": entry<{ path: string; count: number }>({
+  "import-several-below": entry<{ path: string; count: number; model: string }>({
     severity: "error",
     say: (a) => `\`${a.path}\` holds ${String(a.count)} results: none was imported`,
-    fix: (a) => `choose one of those listed, or take every one: \`mlc import ${shown(a.path)} --each\``,
+    fix: (a) => `choose one of those listed, or take every one: \`mlc import ${shown(a.path)} --each${a.model}\``,
     why: "Each result is its own record with its own date and subject. mlc does not choose which of them you meant.",
   }),
   "import-more-below": entry<{ path: string; others: readonly string[] }>({
@@ -92,7 +92,7 @@ export const importing = {
   }),
   "import-was-superseded": entry<{ id: string; by: string }>({
     severity: "note",
-    say: (a) => `already imported as \`${a.id}\`, which \`${a.by}\` supersedes: nothing is written`,
+    say: (a) => `\`${a.by}\` supersedes \`${a.id}\`: importing it again writes nothing`,
     fix: (a) => `see what counts now: the record \`${a.by}\``,
     why: "An import never brings back what a later record corrected.",
   }),
