@@ -26,10 +26,14 @@ export async function run(argv: readonly string[], world: World): Promise<number
     const outcome = await call.command.run(elsewhere(world, globals.dirs), call.input);
     const style = outStyle(world, globals);
     const report = await reporters[globals.format](outcome, style);
-    const { out, err } = report(outcome, style);
+    const { out, err, appended = [] } = report(outcome, style);
     const paged = outcome.long === true && style.tty && world.page(out);
     if (!paged) world.out.write(out);
     world.err.write(err);
+    for (const { variable, text } of appended) {
+      const file = world.env[variable] ?? "";
+      if (file !== "") world.append(file, text);
+    }
     return outcome.exit;
   } catch (error) {
     return await fail(error, argv, world);

@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, writeSync } from "node:fs";
+import { appendFileSync, fstatSync, readFileSync, writeSync } from "node:fs";
 import { Cancelled, cannot } from "./errors.ts";
 import type { Question, Sink, World } from "./world.ts";
 
@@ -18,6 +18,7 @@ export function realWorld(): World {
     now: () => now(process.env["MLC_NOW"]),
     ask,
     page,
+    append,
     randomHex: () => process.getBuiltinModule("node:crypto").randomBytes(6).toString("hex"),
     compileLater,
   };
@@ -133,6 +134,15 @@ function inquirerQuestion(question: Question) {
       return { type: "select" as const, name, message, choices: question.choices, default: question.default };
     case "confirm":
       return { type: "confirm" as const, name, message, default: question.default };
+  }
+}
+
+/** The runner's environment files, such as $GITHUB_OUTPUT. */
+function append(file: string, text: string): void {
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    throw cannot("output-failed", { reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
 }
 

@@ -36,6 +36,8 @@ export interface World {
   readonly ask: (questions: readonly Question[]) => Promise<readonly (string | boolean)[]>;
   /** Shows a long text through the person's pager and waits for its end; false where there is none. */
   readonly page: (text: string) => boolean;
+  /** Adds a text to the end of a file that the environment names. */
+  readonly append: (file: string, text: string) => void;
   /** Twelve random hexadecimal digits for a record id. */
   readonly randomHex: () => string;
   /** Lets the engine compile later than it would by itself: for work of about a second over much that is read once. */

@@ -76,6 +76,7 @@ async function command(
     now: () => new Date(step.at),
     ask: () => Promise.reject(new Error("nobody is here to be asked")),
     page: () => false,
+    append: () => undefined,
     randomHex,
   };
   const exit = await run(step.line, world);

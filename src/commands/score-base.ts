@@ -42,10 +42,10 @@ export async function scoreAgainst(world: World, input: Input, ref: string): Pro
   const shown = compared.filter((each) => each.out.verdict !== "unchanged");
   const models = shown.flatMap((each) => (each.head === undefined ? [] : [outVersion(each.head, opened.locate)]));
   const all = unique([
-    ...errorsOf(range, asOf),
+    ...lost,
+    ...errorsOf(range, asOf).filter((each) => !followsFrom(each, lost)),
     ...(before === undefined ? [] : unreadIn(base.slice(0, 7), before)),
     ...(tip === base || range.there === undefined ? [] : unreadIn(ref, range.there)),
-    ...lost,
     ...opened.workspace.models.flatMap((model) => historyFindings(range, { head, policy, model, asOf })),
     ...compared.flatMap((each) => verdictFindings(each, failOn === "any", base.slice(0, 12))),
     ...scopeFindings(compared),
@@ -143,6 +143,12 @@ function errorsOf({ opened, before, touches }: Range, asOf: string): readonly Fi
   if (before === undefined || errors.every(({ at }) => at === undefined || touches(at.file))) return errors;
   const known = new Set(allFindings({ workspace: before }, asOf).map(identity));
   return errors.filter((each) => each.at === undefined || touches(each.at.file) || !known.has(identity(each)));
+}
+
+/** A reference to a record that the range loses is mended with the record, not by a reference to another one. */
+function followsFrom(found: Finding, lost: readonly Finding[]): boolean {
+  const { id } = found.args as { readonly id?: unknown };
+  return found.code === "unknown-record" && lost.some((each) => (each.args as { readonly id?: unknown }).id === id);
 }
 
 function identity({ code, args, at }: Finding): string {

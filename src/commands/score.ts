@@ -7,6 +7,7 @@ import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { didYouMean } from "../core/did-you-mean.ts";
 import { cannot } from "../errors.ts";
+import { checkFormats } from "../format.ts";
 import type { OutVersionScore } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import { argumentList, listOption, textOption, type CommandModule, type Input } from "./command.ts";
@@ -19,7 +20,7 @@ export const command: CommandModule = {
   name: "score",
   summary: "level, score, what changed, next steps",
   group: "Check",
-  formats: ["github"],
+  formats: [...checkFormats, "badge"],
   examples: [
     ["mlc score", "every version, or the one of a one-model workspace in full"],
     ["mlc score support-llm --explain PERF-04", "why a criterion has its status, with values and places"],

@@ -9,6 +9,7 @@ import { obligationsOf } from "../core/lifecycle/obligations.ts";
 import { assess, type Assessment } from "../core/scoring/assess.ts";
 import { dueWithin, sameWeights, versionStatus } from "../core/status.ts";
 import { cannot } from "../errors.ts";
+import { checkFormats } from "../format.ts";
 import type { OutVersionStatus } from "../generated/types.ts";
 import { argumentList, flagOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { asOfDay, chooseVersions, concernedBy, openWorkspace, type Opened } from "./open.ts";
@@ -20,6 +21,7 @@ export const command: CommandModule = {
   name: "status",
   summary: "where every version is, what is next",
   group: "Every day",
+  formats: checkFormats,
   examples: [
     ["mlc status", "one row for each version that is not retired"],
     ["mlc status support-llm --at 2026-05-03", "which version was served where on that day"],

@@ -2,6 +2,7 @@ import { workspaceFindings } from "../core/validate/rules.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { cannot } from "../errors.ts";
+import { checkFormats } from "../format.ts";
 import { strayDirs } from "../store/models.ts";
 import { below } from "../store/root.ts";
 import { documentsIn } from "../store/workspace.ts";
@@ -17,7 +18,7 @@ export const command: CommandModule = {
   name: "validate",
   summary: "schemas, references, placeholders, chains",
   group: "Check",
-  formats: ["github"],
+  formats: checkFormats,
   examples: [
     ["mlc validate", "every file of the workspace"],
     ["mlc validate models/support-llm", "only what is wrong below a directory"],

@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
 import { cannot } from "../errors.ts";
+import { checkFormats } from "../format.ts";
 import type { OutVerify, OutVerifyCommit } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import { findRepository, type Repository } from "../store/git.ts";
@@ -19,7 +20,7 @@ export const command: CommandModule = {
   name: "verify",
   summary: "replay the history: was every step allowed when it was made?",
   group: "Check",
-  formats: ["github"],
+  formats: checkFormats,
   examples: [
     ["mlc verify", "every commit up to HEAD, merges included"],
     ["mlc verify origin/main..HEAD", "only what a branch adds is reported"],

@@ -9,6 +9,12 @@ export type Reporter = (outcome: Outcome, style: Style) => Text;
 export const reporters: Readonly<Record<Format, (outcome: Outcome, style: Style) => Promise<Reporter>>> = {
   human: async (outcome, style) => (await import("./text/index.ts")).textReporter(outcome.body, style),
   json: async () => (await import("./json.ts")).report,
+  ndjson: async () => (await import("./ndjson.ts")).report,
+  tsv: async () => (await import("./tsv.ts")).report,
+  gitlab: async () => (await import("./gitlab.ts")).report,
+  junit: async () => (await import("./junit.ts")).report,
+  sarif: async () => (await import("./sarif.ts")).report,
+  badge: async () => (await import("./badge.ts")).report,
   github: async (outcome, style) => (await import("./github.ts")).githubReporter(outcome.body, style),
   md: async (outcome) =>
     outcome.markdown === undefined

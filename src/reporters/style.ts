@@ -15,4 +15,12 @@ export interface Style {
 export interface Text {
   readonly out: string;
   readonly err: string;
+  /** Added to the end of the file that an environment variable names; where it names none, dropped. */
+  readonly appended?: readonly Appended[];
+}
+
+/** A text for a file of the CI runner: "Workflow commands for GitHub Actions", environment files. */
+export interface Appended {
+  readonly variable: "GITHUB_STEP_SUMMARY" | "GITHUB_OUTPUT";
+  readonly text: string;
 }

@@ -51,7 +51,7 @@ describe("an annotation", () => {
     const lines = commands(await report([...warnings, ...many]));
     expect(lines.length).toBe(20);
     expect(lines[0]).toContain("`e0`");
-    expect(lines[9]).toBe("::error title=mlc::and 5 more, see the log");
+    expect(lines[9]).toBe("::error title=mlc::and 5 more: see the summary of this job, or its log");
     expect(lines[19]).toContain("`w9`");
   });
 

@@ -8,6 +8,8 @@ export interface TestWorld extends World {
   readonly asked: Question[];
   /** Every text that went through the pager, in order; it is among what was written, too. */
   readonly paged: string[];
+  /** What was added to each file that the environment names. */
+  readonly appended: Map<string, string>;
 }
 
 /** What a test may say about its world; the rest is a pipe in UTF-8 on 2026-11-22 at nine, with nobody to ask. */
@@ -29,6 +31,7 @@ export function testWorld(given: Circumstances = {}): TestWorld {
   const written = { out: "", err: "" };
   const asked: Question[] = [];
   const paged: string[] = [];
+  const appended = new Map<string, string>();
   const answers = [...(given.answers ?? [])];
   let drawn = 0;
   const sink = (name: "out" | "err"): Sink => ({
@@ -42,6 +45,10 @@ export function testWorld(given: Circumstances = {}): TestWorld {
     written,
     asked,
     paged,
+    appended,
+    append: (file, text) => {
+      appended.set(file, (appended.get(file) ?? "") + text);
+    },
     cwd: given.cwd ?? process.cwd(),
     env: { LANG: "C.UTF-8", ...given.env },
     out: sink("out"),

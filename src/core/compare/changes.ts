@@ -19,9 +19,8 @@ export function changesBetween(was: Assessment, is: Assessment, hybrid: Assessme
   const scored = compareFractions(is.score.score, was.score.score);
   const scoreCause = compareFractions(hybrid.score.score, is.score.score) > 0 ? "edit" : "new-evidence";
   const levelCause = hybrid.level > is.level ? "edit" : "new-evidence";
-  const [from, to] = [was, is].map((each) => each.facts.document.value.stage);
   return [
-    ...(from === to || from === undefined || to === undefined ? [] : [changed("stage", "stage", from, to)]),
+    ...stageChanges(was, is),
     ...(is.level === was.level
       ? []
       : [drop("level", [String(was.level), String(is.level)], is.level < was.level, levelCause)]),
@@ -33,6 +32,12 @@ export function changesBetween(was: Assessment, is: Assessment, hybrid: Assessme
     ...dimensionChanges(was, is),
     ...statusChanges(was, is, hybrid),
   ];
+}
+
+/** The stage, where it is another one. */
+export function stageChanges(was: Assessment, is: Assessment): OutChange[] {
+  const [from, to] = [was.facts.document.value.stage, is.facts.document.value.stage];
+  return from === to ? [] : [changed("stage", "stage", from, to)];
 }
 
 function changed(kind: OutChange["kind"], criterion: string, before?: string, after?: string): OutChange {

@@ -1,12 +1,13 @@
 import type { OutChange, OutCompared } from "../../generated/types.ts";
-import { exactly, roundedDown } from "../fraction.ts";
+import { exactly, fromDecimal, roundedDown } from "../fraction.ts";
 import type { Day } from "../dates.ts";
 import { recordId } from "../facts/fold.ts";
 import { RETIRED, serves } from "../lifecycle/lifecycle.ts";
 import { assess, type Assessment } from "../scoring/assess.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
-import { changesBetween, DROPS } from "./changes.ts";
+import { retirementOf } from "../lifecycle/retired.ts";
+import { changesBetween, DROPS, stageChanges } from "./changes.ts";
 
 /** The two sides of a comparison, both judged by one policy on one day. */
 export interface Sides {
@@ -87,7 +88,14 @@ export function compareVersion(sides: Sides, base: Side | undefined, head: Side 
     return { out: { ...out, verdict: was === undefined ? "new" : "removed" }, base: was, head: is };
   }
   // What a version was retired with stays; documents that change afterwards speak of others.
-  if (is.facts.document.value.stage === RETIRED) return { out, base: was, head: is };
+  if (is.facts.document.value.stage === RETIRED) {
+    const ended = was.facts.document.value.stage === RETIRED ? [] : stageChanges(was, is);
+    return {
+      out: { ...out, changes: ended, ...(ended.length === 0 ? {} : { verdict: "changed" }) },
+      base: was,
+      head: is,
+    };
+  }
   const promoted = isPromoted(was, is);
   const hybrid = withAddedRecords(sides, was, is);
   const changes = changesBetween(was, is, hybrid);
@@ -128,10 +136,10 @@ function withAddedRecords(sides: Sides, was: Assessment, is: Assessment): Assess
 
 function sideOf(assessment: Assessment): NonNullable<OutCompared["base"]> {
   const { level, score, facts } = assessment;
-  return {
-    stage: facts.document.value.stage,
-    level,
-    score: roundedDown(score.score),
-    exact: exactly(score.score),
-  };
+  const stage = facts.document.value.stage;
+  // A retired version keeps what its last record says, whatever became of the documents.
+  const ended = retirementOf(facts);
+  if (ended?.level !== undefined && ended.score !== undefined)
+    return { stage, level: ended.level, score: ended.score, exact: exactly(fromDecimal(ended.score)) };
+  return { stage, level, score: roundedDown(score.score), exact: exactly(score.score) };
 }
