@@ -33,7 +33,7 @@ async function textOn(topic: string): Promise<string> {
   if (topic === "commands") return allCommandsHelp();
   if (Object.hasOwn(commands, topic)) return commandHelp(await loadCommand(topic));
   const found = Object.hasOwn(topics, topic) ? topics[topic] : undefined;
-  if (found !== undefined) return found.text;
+  if (found !== undefined) return typeof found.text === "string" ? found.text : found.text();
   throw cannot("unknown-help", {
     word: topic,
     near: didYouMean(topic, [...Object.keys(commands), ...Object.keys(topics)]),
