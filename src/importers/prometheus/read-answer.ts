@@ -1,4 +1,4 @@
-import { finding } from "../../core/findings/catalogue.ts";
+import { finding, weighing } from "../../core/findings/catalogue.ts";
 import type { Finding } from "../../core/findings/finding.ts";
 import { spanOf } from "../../core/window.ts";
 import type { TimeSpan } from "../../generated/types.ts";
@@ -67,7 +67,7 @@ function refusalOf(
   options: ImportOptions,
 ): Finding | undefined {
   if (series.length === 0) {
-    if (totals.length > 0) return finding("import-counter-total", { path, names: totals });
+    if (totals.length > 0) return weighing(finding("import-counter-total", { path, names: totals }), "error");
     return finding("import-answer-empty", { path, why: answer.histograms > 0 ? "no number in it" : "no series fits" });
   }
   if (series.every(({ points }) => points.every(({ text }) => text === "NaN"))) {
