@@ -5,6 +5,7 @@ import { watched } from "./asked.ts";
 import { clarify } from "./clarify.ts";
 import { codecarbon } from "./codecarbon.ts";
 import { csv } from "./csv.ts";
+import { deepeval } from "./deepeval.ts";
 import { everyEvalEver } from "./every-eval-ever.ts";
 import { evidently } from "./evidently.ts";
 import { garak } from "./garak.ts";
@@ -39,6 +40,7 @@ export const importers: readonly Importer[] = [
   triton,
   prometheus,
   everyEvalEver,
+  deepeval,
   json,
   csv,
 ];
