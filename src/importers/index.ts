@@ -9,6 +9,7 @@ import { deepeval } from "./deepeval.ts";
 import { everyEvalEver } from "./every-eval-ever.ts";
 import { evidently } from "./evidently.ts";
 import { garak } from "./garak.ts";
+import { helm } from "./helm.ts";
 import { hf } from "./hf.ts";
 import type { Draft, Importer, ImportInput, ImportOptions, ImportResult } from "./importer.ts";
 import { inspect } from "./inspect.ts";
@@ -41,6 +42,7 @@ export const importers: readonly Importer[] = [
   prometheus,
   everyEvalEver,
   deepeval,
+  helm,
   json,
   csv,
 ];
