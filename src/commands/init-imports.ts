@@ -43,7 +43,9 @@ export async function resultsAround(
     // What config.json and its like say is read by init itself, and more carefully: `_name_or_path` is no lineage.
     facts: named ? found.flatMap(({ importer, result }) => (importer.id === "hf" ? [] : result.facts)) : [],
     imports: found.flatMap(({ path, importer, result }) =>
-      result.records.length === 0 ? [] : [{ path, importer: importer.id, run: `mlc ${where}import ${shown(path)}` }],
+      result.records.length === 0 || result.notes.some(({ severity }) => severity === "error")
+        ? []
+        : [{ path, importer: importer.id, run: `mlc ${where}import ${shown(path)}` }],
     ),
   };
 }

@@ -114,8 +114,13 @@ function fileCandidate(directory: SearchedDirectory, file: SourceFile, importer:
   const input = { files: [file], ...(digestsOf === undefined ? {} : { digestsOf }) };
   if (importer.detect(input) !== "certain") return [];
   const result = importer.read(input, EVERYTHING);
-  if (result.records.length === 0) return [];
+  if (result.records.length === 0 || holdsNothing(result)) return [];
   return [{ path: file.path, isDirectory: false, importer, input, result }];
+}
+
+/** The shape of a tool without a single value in it: what a tool writes that had nothing to do. */
+function holdsNothing({ notes }: ImportResult): boolean {
+  return notes.some(({ code }) => code === "import-no-metrics");
 }
 
 const EVERYTHING = { all: true, allowPartial: true };

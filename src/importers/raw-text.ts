@@ -36,6 +36,7 @@ function foundIn(line: string): string | undefined {
 }
 
 const EMAIL = /[\w.+-]+@[\w-]+\.[A-Za-z]{2,}/;
-const HOME = /(?:\/home|\/Users|\/root|[A-Za-z]:\\{1,2}Users)(?:[\\/]|\b)/;
-const HOST = /(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])/;
+const HOME = /(?<![\w.-])\/(?:home|Users)\/[^\s/]|(?<![\w.-])\/root\/|[A-Za-z]:\\{1,2}Users\\/;
+/** Not `0.4.9.1`, which is a version. */
+const HOST = /(?<![\w.])(?:[1-9]\d|1\d\d|2[0-5]\d)(?:\.\d{1,3}){3}(?![\w.])/;
 const KEY_START = /^(?:hf_|sk-|gh[pousr]_|github_pat_|AKIA|xox[abprs]-|AIza|eyJ)/;
