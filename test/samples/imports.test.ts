@@ -1,36 +1,21 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { shapeErrors } from "../../src/generated/validators.ts";
 import { importers, importFrom } from "../../src/importers/index.ts";
-import type { EvaluationDraft, ImportInput, ImportResult, TrainingDraft } from "../../src/importers/importer.ts";
+import type { EvaluationDraft, ImportResult, TrainingDraft } from "../../src/importers/importer.ts";
 import { recordOf } from "../../src/importers/record.ts";
+import {
+  known,
+  present,
+  root,
+  sample,
+  sampleDirectory,
+  samplesBelow,
+  sampleText,
+  sampleTools,
+  stated,
+} from "./support/imports.ts";
 
-const root = join(import.meta.dirname, "../../../shared/samples/imports");
-const present = existsSync(root);
 if (!present) console.warn(`SKIPPED: no samples at ${root}`);
-const facts = present ? readFileSync(join(root, "FACTS.md"), "utf8") : "";
-
-/** The lines of FACTS.md about one tool: file and what is known of it. */
-function known(tool: string): readonly { readonly path: string; readonly says: string }[] {
-  const section = facts.split(/^## /m).find((part) => part.startsWith(`${tool}\n`)) ?? "";
-  return [...section.matchAll(/^- `([^`]+)`: (.*)$/gm)].map(([, path = "", says = ""]) => ({ path, says }));
-}
-
-/** The value behind `key=` in a line of FACTS.md. */
-function stated(says: string, key: string): string | undefined {
-  const found = new RegExp(`(?:^|[ ;(,])${key}=([^;)\\s]+)`).exec(says)?.[1];
-  return found === undefined || found === "None" ? undefined : found.replace(/,$/, "");
-}
-
-function file(path: string): ImportInput {
-  return { files: [{ path, bytes: readFileSync(join(root, path)) }] };
-}
-
-function directory(path: string): ImportInput {
-  const names = readdirSync(join(root, path));
-  return { files: names.map((name) => ({ path: `${path}/${name}`, bytes: readFileSync(join(root, path, name)) })) };
-}
 
 function evaluationIn(result: ImportResult): EvaluationDraft | undefined {
   return result.records.find((each): each is EvaluationDraft => each.kind === "evaluation");
@@ -44,10 +29,8 @@ const head = { model: "support-llm", version: "1.0.0", observed_at: "2026-11-02"
 
 describe.skipIf(!present)("lm-eval samples", () => {
   it("are all in the list of known files", () => {
-    const found = readdirSync(join(root, "lm-eval"), { recursive: true, encoding: "utf8" }).filter((name) =>
-      name.endsWith(".json"),
-    );
-    expect(found.map((name) => `lm-eval/${name}`).sort()).toEqual(
+    const found = samplesBelow("lm-eval");
+    expect(found).toEqual(
       known("lm-eval")
         .map(({ path }) => path)
         .sort(),
@@ -56,7 +39,7 @@ describe.skipIf(!present)("lm-eval samples", () => {
   });
 
   it.each(known("lm-eval"))("$path gives what is known of it", ({ path, says }) => {
-    const draft = evaluationIn(importFrom(file(path), { all: true }));
+    const draft = evaluationIn(importFrom(sample(path), { all: true }));
     if (draft === undefined) throw new Error("no record");
     const groups = Number(stated(says, "groups"));
     expect(draft.metrics).toHaveLength(Number(stated(says, "metrics")));
@@ -81,13 +64,13 @@ describe.skipIf(!present)("lm-eval samples", () => {
       expect(metric?.value).toBe(Number(value));
       expect(metric?.stderr).toBe(stderr === "N/A" ? undefined : Number(stderr));
     }
-    const byDefault = evaluationIn(importFrom(file(path)));
+    const byDefault = evaluationIn(importFrom(sample(path)));
     if (groups > 0) expect(new Set(byDefault?.metrics.map(({ dataset }) => dataset?.id)).size).toBe(groups);
     else expect(byDefault?.metrics).toHaveLength(draft.metrics.length);
   });
 
   it.each(known("lm-eval"))("$path gives every number of its results and no other", ({ path }) => {
-    const document = JSON.parse(readFileSync(join(root, path), "utf8")) as {
+    const document = JSON.parse(sampleText(path)) as {
       results: Record<string, Record<string, unknown>>;
     };
     const expected = Object.entries(document.results).flatMap(([task, values]) =>
@@ -95,7 +78,7 @@ describe.skipIf(!present)("lm-eval samples", () => {
         typeof value === "number" && !key.includes("_stderr") ? [[`${task}/${key}`, value] as const] : [],
       ),
     );
-    const draft = evaluationIn(importFrom(file(path), { all: true }));
+    const draft = evaluationIn(importFrom(sample(path), { all: true }));
     expect(draft?.metrics.map(({ raw, value }) => [raw, value])).toEqual(expected);
   });
 });
@@ -106,7 +89,7 @@ describe.skipIf(!present)("hf-trainer samples", () => {
   it.each(known("hf-trainer").filter(({ path }) => path.endsWith("trainer_state.json")))(
     "$path gives the right step",
     ({ path, says }) => {
-      const result = importFrom(file(path));
+      const result = importFrom(sample(path));
       const best = /at best step: eval_loss=([\d.]+), eval_wer=([\d.]+);/.exec(says);
       const draft = evaluationIn(result);
       if (best === null) expect(draft).toBeUndefined();
@@ -131,7 +114,7 @@ describe.skipIf(!present)("hf-trainer samples", () => {
   it.each(known("hf-trainer").filter(({ path }) => path.endsWith("_results.json")))(
     "$path gives its numbers",
     ({ path, says }) => {
-      const result = importFrom(file(path));
+      const result = importFrom(sample(path));
       const wer = /'eval_wer': ([\d.]+)/.exec(says)?.[1];
       const loss = /'train_loss': ([\d.]+)/.exec(says)?.[1];
       const metrics = evaluationIn(result)?.metrics;
@@ -143,7 +126,7 @@ describe.skipIf(!present)("hf-trainer samples", () => {
   it.each(known("hf-trainer").filter(({ path }) => path.endsWith("adapter_config.json")))(
     "$path names its base",
     ({ path, says }) => {
-      const offered = new Map(importFrom(file(path)).facts.map((fact) => [fact.path, fact.value]));
+      const offered = new Map(importFrom(sample(path)).facts.map((fact) => [fact.path, fact.value]));
       expect(offered.get("base_model.id")).toBe(stated(says, "base"));
       expect(offered.get("base_model.revision")).toBe(stated(says, "revision"));
       expect(offered.get("adaptation.parameters")).toMatchObject({
@@ -156,7 +139,7 @@ describe.skipIf(!present)("hf-trainer samples", () => {
   );
 
   it("read as a directory give the saved weights' values, once", () => {
-    const result = importFrom(directory(whisper));
+    const result = importFrom(sampleDirectory(whisper));
     expect(result.records.map(({ kind }) => kind)).toEqual(["evaluation", "training"]);
     expect(evaluationIn(result)?.metrics.map(({ raw, value, step }) => [raw, value, step])).toEqual([
       ["eval_loss", 0.5099794864654541, 98000],
@@ -165,21 +148,25 @@ describe.skipIf(!present)("hf-trainer samples", () => {
     expect(result.notes.map(({ code }) => code)).toContain("import-self-reported");
     expect(JSON.stringify(result.records)).not.toContain("9223372036854776000");
   });
+
+  it("whose README is read alone give its claims, as no evidence", () => {
+    const draft = evaluationIn(importFrom(sample(`${whisper}/README.md`), { allowPartial: true }));
+    expect(draft?.run_status).toBe("partial");
+    expect(draft?.metrics.map(({ id, value, split }) => [id, value, split])).toEqual([
+      ["word_error_rate", 24.878197320341048, "validation"],
+    ]);
+  });
 });
 
 describe.skipIf(!present)("every sample", () => {
-  const all = present
-    ? readdirSync(root, { recursive: true, encoding: "utf8" }).filter(
-        (name) => statSync(join(root, name)).isFile() && !name.endsWith(".md"),
-      )
-    : [];
+  const all = present ? sampleTools().flatMap(samplesBelow) : [];
   const readers = importers.map(({ id }) => id);
 
   it("under _negative is refused", () => {
     const negative = all.filter((name) => name.startsWith("_negative/"));
     expect(negative.length).toBeGreaterThanOrEqual(3);
     for (const name of negative) {
-      const result = importFrom(file(name));
+      const result = importFrom(sample(name));
       expect(result.records).toEqual([]);
       expect(result.notes.map(({ severity }) => severity)).toContain("error");
     }
@@ -192,7 +179,7 @@ describe.skipIf(!present)("every sample", () => {
     };
     for (const name of all) {
       const folder = name.split("/")[0] ?? "";
-      const adapters = importFrom(file(name), { allowPartial: true }).records.map(({ source }) => source.adapter);
+      const adapters = importFrom(sample(name), { allowPartial: true }).records.map(({ source }) => source.adapter);
       const own = folders[folder] ?? [folder];
       expect([name, adapters.filter((each) => !own.includes(each?.split("@")[0] ?? ""))]).toEqual([name, []]);
     }
@@ -200,7 +187,7 @@ describe.skipIf(!present)("every sample", () => {
 
   it("that is read gives records with the shape of their schema", () => {
     for (const name of all) {
-      for (const draft of importFrom(file(name), { all: true, allowPartial: true }).records) {
+      for (const draft of importFrom(sample(name), { all: true, allowPartial: true }).records) {
         expect([name, shapeErrors(draft.kind, recordOf(draft, head))]).toEqual([name, []]);
       }
     }
@@ -210,7 +197,7 @@ describe.skipIf(!present)("every sample", () => {
     for (const name of all) {
       for (const adapter of readers) {
         const text = JSON.stringify(
-          importFrom(file(name), { all: true, allowPartial: true }, adapter).records.map(
+          importFrom(sample(name), { all: true, allowPartial: true }, adapter).records.map(
             ({ source: _, ...rest }) => rest,
           ),
         );

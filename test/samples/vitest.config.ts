@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/samples/**/*.test.ts"],
+    globalSetup: ["test/samples/support/print-table.ts"],
     root: new URL("../..", import.meta.url).pathname,
     env: { TZ: "UTC", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
     testTimeout: 60_000,

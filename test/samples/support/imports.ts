@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { ImportInput } from "../../../src/importers/importer.ts";
 
-const root = join(import.meta.dirname, "../../../../shared/samples/imports");
+/** The folder of all samples. */
+export const root: string = join(import.meta.dirname, "../../../../shared/samples/imports");
 
 /** Whether the samples are here at all. */
 export const present = existsSync(root);
@@ -13,6 +14,19 @@ const facts = present ? readFileSync(join(root, "FACTS.md"), "utf8") : "";
 export function known(tool: string): readonly { readonly path: string; readonly says: string }[] {
   const section = facts.split(/^## /m).find((part) => part.startsWith(`${tool}\n`)) ?? "";
   return [...section.matchAll(/^- `([^`]+)`: (.*)$/gm)].map(([, path = "", says = ""]) => ({ path, says }));
+}
+
+/** The sections of FACTS.md, a tool each. */
+export function factSections(): readonly string[] {
+  return [...facts.matchAll(/^## (.+)$/gm)].map(([, name = ""]) => name);
+}
+
+/** The folders of samples, a tool each. */
+export function sampleTools(): readonly string[] {
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }
 
 /** The value behind `key=` in a line of FACTS.md. */
