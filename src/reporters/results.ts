@@ -75,8 +75,9 @@ type Unmarked = Omit<Result, "fingerprint"> & { readonly place: string };
 
 function fromFinding(found: Finding, prefix: string): Unmarked {
   const { at, code, severity } = found;
-  const { version } = found.args as { readonly version?: unknown };
+  const { version, criterion, id } = found.args as Readonly<Record<string, unknown>>;
   const subject = typeof version === "string" ? version : "";
+  const about = [criterion, id].filter((each) => typeof each === "string");
   return {
     rule: code,
     severity,
@@ -87,7 +88,7 @@ function fromFinding(found: Finding, prefix: string): Unmarked {
     file: oneLine(prefix + (at?.file ?? "mlc.yaml")),
     line: at?.line ?? 1,
     column: at?.line === undefined ? undefined : at.column,
-    place: JSON.stringify([code, subject, at?.file ?? "", at?.path === undefined ? "" : pointer(at.path)]),
+    place: JSON.stringify([code, subject, ...about, at?.file ?? "", at?.path === undefined ? "" : pointer(at.path)]),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Characters that start something in Markdown, in HTML or in a formula. */
-const MARKS = /[\\`*[\]<>~|!$_#]/g;
+const MARKS = /[\\`*[\]<>~|!$#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g;
 
 /**
  * A sentence inside a line: what it quotes with backticks as code, the rest as plain text. A word that a forge would act on
