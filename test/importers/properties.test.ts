@@ -25,7 +25,13 @@ function numbersIn(value: unknown): readonly number[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(numbersIn) : [];
 }
 
+/** The keys that importers recognise their tools by, and the parts of their paths. */
+const signatures = importers.flatMap(({ detects }) =>
+  [...detects.matchAll(/`(\w[^`]*)`/g)].flatMap(([, word = ""]) => word.split(/[^\w-]+/).filter((part) => part !== "")),
+);
+
 const name = fc.oneof(
+  fc.constantFrom(...new Set(signatures)),
   fc.constantFrom(
     "acc,none",
     "acc",
@@ -111,14 +117,83 @@ describe("any JSON", () => {
       }),
     );
   });
+});
 
-  it("of any bytes gives findings, never an exception", () => {
+describe("garbage", () => {
+  const paths = fc.constantFrom(
+    "a.json",
+    "a.csv",
+    "README.md",
+    "dvc.lock",
+    "MLmodel",
+    "config.pbtxt",
+    "meta.yaml",
+    "x.jsonl",
+  );
+  const ids = importers.map(({ id }) => id);
+  /** Text of the kinds that tools write, put together at random. */
+  const text = fc
+    .array(
+      fc.oneof(
+        name,
+        fc.constantFrom(
+          "\n",
+          "\r\n",
+          ": ",
+          "- ",
+          ",",
+          "  ",
+          "{",
+          "}",
+          "[",
+          "]",
+          '"',
+          "#",
+          "---\n",
+          "&a ",
+          "*a",
+          "!!x ",
+        ),
+        fc.constantFrom(
+          "1795000000000 0.9 0",
+          "NaN",
+          "0.5",
+          "# TYPE x gauge\nx 1",
+          '{"entry_type": "eval"}',
+          "PK\u0003\u0004",
+        ),
+      ),
+      { maxLength: 30 },
+    )
+    .map((parts) => new TextEncoder().encode(parts.join("")));
+  const bytes = fc.oneof(fc.uint8Array({ maxLength: 200 }), text);
+
+  it("gives findings, never an exception", () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), fc.constantFrom("a.json", "a.csv", "README.md"), (bytes, path) => {
-        const result = importFrom(input(bytes, path));
-        expect(result.records.length + result.notes.length).toBeGreaterThan(0);
+      fc.property(bytes, paths, fc.constantFrom(undefined, ...ids), (content, path, forced) => {
+        const result = importFrom(input(content, path), {}, forced);
+        expect(result.records.length + result.facts.length + result.notes.length).toBeGreaterThan(0);
       }),
-      { numRuns: 500 },
+      { numRuns: 1500 },
+    );
+  });
+
+  it("is never recorded, however it is cut into pieces or put into directories", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.uint8Array({ maxLength: 60 }), paths), { minLength: 1, maxLength: 4 }),
+        (all) => {
+          const rest = { size: 9e9, sha256: "0".repeat(64), pieces: () => all.map(([piece]) => piece) };
+          const streamed = all.slice(0, 1).map(([content, path]) => ({ path, bytes: content, rest }));
+          const files = all.map(([content, path], at) => ({ path: `d/${String(at)}/${path}`, bytes: content }));
+          for (const given of [{ files: streamed }, { files, directory: "d" }]) {
+            const result = importFrom(given, { all: true, allowPartial: true });
+            expect(result.records).toEqual([]);
+            for (const id of ids) importFrom(given, { all: true, allowPartial: true }, id);
+          }
+        },
+      ),
+      { numRuns: 300 },
     );
   });
 });
