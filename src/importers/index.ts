@@ -24,12 +24,14 @@ import { prometheus } from "./prometheus.ts";
 import { promptfoo } from "./promptfoo.ts";
 import { lastPart } from "./source.ts";
 import { triton } from "./triton.ts";
+import { wandb } from "./wandb.ts";
 
 /** Every importer, those that recognise a tool before the general ones. */
 export const importers: readonly Importer[] = [
   lmEval,
   hf,
   mlflow,
+  wandb,
   garak,
   evidently,
   codecarbon,

@@ -50,7 +50,7 @@ const PERSONAL =
   /(?:^|[._/-])(?:user(?:_?name|_?id)?|e?mail|host(?:_?name)?|author|owner|entity|organi[sz]ation(?:_id)?|account|address|ip|url|uri|endpoint|home|root|cwd|dir|directory|folder|args|argv|executable|program|cmd|command)$|Dir$/i;
 const SPOKEN = /prompt|template|instruction|message|system|question|answer|example/i;
 /** Somebody at a machine, or a machine with its port. */
-const AT = /\S@\S|(?:^|[\s/])[\w-]+(?:\.[\w-]+)*:\d{2,5}\b/;
+const AT = /\S@\S|(?:^|[\s/])[A-Za-z][\w-]*(?:\.[\w-]+)*:\d{2,5}\b/;
 
 function* leaves(value: Json, name: string, depth: number): Generator<readonly [string, Json]> {
   if (!isMap(value) || depth > DEEPEST) yield [name, value];
