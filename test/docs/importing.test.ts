@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, expect, it, test } from "vitest";
 import { readCall } from "../../src/commands/call.ts";
 import type { OutScore } from "../../src/generated/types.ts";
-import { importFrom } from "../../src/importers/index.ts";
+import { importers, importFrom } from "../../src/importers/index.ts";
 import { codes, evaluation, input } from "../importers/fixtures.ts";
 import { atWork, dir, supportLlm } from "../support/model.ts";
 import { gitRepo, tempDir } from "../support/repo.ts";
@@ -67,6 +67,11 @@ describe("the recipes of docs/importing.md", () => {
   it.each(commands)("say `%s`, which mlc understands", async (line) => {
     expect(await readCall(words(line.slice("mlc ".length)))).toHaveProperty("kind");
   });
+});
+
+test("the README names every adapter", () => {
+  const readme = readFileSync(join(root, "README.md"), "utf8");
+  expect(importers.filter(({ id }) => !readme.includes(`(\`${id}\`)`)).map(({ id }) => id)).toEqual([]);
 });
 
 describe("a recipe's file", () => {
