@@ -94,6 +94,11 @@ export const commands: Readonly<Record<string, Listed>> = {
     group: "Read",
     load: () => import("./datasheet.ts"),
   },
+  export: {
+    summary: "the facts in a form that other tools read",
+    group: "Read",
+    load: () => import("./export.ts"),
+  },
   log: {
     summary: "who did what when, and which commit brought it",
     group: "Read",

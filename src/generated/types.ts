@@ -1236,8 +1236,8 @@ export interface EvaluationRecord {
   reason?: string;
   /** The values. */
   metrics: Measurement[];
-  /** baseline where it was measured on the model this version is compared with. */
-  of?: "baseline";
+  /** baseline where it was measured on the model this version is compared with, training where it is what training took (energy, emissions, time). */
+  of?: "baseline" | "training";
   /** The tool that wrote the source. */
   tool?: Line;
   /** Its version, only where the source says so. */
@@ -3779,6 +3779,38 @@ export interface OutExplain {
   /** The lifecycle asked for; left out otherwise. */
   lifecycle?: ExplainLifecycle;
 }
+/** What `mlc export --json` prints. */
+export interface OutExport {
+  schema: "mlc.out.export/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The form. */
+  to: string;
+  /** The directory; absent where the documents are printed. */
+  out?: string;
+  /** True where nothing was written. */
+  dry_run?: boolean;
+  /** With `--out -` the documents, one a line. */
+  text?: string;
+  /** The documents, in the order of versions and records. */
+  files: {
+    /** Below the directory. */
+    path: string;
+    /** Its size. */
+    bytes: number;
+    /** True for one that was not there like this. */
+    changed?: boolean;
+  }[];
+  /** What the form has no place for. */
+  left: {
+    /** Why. */
+    reason: string;
+    /** How many. */
+    count: number;
+  }[];
+}
 /** What `mlc help --json` prints. */
 export interface OutHelp {
   schema: "mlc.out.help/v1";
@@ -5105,4 +5137,4 @@ export interface OutWaive {
 }
 
 /** What a command prints with `--json`: one of the schemas under schemas/output/. */
-export type OutBody = OutAnchor | OutAudit | OutCard | OutDatasheet | OutDiff | OutError | OutExplain | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutVerify | OutWaive;
+export type OutBody = OutAnchor | OutAudit | OutCard | OutDatasheet | OutDiff | OutError | OutExplain | OutExport | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutVerify | OutWaive;

@@ -1473,7 +1473,7 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 return vErrors;
 }
 const validate1116 = list((data, at) => validate1117(data, at), 5000);
-const validate1157 = choice(["baseline"]);
+const validate1157 = choice(["baseline", "training"]);
 const validate1162 = choice(["complete", "partial", "failed", "unknown"]);
 const validate1167 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
 function validate1178(data, instancePath){

@@ -1,5 +1,6 @@
 import { isList, isMap, type Json, type JsonMap } from "../../core/json.ts";
 import { companionType } from "../../core/metrics/catalogue.ts";
+import { NO_DATASET } from "../../core/metrics/no-dataset.ts";
 import { mapAt } from "../map-at.ts";
 import { withoutUndefined, type Reading } from "../measure.ts";
 import { publicModel } from "../model-text.ts";
@@ -47,9 +48,6 @@ function sourceDataOf(data: JsonMap): Partial<Reading> {
     split: publicLabel(data["hf_split"]),
   });
 }
-
-/** What mlc writes for a metric that was measured on no dataset: the schema asks for a name. */
-export const NO_DATASET = "not stated";
 
 function uncertaintyOf(found: JsonMap): Partial<Reading> {
   const stderr = numberOf(mapAt(found, "standard_error")["value"]);

@@ -11,6 +11,7 @@ const renderers = {
   "mlc.out.audit/v1": () => import("./audit.ts"),
   "mlc.out.anchor/v1": () => import("./anchor.ts"),
   "mlc.out.diff/v1": () => import("./diff.ts"),
+  "mlc.out.export/v1": () => import("./export.ts"),
   "mlc.out.explain/v1": () => import("./explain.ts"),
   "mlc.out.help/v1": () => import("./help.ts"),
   "mlc.out.init/v1": () => import("./init.ts"),

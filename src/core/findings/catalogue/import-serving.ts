@@ -171,6 +171,12 @@ export const importServing = {
     fix: () => "import the record of a run (`source_type: evaluation_run`), or run the benchmark",
     why: "Numbers from a model card or a paper of its makers are claims without a source. They are never evidence.",
   }),
+  "export-unwritable": entry<{ out: string; reason: string }>({
+    severity: "error",
+    say: (a) => `the export cannot be written to \`${a.out}\`: ${a.reason}`,
+    fix: () => "name a directory that may be written to: `mlc export --to every-eval-ever --out DIR`",
+    why: "The documents of an export are plain files beside the workspace; mlc makes the directory, and nothing else of it.",
+  }),
   "url-without-query": entry<Record<never, never>>({
     severity: "error",
     say: () => "`--url` asks a Prometheus server, and needs to know what",

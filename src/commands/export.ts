@@ -1,0 +1,88 @@
+import { mkdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { composeFacts } from "../core/facts/compose.ts";
+import { didYouMean } from "../core/did-you-mean.ts";
+import { exportFormats } from "../documents/exports.ts";
+import { cannot } from "../errors.ts";
+import { replaceFile } from "../store/atomic.ts";
+import { diskTree } from "../store/tree.ts";
+import { argumentList, flagOption, textOption, type CommandModule } from "./command.ts";
+import { chooseVersions, concernedBy, openWorkspace } from "./open.ts";
+import { outcomeOf } from "./outcomes.ts";
+import { refuseUnread } from "./unread.ts";
+
+/** `mlc export [MODEL…]`: the facts in a form that other tools read. Files are written, never committed. */
+export const command: CommandModule = {
+  name: "export",
+  summary: "the facts in a form that other tools read",
+  group: "Read",
+  examples: [
+    ["mlc export --to every-eval-ever --out exports", "every evaluation of every model, one file each"],
+    ["mlc export support-llm@1.2.0 --to every-eval-ever --out -", "of one version, a document a line"],
+    ["mlc export --to every-eval-ever --out exports -n", "what would be written, and what has no place there"],
+  ],
+
+  configure(command) {
+    command
+      .argument("[models...]", "models, or MODEL@VERSION; all unless given")
+      .requiredOption("--to <form>", exportFormats.map(({ id }) => id).join(", "))
+      .requiredOption("--out <dir>", "the directory to write into, or - to print a document a line")
+      .option("-n, --dry-run", "say what would be written, and write nothing");
+  },
+
+  async run(world, input) {
+    const opened = await openWorkspace(world);
+    const names = argumentList(input, "models");
+    for (const concerned of concernedBy(opened, names)) refuseUnread(concerned);
+    const to = textOption(input, "to") ?? "";
+    const format = exportFormats.find(({ id }) => id === to);
+    if (format === undefined) {
+      const choices = exportFormats.map(({ id }) => id);
+      throw cannot("unknown-choice", { value: to, place: "--to", choices, near: didYouMean(to, choices) });
+    }
+    // An export holds nothing that depends on the day it is made: every record counts.
+    const versions = chooseVersions(opened, names).map(({ files, document }) =>
+      composeFacts(opened.workspace, files, document, "9999-12-31"),
+    );
+    const { files, left } = format.write(versions);
+    const out = textOption(input, "out") ?? "-";
+    const dryRun = flagOption(input, "dryRun");
+    const print = out === "-";
+    const directory = resolve(world.cwd, out);
+    const current = print ? undefined : diskTree(directory);
+    const changed = files.filter(({ path, text }) => !sameText(current?.read(path), text));
+    if (!print && !dryRun) for (const { path, text } of changed) write(out, join(directory, path), text);
+    return outcomeOf(opened, [], 0, (findings) => ({
+      schema: "mlc.out.export/v1",
+      ok: true,
+      findings,
+      to,
+      ...(print ? { text: files.map(({ text }) => onOneLine(text)).join("") } : { out, dry_run: dryRun }),
+      files: files.map(({ path, text }) => ({
+        path,
+        bytes: Buffer.byteLength(text),
+        ...(print ? {} : { changed: changed.some((each) => each.path === path) }),
+      })),
+      left: left.map(({ reason, count }) => ({ reason, count })),
+    }));
+  },
+};
+
+function sameText(bytes: Uint8Array | undefined, text: string): boolean {
+  return bytes !== undefined && Buffer.from(bytes).equals(Buffer.from(text));
+}
+
+function write(out: string, file: string, text: string): void {
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    replaceFile(file, Buffer.from(text));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw cannot("export-unwritable", { out, reason: code ?? "it cannot be written" });
+  }
+}
+
+/** A JSON document as one line: escapes keep line ends inside strings out of it. */
+function onOneLine(text: string): string {
+  return `${JSON.stringify(JSON.parse(text))}\n`;
+}
