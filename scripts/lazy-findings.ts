@@ -3,14 +3,19 @@ import { join } from "node:path";
 import type { Plugin } from "rolldown";
 
 const folder = join(import.meta.dirname, "../src/core/findings");
+const imported = /^import \{ (\w+) \} from "\.\/catalogue\/([\w-]+)\.ts";\n/gm;
 const spread = /^export const catalogue = \{\n((?: {2}\.\.\.\w+,\n)+)\};$/m;
 
 /** The files of the findings catalogue that are built as files of their own: their names without and with a folder. */
 export function findingAreas(): Readonly<Record<string, string>> {
-  const [, names = ""] = spread.exec(readFileSync(join(folder, "catalogue.ts"), "utf8")) ?? [];
+  const code = readFileSync(join(folder, "catalogue.ts"), "utf8");
+  const [, names = ""] = spread.exec(code) ?? [];
+  const files = new Map([...code.matchAll(imported)].map(([, name = "", file = ""]) => [name, file]));
   const areas = [...names.matchAll(/\w+/g)].map(([name]) => name);
-  if (areas.length === 0) throw new Error("the findings catalogue is no longer one object of areas: look again");
-  return Object.fromEntries(areas.map((name) => [`findings-${name}`, join(folder, "catalogue", `${name}.ts`)]));
+  if (areas.length === 0 || !areas.every((name) => files.has(name)))
+    throw new Error("the findings catalogue is no longer one object of areas: look again");
+  const fileOf = (name: string): string => join(folder, "catalogue", `${files.get(name) ?? name}.ts`);
+  return Object.fromEntries(areas.map((name) => [`findings-${name}`, fileOf(name)]));
 }
 
 /**
@@ -42,7 +47,7 @@ export const catalogue = new Proxy({}, {
   getOwnPropertyDescriptor: (_, code) =>
     Object.hasOwn(areaOf, code) ? { value: entryOf(code), enumerable: true, configurable: true } : undefined,
 });`;
-      const bare = code.replace(/^import \{ \w+ \} from "\.\/catalogue\/\w+\.ts";\n/gm, "");
+      const bare = code.replace(imported, "");
       return { code: bare.replace(spread, () => lazy), map: null };
     },
   };

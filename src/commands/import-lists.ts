@@ -39,7 +39,7 @@ export function listFound(
   const { path, candidates } = pointed;
   const only = opened.workspace.models.length === 1 ? "" : ` --model ${chosen.files.id}`;
   const found = candidates.map((candidate) => outFound(chosen, candidate, candidates, given, only));
-  const several = finding("import-several-below", { path, count: candidates.length, model: only });
+  const several = finding("import-several-below", { path, count: candidates.length, model: chosen.files.id });
   return outcomeOf(opened, [several], 1, (findings) => ({
     ...NOTHING_WRITTEN,
     ok: false,

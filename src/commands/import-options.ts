@@ -1,8 +1,9 @@
 import { basename, dirname, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { dayNumber, periodOf } from "../core/dates.ts";
-import { CannotRun, cannot, type CannotRun as Refusal } from "../errors.ts";
 import { finding } from "../core/findings/catalogue.ts";
+import { secondsOf } from "../core/window.ts";
+import { CannotRun, cannot } from "../errors.ts";
 import type { ImportOptions } from "../importers/importer.ts";
 import { mappingIn } from "../importers/mapping-file.ts";
 import { parseMapping, type Mapping } from "../importers/mapping.ts";
@@ -129,8 +130,8 @@ function stepOf(text: string): NonNullable<ImportOptions["step"]> {
 
 function windowOf(text: string | undefined): ImportOptions["window"] | { readonly back: number } | undefined {
   if (text === undefined) return undefined;
-  const [, count, unit = ""] = /^([1-9]\d{0,5})(m|h|d|w)$/.exec(text) ?? [];
-  if (count !== undefined) return { back: Number(count) * (UNITS[unit] ?? 0) };
+  const seconds = secondsOf(text);
+  if (seconds !== undefined && seconds > 0) return { back: seconds * 1000 };
   const [from = "", to = "", more] = text.split("/");
   const [start, end] = [periodOf(from), periodOf(to)];
   if (more === undefined && start !== undefined && end !== undefined && start.start <= end.end) return { from, to };
@@ -140,8 +141,6 @@ function windowOf(text: string | undefined): ImportOptions["window"] | { readonl
     "a window is FROM/TO, days or UTC moments in their order, or a time back such as `24h` or `7d`",
   );
 }
-
-const UNITS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
 /** The window that ends with a moment of measurement, days where that is a day. */
 export function windowBefore(at: string, back: number): NonNullable<ImportOptions["window"]> {
@@ -169,6 +168,6 @@ function sizeOf(text: string | undefined): number {
   throw bad("--max-size", text, "a size is bytes, KB or MB, at most 500MB");
 }
 
-function bad(option: string, value: string, expected: string): Refusal {
+function bad(option: string, value: string, expected: string): CannotRun {
   return cannot("import-bad-option", { option, value, expected });
 }

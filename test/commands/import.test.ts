@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { OutScore } from "../../src/generated/types.ts";
+import { attempt, end, init, newer, setup } from "../importers/garak-report.ts";
 import { adoptedWith, driftReport, lmEvalResults } from "../support/imported.ts";
 
 const results = { "reports/lm.json": lmEvalResults("acme/support-llm", 0.81) };
@@ -207,6 +208,14 @@ describe("options", () => {
   it("limit the files that are read whole", async () => {
     const { ana } = await adoptedWith(results);
     expect((await ana("import reports/lm.json --max-size 100B", 2)).err).toContain("import-too-large");
+  });
+
+  it("let a file of lines be of any size", async () => {
+    const probe = newer("dan.Dan_11_0", "dan.DAN", 12, 60);
+    const lines = [setup, init, attempt(1), attempt(2), probe, end].map((each) => JSON.stringify(each)).join("\n");
+    const { imported } = await adoptedWith({ "nightly.report.jsonl": lines });
+    const { metrics } = await imported("nightly.report.jsonl --max-size 100B");
+    expect(metrics).toMatchObject([{ id: "jailbreak_success_rate", value: 0.2 }]);
   });
 });
 

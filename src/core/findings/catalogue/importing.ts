@@ -66,7 +66,8 @@ export const importing = {
   "import-several-below": entry<{ path: string; count: number; model: string }>({
     severity: "error",
     say: (a) => `\`${a.path}\` holds ${String(a.count)} results: none was imported`,
-    fix: (a) => `choose one of those listed, or take every one: \`mlc import ${shown(a.path)} --each${a.model}\``,
+    fix: (a) =>
+      `choose one of those listed, or take every one: \`mlc import ${shown(a.path)} --each --model ${a.model}\``,
     why: "Each result is its own record with its own date and subject. mlc does not choose which of them you meant.",
   }),
   "import-more-below": entry<{ path: string; others: readonly string[] }>({
