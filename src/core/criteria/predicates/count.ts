@@ -12,7 +12,7 @@ import { entriesOf, listMissing, recordsOf, untilOf } from "./entries.ts";
 /** `count`: at least `min` (at most `max`) entries meet `where`, by definite matches; stale matches make it stale. */
 export function count(rule: CountCheck, context: Context, evaluate: Evaluate): Node {
   const path = absolute(context, rule.in);
-  const entries = entriesOf(context, path);
+  const entries = ended(entriesOf(context, path));
   const { min = 0, max = Infinity } = rule;
   if (entries === undefined) {
     return leaf("count", "unknown", { reasons: [...unbindable(context), listMissing(context, path, rule.min ?? 1)] });
@@ -77,6 +77,15 @@ function namesOf(entries: readonly Context[]): { which?: string; hits: readonly 
 }
 
 const MOST_NAMES = 8;
+
+/** Runs that did not end well are no evidence: where there is nothing else, there is no list yet, and nothing that failed. */
+function ended(entries: readonly Context[] | undefined): readonly Context[] | undefined {
+  const whole = entries?.filter(({ here }) => {
+    const status = isMap(here?.value) ? here.value["run_status"] : undefined;
+    return status !== "partial" && status !== "failed";
+  });
+  return whole?.length === 0 && entries?.length !== 0 ? undefined : whole;
+}
 
 function matched(rule: CountCheck, entries: readonly Context[], evaluate: Evaluate): readonly Node[] {
   const { where } = rule;
