@@ -24,8 +24,8 @@ import { matchesPattern } from "./wildcard.ts";
 
 /**
  * CodeCarbon's emissions.csv, 12 to 38 columns by version, read by column name. The sum over its runs is what training the
- * version took: an evaluation record, since a training record describes one run with its code and configuration, which this
- * file does not know. With `--environment` or `--window` it is what serving took, in a monitoring record. `--only` names
+ * version took: an evaluation record `of: training`, which counts as no result of the model. A training record describes one
+ * run with its code and configuration, which this file does not know. With `--environment` or `--window` it is what serving took, in a monitoring record. `--only` names
  * projects or runs. Host, coordinates, operating system and project names are never taken.
  */
 export const codecarbon: Importer = {
@@ -99,7 +99,7 @@ function draftOf(
     source: sourceOf([file], "codecarbon/emissions", "codecarbon@1"),
     metrics: [...metrics],
   };
-  const training: EvaluationDraft = { kind: "evaluation", part: "training", observed, ...common };
+  const training: EvaluationDraft = { kind: "evaluation", part: "training", observed, of: "training", ...common };
   const live: MonitoringDraft = { kind: "monitoring", part: "serving", ...time.fields, ...common };
   return {
     records: [serving ? live : training],

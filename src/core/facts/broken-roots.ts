@@ -28,7 +28,7 @@ function stem(file: string): string {
 
 const ROOTS_OF_KIND: Readonly<Record<string, readonly string[]>> = {
   training: ["training"],
-  evaluation: ["evaluations", "baseline_evaluations"],
+  evaluation: ["evaluations", "baseline_evaluations", "training_costs"],
   monitoring: ["monitoring"],
   review: ["reviews"],
   exception: ["exceptions"],

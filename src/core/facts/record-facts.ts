@@ -45,6 +45,7 @@ export function recordFacts(files: ModelFiles, version: string, asOf: Day): Reco
       ...baselineEvaluations(files, version, asOf),
       ...evaluations.filter((each) => each.value.of === "baseline"),
     ],
+    training_costs: evaluations.filter((each) => each.value.of === "training"),
     monitoring: ofKind(records, "monitoring"),
     reviews: ofKind(records, "review"),
     exceptions: ofKind(records, "exception"),

@@ -179,7 +179,16 @@ describe("files that cannot be read", () => {
     [
       "records/2026/what.yaml",
       [
-        ...["training", "evaluations", "baseline_evaluations", "monitoring", "reviews", "exceptions", "transitions"],
+        ...[
+          "training",
+          "evaluations",
+          "baseline_evaluations",
+          "training_costs",
+          "monitoring",
+          "reviews",
+          "exceptions",
+          "transitions",
+        ],
         ...["deployments", "incidents", "red_team", "reproductions", "updates"],
       ],
     ],

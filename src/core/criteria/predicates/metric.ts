@@ -20,7 +20,7 @@ import { judgedSeries, matches, targetMet, targetsOf, type Target } from "./targ
  */
 export function metric(rule: MetricCheck, outer: Context): Node {
   const context = atMost(outer, rule.withinDays);
-  const all = measuredIn(context.facts, ["evaluations", "monitoring"]).filter(
+  const all = measuredIn(context.facts, ["evaluations", "monitoring", "training_costs"]).filter(
     (each) => rule.source === undefined || each.production,
   );
   if (rule.forEach === undefined) return measured(rule, all, context, undefined);

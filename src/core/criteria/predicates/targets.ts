@@ -65,7 +65,7 @@ export function targetMet(
   target: Target,
   all: readonly Target[],
   context: Context,
-  measured: readonly Measured[] = measuredIn(context.facts, ["evaluations", "monitoring"]),
+  measured: readonly Measured[] = measuredIn(context.facts, ["evaluations", "monitoring", "training_costs"]),
 ): Node {
   const matching = measured.filter((each) => matches(target, each) && !leftToAnother(target, all, each));
   return judgedSeries(
