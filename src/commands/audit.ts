@@ -21,7 +21,7 @@ import { argument, textOption, type CommandModule, type Input } from "./command.
 import { asOfDay, chooseModel, chooseVersion, type Chosen, type Opened } from "./open.ts";
 import { openAt } from "./open-at.ts";
 import { inOrder, outcomeOf, outFindings } from "./outcomes.ts";
-import { verifyOutcome } from "./verify.ts";
+import { verifyOutcome } from "./verify-outcome.ts";
 
 /** `mlc audit MODEL[@VERSION]`: who let a version into each stage, when, on what evidence, and how strongly that is proven. */
 export const command: CommandModule = {
@@ -77,7 +77,7 @@ export const command: CommandModule = {
         : await writeBundle(world, input, file, {
             asked,
             audit: page(outFindings(opened, inOrder(opened, found))),
-            verify: verifyOutcome(repo, verified, opened.prefix).body as OutVerify,
+            verify: verifyOutcome(verified, opened.prefix).body as OutVerify,
           });
     const outcome = outcomeOf(opened, [...found, ...uncommitted(asked, at)], exit, (findings) => ({
       ...page(findings),

@@ -3,14 +3,16 @@ import type { History, Touched } from "../core/history/commits.ts";
 import type { Repository } from "./git.ts";
 import { askGit, plainPaths, rawLog } from "./git-run.ts";
 import { cutCommits } from "./git-shallow.ts";
-import { honest, objectsAsked, streamed, type AskedObjects } from "./git-stream.ts";
+import { honest, askedObjects, streamed, type AskedObjects } from "./git-stream.ts";
 import { blobsOf } from "./git-tree.ts";
 
 /** A history that git is walking. */
 export interface HistoryWalk {
   readonly history: Promise<History>;
   /** Asked already: the commits that touch a record or version file, and every content of version files. */
-  readonly objects: AskedObjects;
+  readonly asked: AskedObjects;
+  /** What came of them until now. */
+  readonly objects: ReadonlyMap<string, Uint8Array>;
   /** Ends it where nobody wants to know any more. */
   stop(): void;
 }
@@ -23,12 +25,17 @@ export interface HistoryWalk {
  */
 export function walkHistory(repo: Repository, dirs: readonly string[], wanted: (file: string) => boolean): HistoryWalk {
   const stopped = new AbortController();
-  const objects = objectsAsked(repo, honest(repo.env), stopped.signal);
-  const history = walked(repo, dirs, new Commits(repo.prefix, cutCommits(repo), wanted, objects), stopped.signal);
+  const objects = new Map<string, Uint8Array>();
+  const take = (id: string, bytes: Uint8Array): void => void objects.set(id, bytes);
+  const asked = askedObjects(repo, { env: honest(repo.env), take, stop: stopped.signal });
+  const history = walked(repo, dirs, new Commits(repo.prefix, cutCommits(repo), wanted, asked), stopped.signal);
   // It may fail before anybody waits for it; whoever does is told.
-  history.catch(() => undefined);
+  history.catch(() => {
+    stopped.abort();
+  });
   return {
     history,
+    asked,
     objects,
     stop: () => {
       stopped.abort();
@@ -81,13 +88,13 @@ class Commits {
   private readonly prefix: string;
   private readonly cut: ReadonlySet<string>;
   private readonly wanted: (file: string) => boolean;
-  private readonly objects: AskedObjects;
+  private readonly asked: AskedObjects;
 
-  constructor(prefix: string, cut: ReadonlySet<string>, wanted: (file: string) => boolean, objects: AskedObjects) {
+  constructor(prefix: string, cut: ReadonlySet<string>, wanted: (file: string) => boolean, asked: AskedObjects) {
     this.prefix = prefix;
     this.cut = cut;
     this.wanted = wanted;
-    this.objects = objects;
+    this.asked = asked;
   }
 
   take(token: string): void {
@@ -144,10 +151,10 @@ class Commits {
     const last = this.kept.at(-1);
     const commit = last?.number === this.number ? last : this.keep(false);
     commit.touched.push({ file, how, before, after });
-    this.objects.ask(commit.id);
+    this.asked.ask(commit.id);
     if (file.includes("/records/")) return;
-    if (before !== undefined) this.objects.ask(before);
-    if (after !== undefined) this.objects.ask(after);
+    if (before !== undefined) this.asked.ask(before);
+    if (after !== undefined) this.asked.ask(after);
   }
 }
 

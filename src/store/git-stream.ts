@@ -4,7 +4,6 @@ import { cannot } from "../errors.ts";
 import type { Repository } from "./git.ts";
 import type { Environment } from "./git-env.ts";
 import { lastLines } from "./git-text.ts";
-import { blobsOf } from "./git-tree.ts";
 
 /** The environment in which replaced and grafted commits are shown as they are, and nothing is fetched for a question. */
 export function honest(env: Environment): Environment {
@@ -51,24 +50,31 @@ export async function streamed(
 /** Objects that are asked for one by one while others still find out which: commits and files alike, by id. */
 export interface AskedObjects {
   ask(id: string): void;
-  /** What all of them hold; what is missing here is left out. Nothing may be asked for after this. */
-  answer(): Promise<ObjectsAnswer>;
+  /** Once git has answered everything. Nothing may be asked for after this. */
+  answered(): Promise<GitEnd>;
 }
 
-/** The objects that came whole; `status` is what git ended with, not 0 where it stopped at one that it cannot read. */
-export interface ObjectsAnswer {
+/** What git ended with: not 0 where it stopped at an object that it cannot read; and what it said then. */
+export interface GitEnd {
   readonly status: number;
-  readonly objects: ReadonlyMap<string, Uint8Array>;
   readonly said: string;
 }
 
+/** What asking for objects needs beside the repository. */
+export interface Asking {
+  readonly env: Environment;
+  /** Called for each object as it comes; what is missing here never does. */
+  readonly take: (id: string, bytes: Uint8Array) => void;
+  readonly stop?: AbortSignal;
+}
+
 /** Objects from one `git cat-file`, which starts with the first question and looks up while more are asked. */
-export function objectsAsked(repo: Repository, env: Environment = honest(repo.env), stop?: AbortSignal): AskedObjects {
+export function askedObjects(repo: Repository, asking: Asking): AskedObjects {
   const asked = new Set<string>();
   let pending = "";
   let running: Running | undefined;
   const send = (): void => {
-    running ??= startBatch(repo, env, stop);
+    running ??= startBatch(repo, asking);
     running.ask(pending);
     pending = "";
   };
@@ -79,32 +85,36 @@ export function objectsAsked(repo: Repository, env: Environment = honest(repo.en
       pending += `${id}\n`;
       if (pending.length > QUESTIONS_AT_ONCE) send();
     },
-    answer() {
+    answered() {
       if (pending !== "") send();
-      return running?.end() ?? Promise.resolve({ status: 0, objects: new Map(), said: "" });
+      return running?.end() ?? Promise.resolve({ status: 0, said: "" });
     },
   };
 }
 
-/** In characters: some hundred ids, so that neither side wakes the other for each of them. */
-const QUESTIONS_AT_ONCE = 8192;
+/** In characters: a hundred ids, so that neither side wakes the other for each of them. */
+const QUESTIONS_AT_ONCE = 4096;
 
 interface Running {
   ask(ids: string): void;
-  end(): Promise<ObjectsAnswer>;
+  end(): Promise<GitEnd>;
 }
 
-function startBatch(repo: Repository, env: Environment, signal: AbortSignal | undefined): Running {
+function startBatch(repo: Repository, { env, take, stop }: Asking): Running {
   const child = spawn("git", ["cat-file", "--batch", "--buffer"], {
     cwd: repo.root,
     env,
     stdio: ["pipe", "pipe", "pipe"],
-    ...(signal === undefined ? {} : { signal }),
+    ...(stop === undefined ? {} : { signal: stop }),
   });
-  const chunks: Buffer[] = [];
+  const answers = new Answers(take);
   let said = "";
-  child.stdout.on("data", (chunk: Buffer) => void chunks.push(chunk));
-  child.stderr.setEncoding("utf8").on("data", (text: string) => void (said += text));
+  child.stdout.on("data", (chunk: Buffer) => {
+    answers.add(chunk);
+  });
+  child.stderr.setEncoding("utf8").on("data", (text: string) => {
+    said = (said + text).slice(-4000);
+  });
   // Where it has ended early its exit code says why.
   child.stdin.on("error", () => undefined);
   const ended = new Promise<number>((done) => {
@@ -120,8 +130,45 @@ function startBatch(repo: Repository, env: Environment, signal: AbortSignal | un
     ask: (ids) => void child.stdin.write(ids),
     async end() {
       child.stdin.end();
-      const status = await ended;
-      return { status, objects: new Map(blobsOf(Buffer.concat(chunks))), said };
+      return { status: await ended, said };
     },
   };
 }
+
+/** Cuts what `cat-file --batch` writes: `<id> <type> <size>`, newline, that many bytes, newline. A missing object has no size. */
+class Answers {
+  private chunks: Buffer[] = [];
+  private length = 0;
+  /** How many bytes the next object needs, as far as that is known. */
+  private needed = 0;
+  private readonly take: (id: string, bytes: Uint8Array) => void;
+
+  constructor(take: (id: string, bytes: Uint8Array) => void) {
+    this.take = take;
+  }
+
+  add(chunk: Buffer): void {
+    this.chunks.push(chunk);
+    this.length += chunk.length;
+    if (this.length >= this.needed) this.cut(Buffer.concat(this.chunks, this.length));
+  }
+
+  private cut(all: Buffer): void {
+    let at = 0;
+    this.needed = 0;
+    for (let end = all.indexOf(NEWLINE, at); end !== -1; end = all.indexOf(NEWLINE, at)) {
+      const [id = "", , size] = all.toString("latin1", at, end).split(" ");
+      const next = size === undefined ? end + 1 : end + 2 + Number(size);
+      if (next > all.length) {
+        this.needed = next - at;
+        break;
+      }
+      if (size !== undefined) this.take(id, all.subarray(end + 1, next - 1));
+      at = next;
+    }
+    this.chunks = [all.subarray(at)];
+    this.length = all.length - at;
+  }
+}
+
+const NEWLINE = 0x0a;

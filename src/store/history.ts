@@ -37,12 +37,31 @@ export interface ReadHistory {
  */
 export async function readHistory(
   repo: Repository,
-  { config, only }: HistoryOf & { readonly config: WorkspaceDocument },
+  asked: Asked,
   tree: Tree,
   dirs: readonly string[],
   begun?: HistoryWalk,
 ): Promise<ReadHistory> {
-  const walk = begun ?? (await beginHistory(repo, { config, only }));
+  const walk = begun ?? (await beginHistory(repo, asked));
+  try {
+    return await joined(repo, asked, tree, dirs, walk);
+  } finally {
+    // Where something else failed meanwhile; what has ended is not stopped by it.
+    walk.stop();
+  }
+}
+
+interface Asked extends HistoryOf {
+  readonly config: WorkspaceDocument;
+}
+
+async function joined(
+  repo: Repository,
+  { config, only }: Asked,
+  tree: Tree,
+  dirs: readonly string[],
+  walk: HistoryWalk,
+): Promise<ReadHistory> {
   const [history, { here, loaded, unread }] = await Promise.all([
     walk.history,
     recordsHere(
@@ -58,8 +77,9 @@ export async function readHistory(
     ...changes.flatMap((each) => [each.before ?? [], each.after ?? []].flat()),
   ]);
   const commits = commitsNeeded([...events, ...changes], history.merges);
-  for (const id of [...commits, ...contents]) walk.objects.ask(id);
-  const { status, objects, said } = await walk.objects.answer();
+  for (const id of [...commits, ...contents]) walk.asked.ask(id);
+  const { status, said } = await walk.asked.answered();
+  const { objects } = walk;
   if (status !== 0) throw cannot("git-failed", { command: "cat-file", output: lastLines(said, 3) });
   const documents = await documentsFrom(objects, contents);
   const recordOf = (file: string, content: string | undefined): JsonMap | undefined => {

@@ -9,6 +9,7 @@ import type { Repository } from "./git.ts";
 import { modelDirMatcher } from "./models.ts";
 import { objectsThere } from "./verify-objects.ts";
 import { WORKSPACE_FILE } from "./root.ts";
+import { INSIDE } from "./verify-paths.ts";
 import { kindOfFile, located } from "./workspace.ts";
 import { MAX_RECORD_BYTES } from "./yaml/limits.ts";
 import { readYamlFiles } from "./yaml/read.ts";
@@ -20,22 +21,26 @@ export interface ReadDocuments extends Documents {
 }
 
 /**
- * Reads every content that any commit of the walk held as a document or record: two `git cat-file`, each content parsed
- * once by its id. Which files are documents, the `models` of every mlc.yaml of the history say together, so that a record
- * stays one when mlc.yaml looks elsewhere.
+ * Every content that any commit of the walk held as a document or record, each parsed once by its id: those in `early`, and one
+ * `git cat-file` for the others. Which files are documents, the `models` of every mlc.yaml of the history say together, so that a
+ * record stays one when mlc.yaml looks elsewhere.
  */
-export async function documentsOf(repo: Repository, commits: readonly WalkedCommit[]): Promise<ReadDocuments> {
+export async function documentsOf(
+  repo: Repository,
+  commits: readonly WalkedCommit[],
+  early: ReadonlyMap<string, YamlRead>,
+): Promise<ReadDocuments> {
   const settings = await readBlobs(
     repo,
     blobsOf(commits, (file) => file === WORKSPACE_FILE),
-    WORKSPACE_FILE,
+    { early },
   );
   const configs = [...settings.reads.values()].flatMap((read) =>
     read.ok ? [read.value as unknown as WorkspaceDocument] : [],
   );
   const place = await placesBy(configs, commits);
   const rest = blobsOf(commits, (file) => file !== WORKSPACE_FILE && place(file) !== undefined);
-  const others = await readBlobs(repo, rest, "records/");
+  const others = await readBlobs(repo, rest, { early, maxBytes: MAX_RECORD_BYTES });
   const reads = new Map([...settings.reads, ...others.reads]);
   // A content stands at one path, but for copies: the path it was last asked for is kept.
   const judged = new Map<string, { readonly file: string; readonly read: ReadDocument }>();
@@ -111,21 +116,27 @@ interface Reads {
   readonly missing: readonly string[];
 }
 
-/** `like` is a path whose kind gives the limit of size. */
-async function readBlobs(repo: Repository, ids: ReadonlySet<string>, like: string): Promise<Reads> {
-  const objects = objectsThere(repo, [...ids]);
-  const present = [...objects].map(([file, bytes]) => ({
-    file,
-    bytes,
-    ...(like === WORKSPACE_FILE ? {} : { maxBytes: MAX_RECORD_BYTES }),
-  }));
-  const answers = await readYamlFiles(present);
+async function readBlobs(
+  repo: Repository,
+  ids: ReadonlySet<string>,
+  { early, ...limit }: { readonly early: ReadonlyMap<string, YamlRead>; readonly maxBytes?: number },
+): Promise<Reads> {
   const reads = new Map<string, YamlRead>();
+  const open: string[] = [];
+  for (const id of ids) {
+    const read = early.get(id);
+    if (read === undefined) open.push(id);
+    else reads.set(id, read);
+  }
+  if (open.length === 0) return { reads, missing: [] };
+  const objects = objectsThere(repo, open);
+  const present = [...objects].map(([file, bytes]) => ({ file, bytes, ...limit }));
+  const answers = await readYamlFiles(present);
   for (const [index, { file }] of present.entries()) {
     const answer = answers[index];
     if (answer !== undefined) reads.set(file, answer);
   }
-  return { reads, missing: [...ids].filter((id) => !objects.has(id)) };
+  return { reads, missing: open.filter((id) => !objects.has(id)) };
 }
 
 /** What each path stands for, by the globs and lifecycles that any mlc.yaml of the history names. */
@@ -166,6 +177,3 @@ async function placesBy(
     return places.get(file);
   };
 }
-
-const INSIDE =
-  /^(.+?)\/(?:(datasheets|versions|records)\/.+\.yaml|(model|card|scorecard|governance|operations)\.yaml)$/;

@@ -6,15 +6,28 @@ import { plainPaths, rawLog } from "./git-run.ts";
 
 /**
  * Every commit behind a revision, a parent before its children, with what it did to each file below the workspace against
- * each of its parents: one `git log`, never limited to paths, since that would leave out the merges that drop a record.
+ * each of its parents: one `git log`, never limited to paths, since that would leave out the merges that drop a record. `see` is
+ * told what stood at each path that may be one of ours, as soon as it is known.
  */
-export async function walkedCommits(repo: Repository, head: string): Promise<readonly WalkedCommit[]> {
-  const walk = new Walk(repo.prefix);
-  await streamed(repo, [...plainPaths, ...logArguments, "--end-of-options", head, "--"], (token) => {
-    walk.take(token);
-  });
+export async function walkedCommits(
+  repo: Repository,
+  head: string,
+  see: See,
+  stop: AbortSignal,
+): Promise<readonly WalkedCommit[]> {
+  const walk = new Walk(repo.prefix, see);
+  await streamed(
+    repo,
+    [...plainPaths, ...logArguments, "--end-of-options", head, "--"],
+    (token) => {
+      walk.take(token);
+    },
+    stop,
+  );
   return walk.done();
 }
+
+type See = (file: string, leaf: Leaf) => void;
 
 const logArguments: readonly string[] = [
   "-c",
@@ -52,8 +65,11 @@ class Walk {
   private readonly prefix: string;
   private change: string | undefined;
 
-  constructor(prefix: string) {
+  private readonly see: See;
+
+  constructor(prefix: string, see: See) {
     this.prefix = prefix;
+    this.see = see;
   }
 
   take(token: string): void {
@@ -104,8 +120,15 @@ class Walk {
     commit.differs = true;
     if (!path.startsWith(this.prefix)) return;
     const file = this.prefix === "" ? path : path.slice(this.prefix.length);
-    const found = MAY_BE_OURS.test(file) ? fileChange(file, change) : otherChange(file, change);
+    const found = MAY_BE_OURS.test(file) ? this.seen(fileChange(file, change)) : otherChange(file, change);
     if (found !== undefined) commit.shown.at(-1)?.push(found);
+  }
+
+  private seen(change: FileChange): FileChange {
+    const { file, before, after } = change;
+    if (before !== undefined) this.see(file, before);
+    if (after !== undefined) this.see(file, after);
+    return change;
   }
 }
 

@@ -24,7 +24,7 @@ export function objectsThere(repo: Repository, ids: readonly string[]): Readonly
 const MAXIMUM_DAMAGED = 100;
 
 /** Older versions of git know no `GIT_NO_LAZY_FETCH`; without any transport allowed they cannot fetch either. */
-function offline(repo: Repository): Repository["env"] {
+export function offline(repo: Repository): Repository["env"] {
   return { ...honest(repo.env), GIT_ALLOW_PROTOCOL: "none" };
 }
 

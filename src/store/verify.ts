@@ -7,12 +7,12 @@ import { accepted } from "../core/verify/known.ts";
 import type { Found } from "../core/verify/replay.ts";
 import type { Known, Verdict, Verified, Violation } from "../core/verify/verified.ts";
 import { anchorFindings, readAnchor } from "./anchors.ts";
-import { resolveCommit, type Repository } from "./git.ts";
+import type { Repository } from "./git.ts";
 import { signersFileFindings } from "./signatures.ts";
 import { objectsThere } from "./verify-objects.ts";
 import { cutCommits } from "./git-shallow.ts";
 import { clonedFindings, missingFindings } from "./verify-clone.ts";
-import { walkedCommits } from "./verify-log.ts";
+import { beginReplay, type BegunReplay } from "./verify-begin.ts";
 import { cleanMerges } from "./verify-merges.ts";
 import { checkedSignatures } from "./verify-signatures.ts";
 
@@ -39,19 +39,23 @@ export interface VerifyOptions {
 
 /**
  * Replays the history of the workspace whose directory is the `prefix` of the repository: every commit, merges included, as
- * anybody with a clone can do it. Throws CannotRun `unknown-revision`, `bad-revision`, `anchor-unreadable`, `git-failed`; what
+ * anybody with a clone can do it; `begun` is the walk of that range where somebody has begun it. Throws CannotRun `unknown-revision`, `bad-revision`, `anchor-unreadable`, `git-failed`; what
  * is wrong with the history, or missing from it, is in the answer.
  */
-export async function verifyHistory(repo: Repository, options: VerifyOptions): Promise<Verified> {
-  const { base, head } = ends(repo, options.range ?? "HEAD");
+export async function verifyHistory(
+  repo: Repository,
+  options: VerifyOptions,
+  begun: BegunReplay = beginReplay(repo, options.range),
+): Promise<Verified> {
+  const { base, head } = begun;
   // git walks the history in a process of its own: meanwhile what judges it is loaded.
   const [commits, { documentsOf }, { replay }] = await Promise.all([
-    head === undefined ? [] : walkedCommits(repo, head),
+    begun.commits,
     import("./verify-documents.ts"),
     import("../core/verify/replay.ts"),
   ]);
   const before = base === undefined ? new Set<string>() : ancestorsOf(commits, base);
-  const documents = await documentsOf(repo, commits);
+  const documents = await documentsOf(repo, commits, await begun.contents.reads());
   const signatures = checkedSignatures(repo, commits, documents, options.signers);
   const replayed = replay(commits, {
     documents,
@@ -73,9 +77,10 @@ export async function verifyHistory(repo: Repository, options: VerifyOptions): P
     ...(options.signers === undefined ? [] : signersFileFindings(repo, options.signers)),
     ...(anchor === undefined || head === undefined ? [] : anchorFindings(repo, anchor, head)),
   ];
+  const facts = factsOf(repo, replayed.found);
   const violations = [
     ...around.map((each): Violation => ({ finding: each, ...nowhere })),
-    ...withWho(repo, replayed.found),
+    ...withWho(replayed.found, facts),
   ];
   const known = accepted(violations, options.known ?? []);
   const unused = known.unused.map((each): Violation => {
@@ -89,6 +94,7 @@ export async function verifyHistory(repo: Repository, options: VerifyOptions): P
     head,
     base,
     violations: all,
+    facts,
     checked: {
       commits: commits.length - before.size,
       before: before.size,
@@ -106,19 +112,6 @@ function verdictOf(violations: readonly Violation[]): Verdict {
   return open.length > 0 ? "violations" : "clean";
 }
 
-function ends(
-  repo: Repository,
-  range: string,
-): { readonly base: string | undefined; readonly head: string | undefined } {
-  const cut = range.indexOf("..");
-  if (cut === -1) {
-    if (range === "HEAD") return { base: undefined, head: repo.head };
-    return { base: undefined, head: resolveCommit(repo, range) };
-  }
-  const [from, to] = [range.slice(0, cut), range.slice(cut + 2).replace(/^\./, "")];
-  return { base: resolveCommit(repo, from === "" ? "HEAD" : from), head: resolveCommit(repo, to === "" ? "HEAD" : to) };
-}
-
 /** The commits of a walk that a revision stands for with everything before it. */
 function ancestorsOf(commits: readonly WalkedCommit[], id: string): ReadonlySet<string> {
   const parents = new Map(commits.map((each) => [each.id, each.parents]));
@@ -133,8 +126,7 @@ function ancestorsOf(commits: readonly WalkedCommit[], id: string): ReadonlySet<
   return seen;
 }
 
-function withWho(repo: Repository, found: readonly Found[]): readonly Violation[] {
-  const facts = factsOf(repo, found);
+function withWho(found: readonly Found[], facts: Verified["facts"]): readonly Violation[] {
   return found.map(({ finding: each, commit, model }) => {
     const said = facts.get(commit);
     const who = said === undefined ? undefined : `${said.author} <${said.email}>`;
@@ -143,10 +135,7 @@ function withWho(repo: Repository, found: readonly Found[]): readonly Violation[
 }
 
 /** What the commits of violations say about themselves, by id. */
-export function factsOf(
-  repo: Repository,
-  found: readonly { readonly commit: string | undefined }[],
-): ReadonlyMap<string, CommitFacts> {
-  const ids = [...new Set(found.flatMap((each) => each.commit ?? []))];
+function factsOf(repo: Repository, found: readonly Found[]): ReadonlyMap<string, CommitFacts> {
+  const ids = [...new Set(found.map((each) => each.commit))];
   return new Map([...objectsThere(repo, ids)].map(([id, bytes]) => [id, commitFacts(bytes)]));
 }

@@ -18,7 +18,7 @@ import {
   type Introduced,
 } from "./record-rules.ts";
 import type { Memory, ReplaySetting } from "./replay.ts";
-import { nothing, stateAfter, type State } from "./state.ts";
+import { nothing, stateAfter, stateElsewhere, type State } from "./state.ts";
 import type { Transition } from "./inputs.ts";
 import { transitionRules, type TransitionSetting } from "./transition-rules.ts";
 import { withdrawalFindings } from "./withdrawal-rules.ts";
@@ -51,6 +51,10 @@ export interface JudgedCommit {
 /** All rules of replay over one commit. What a parent had wrong already is not told of again. */
 export function commitRules(made: WalkedCommit, before: readonly Before[], setting: CommitSetting): JudgedCommit {
   const { documents, memory } = setting;
+  if (before.length < 2 && isElsewhere(made)) {
+    const state = stateElsewhere(before[0]?.state ?? nothing, made.changes[0] ?? NONE);
+    return { state, findings: commitDates(made, before, setting.now), count: NOTHING };
+  }
   const { commit, parents } = withWorkspace(made, before);
   const states = parents.map((each) => each.state);
   const [first = nothing] = states;
@@ -92,6 +96,11 @@ export function commitRules(made: WalkedCommit, before: readonly Before[], setti
     ],
     count: judged.count,
   };
+}
+
+/** True for most commits of most histories: nothing in them could be a document, a record or a signature. */
+function isElsewhere({ changes }: WalkedCommit): boolean {
+  return changes.every((list) => list.every(({ file }) => !/\.(?:ya?ml|sig)$/.test(file)));
 }
 
 const NONE: readonly never[] = [];

@@ -7,7 +7,8 @@ import { commitRules, type Before, type CommitCount } from "./commit-rules.ts";
 import type { Documents } from "./documents.ts";
 import { withJoined } from "./joins.ts";
 import type { ModelState } from "./model-state.ts";
-import { empty, entries } from "./persistent.ts";
+import { entries } from "./persistent.ts";
+import { nothing } from "./state.ts";
 
 /** What replay needs beside commits and contents. */
 export interface ReplaySetting {
@@ -55,9 +56,7 @@ export interface Memory {
 
 /** Replays commits, a parent before its children. A state is forgotten once all its children have been replayed. */
 export function replay(commits: readonly WalkedCommit[], setting: ReplaySetting): Replayed {
-  const waiting = new Map<string, number>();
-  for (const { parents } of commits) for (const id of parents) waiting.set(id, (waiting.get(id) ?? 0) + 1);
-  const states = new Map<string, Before>();
+  const awaited = childrenOf(commits);
   const memory: Memory = {
     contents: new Map(),
     introduced: new Set(),
@@ -67,9 +66,10 @@ export function replay(commits: readonly WalkedCommit[], setting: ReplaySetting)
   const found: Found[] = [];
   const count = { records: 0, replayed: 0, fromRecord: 0 };
   const remembering = { ...setting, memory };
-  for (const [done, commit] of commits.entries()) {
-    const parents = commit.parents.flatMap((id) => states.get(id) ?? []);
-    const judged = commitRules(commit, parents, remembering);
+  let end = nothing;
+  for (let done = 0; done < commits.length; done++) {
+    const commit = commits[done] as WalkedCommit;
+    const judged = commitRules(commit, parentsOf(commit, awaited), remembering);
     if (setting.reported(commit.id)) {
       for (const each of judged.findings)
         found.push({ finding: each, commit: commit.id, model: modelOf(each, setting.documents) });
@@ -77,17 +77,45 @@ export function replay(commits: readonly WalkedCommit[], setting: ReplaySetting)
       count.replayed += judged.count.replayed;
       count.fromRecord += judged.count.fromRecord;
     }
-    states.set(commit.id, { state: judged.state, committedAt: commit.committedAt });
-    for (const id of commit.parents) {
-      const left = (waiting.get(id) ?? 1) - 1;
-      waiting.set(id, left);
-      if (left === 0) states.delete(id);
-    }
+    const left = awaited.get(commit.id);
+    if (left !== undefined) left.before = { state: judged.state, committedAt: commit.committedAt };
+    end = judged.state;
     setting.progress?.(done + 1);
   }
-  const end = states.get(commits.at(-1)?.id ?? "")?.state.models ?? empty;
-  const modelAt = (id: string): ModelState | undefined => [...entries(end)].find(([, model]) => model.id === id)?.[1];
+  const modelAt = (id: string): ModelState | undefined =>
+    [...entries(end.models)].find(([, model]) => model.id === id)?.[1];
   return { found: withJoined(found, modelAt), count };
+}
+
+/** How a commit was left, for as many children as have not been replayed yet. */
+interface Awaited {
+  children: number;
+  before: Before | undefined;
+}
+
+function childrenOf(commits: readonly WalkedCommit[]): ReadonlyMap<string, Awaited> {
+  const awaited = new Map<string, Awaited>();
+  for (const { parents } of commits) {
+    for (const id of parents) {
+      const known = awaited.get(id);
+      if (known === undefined) awaited.set(id, { children: 1, before: undefined });
+      else known.children += 1;
+    }
+  }
+  return awaited;
+}
+
+/** How the parents were left; those that are not in this clone are missing. */
+function parentsOf({ parents }: WalkedCommit, awaited: ReadonlyMap<string, Awaited>): readonly Before[] {
+  const states: Before[] = [];
+  for (const id of parents) {
+    const parent = awaited.get(id);
+    if (parent?.before === undefined) continue;
+    states.push(parent.before);
+    parent.children -= 1;
+    if (parent.children === 0) parent.before = undefined;
+  }
+  return states;
 }
 
 function modelOf({ at }: Finding, { place }: Documents): string | undefined {

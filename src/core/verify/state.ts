@@ -32,7 +32,6 @@ export const nothing: State = {
 /** The workspace after what a commit changed in it. */
 export function stateAfter(before: State, changes: readonly FileChange[], documents: Documents): State {
   let { shared, models, settings } = before;
-  const paths = pathsAfter(before.paths, changes);
   let byModel: Map<string, FileChange[]> | undefined;
   for (const change of changes) {
     const { file, after } = change;
@@ -47,7 +46,7 @@ export function stateAfter(before: State, changes: readonly FileChange[], docume
     }
   }
   // Most commits of most histories end here.
-  if (byModel === undefined && shared === before.shared) return paths === before.paths ? before : { ...before, paths };
+  if (byModel === undefined && shared === before.shared) return stateElsewhere(before, changes);
   if (shared !== before.shared) settings = settingsIn(shared, documents, before.settings);
   for (const [dir, own] of byModel ?? []) {
     const last = at(models, dir) ?? noModel(dir);
@@ -62,7 +61,13 @@ export function stateAfter(before: State, changes: readonly FileChange[], docume
       if (byModel?.has(dir) !== true) models = put(models, dir, judged(model, settings));
     }
   }
-  return { ...before, settings, shared, models, paths };
+  return { ...before, settings, shared, models, paths: pathsAfter(before.paths, changes) };
+}
+
+/** The workspace after changes that are none of documents and records. */
+export function stateElsewhere(before: State, changes: readonly FileChange[]): State {
+  const paths = pathsAfter(before.paths, changes);
+  return paths === before.paths ? before : { ...before, paths };
 }
 
 function standsOnOther(last: ModelState, next: ModelState): boolean {

@@ -1,3 +1,4 @@
+import type { CommitFacts } from "../history/commit-facts.ts";
 import type { Finding } from "../findings/finding.ts";
 
 /** One thing that replay found: at the commit that brings it in, never again at those after it. */
@@ -52,5 +53,7 @@ export interface Verified {
   readonly base: string | undefined;
   /** In the order of the commits, oldest first; what is about no commit stands before them. */
   readonly violations: readonly Violation[];
+  /** What the commits of violations say about themselves, by id. */
+  readonly facts: ReadonlyMap<string, CommitFacts>;
   readonly checked: Checked;
 }
