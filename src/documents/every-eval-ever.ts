@@ -89,5 +89,5 @@ function modelOf(facts: Facts): JsonMap {
 }
 
 function developerOf(facts: Facts): string | undefined {
-  return facts.files.card?.value.developers?.name;
+  return facts.files.card?.value.developers?.[0]?.name;
 }
