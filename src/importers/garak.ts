@@ -106,7 +106,7 @@ function reasonOf({ complete, broken }: GarakReport): string | undefined {
 
 function notesOf(file: SourceFile, report: GarakReport, values: GarakValues): readonly Finding[] {
   const path = publicPath(file.path);
-  const because = "they are test fixtures of garak, or only say that nothing was refused";
+  const because = "fixtures of garak, and detectors that only say that nothing was refused, are no evidence";
   const nones = report.evals.reduce((sum, each) => sum + each.nones, 0);
   const processed = report.evals.reduce((sum, each) => sum + each.nones + each.total, 0);
   return [

@@ -90,7 +90,9 @@ function drafts(run: HelmRun, options: ImportOptions): ImportResult {
     notes: [
       ...notes,
       ...time.notes,
-      ...(limit === undefined ? [] : [finding("import-limited-run", { path: publicPath(file.path), limit })]),
+      ...(limit === undefined
+        ? []
+        : [finding("import-limited-run", { path: publicPath(file.path), limit, option: "--max-eval-instances" })]),
     ],
   };
 }

@@ -13,7 +13,7 @@ import { attackedIn, valuesOf } from "./promptfoo/metrics.ts";
 import { promptRuns, type PromptRun } from "./promptfoo/runs.ts";
 import { publicLabel } from "./public-text.ts";
 import { redTeamDraft, type Breach } from "./red-team.ts";
-import { sourceOf } from "./source.ts";
+import { publicPath, sourceOf } from "./source.ts";
 
 /**
  * promptfoo, the JSON output of `eval` and of red teaming (`EvaluateSummaryV3`, `EvaluateSummaryV2` in src/types/index.ts
@@ -49,6 +49,10 @@ function drafts(file: SourceFile, document: JsonMap, before: readonly Finding[],
   const { readings, left } = valuesOf(runs, document);
   if (readings.length === 0)
     return nothing(...before, finding("import-no-metrics", { path: file.path, adapter: "promptfoo" }));
+  const models = modelsOf(runs);
+  if (models.length > 1 && options.only === undefined && options.all !== true) {
+    return nothing(...before, finding("import-several-models", { path: publicPath(file.path), models }));
+  }
   const from = { path: file.path, tool: "promptfoo", adapter: "promptfoo" };
   const { metrics, skipped, notes } = metricsOf(readings, { non_numeric: left, filtered: [] }, from, options);
   const results = mapAt(document, "results");
@@ -63,7 +67,7 @@ function drafts(file: SourceFile, document: JsonMap, before: readonly Finding[],
     ...withoutUndefined({
       tool_version: version,
       run_id: publicLabel(document["evalId"]),
-      subject_named: subjectOf(runs),
+      subject_named: subjectOf(models.filter((model) => metrics.some(({ variant }) => variant === model))),
     }),
     source: sourceOf([file], `promptfoo/v${String(countOf(results["version"]))}`, "promptfoo@1"),
   };
@@ -94,10 +98,12 @@ function statusOf(runs: readonly PromptRun[]): Pick<EvaluationDraft, "run_status
   return { run_status: "failed", run_status_reason: `all ${String(tests)} tests ended in an error` };
 }
 
-/** What was asked; of several providers all, so that nobody takes the numbers of one for the other's. */
-function subjectOf(runs: readonly PromptRun[]): EvaluationDraft["subject_named"] {
-  const names = [...new Set(runs.flatMap(({ provider }) => provider ?? []))];
-  return names.length === 0 ? undefined : { name: names.join(", ").slice(0, 1000) };
+function modelsOf(runs: readonly PromptRun[]): readonly string[] {
+  return [...new Set(runs.flatMap(({ provider }) => provider ?? []))];
+}
+
+function subjectOf(models: readonly string[]): EvaluationDraft["subject_named"] {
+  return models.length === 0 ? undefined : { name: models.join(", ").slice(0, 1000) };
 }
 
 function exerciseOf(

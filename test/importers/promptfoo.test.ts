@@ -110,12 +110,15 @@ describe("several prompts and providers", () => {
     ]);
   });
 
-  it("are told apart by provider, and the subject is all of them", () => {
+  it("are refused where they are of several models, until one is chosen", () => {
     const file = output([column(8, 2, 0), column(5, 5, 0, { provider: "ollama:chat:llama3.1" })], []);
-    const draft = evaluation(importFrom(file));
-    expect(draft.subject_named).toEqual({ name: "openai:chat:gpt-4o-mini, ollama:chat:llama3.1" });
-    const one = evaluation(importFrom(file, { only: ["ollama*"] }));
+    expect(importFrom(file).records).toEqual([]);
+    expect(codes(importFrom(file))).toEqual(["import-several-models"]);
+    const one = evaluation(importFrom(file, { only: ["ollama:chat:llama3.1/*"] }));
     expect(one.metrics).toMatchObject([{ raw: "ollama:chat:llama3.1/pass_rate", variant: "ollama:chat:llama3.1" }]);
+    expect(one.subject_named).toEqual({ name: "ollama:chat:llama3.1" });
+    const both = evaluation(importFrom(file, { all: true }));
+    expect(both.subject_named).toEqual({ name: "openai:chat:gpt-4o-mini, ollama:chat:llama3.1" });
   });
 
   it.each(["https://llm.acme.example/v1", "exec: python3 ask.py --key x", "file:///home/ben/ask.js", "python:ask.py"])(

@@ -1,14 +1,23 @@
 import { entry } from "../entry.ts";
+import { listed, shown } from "../words.ts";
 
 /** What can be wrong with the log of an evaluation run, or has to be known about it. */
 export const importsRuns = {
   "import-left-out": entry<{ path: string; raws: readonly string[]; because: string }>({
     severity: "note",
-    say: (a) => `left out of \`${a.path}\`, ${a.because}: ${few(a.raws)}`,
+    say: (a) => `left out of \`${a.path}\`: ${listed(a.raws)}; ${a.because}`,
     fix: () => "nothing; import a run that measures something else if these were meant to count",
     why:
       "A tool's own test fixtures, and detectors that only look for a polite refusal, say nothing about whether an attack " +
       "got through. A number that looks like a result and is none would be worse than no number.",
+  }),
+  "import-several-models": entry<{ path: string; models: readonly string[] }>({
+    severity: "error",
+    say: (a) => `\`${a.path}\` holds the results of ${String(a.models.length)} models: ${listed(a.models)}`,
+    fix: (a) => `take those of one: \`mlc import ${shown(a.path)} --only ${shown(`${a.models[0] ?? "MODEL"}/*`)}\``,
+    why:
+      "A record is about one version of one model. The numbers of the model it was compared with would count as evidence " +
+      "for it. `--all` records them together, told apart by variant.",
   }),
   "import-not-scored": entry<{ path: string; count: number; of: number; what: string }>({
     severity: "warning",
@@ -23,7 +32,7 @@ export const importsRuns = {
     severity: "error",
     say: (a) => `\`${a.path}\` is an archive that mlc does not unpack: ${a.what}`,
     fix: (a) =>
-      `write the log as JSON, \`inspect log dump ${a.path} > log.json\`, and import that: \`mlc import log.json\``,
+      `write the log as JSON, \`inspect log dump ${shown(a.path)} > log.json\`, and import that: \`mlc import log.json\``,
     why:
       "Of an .eval archive mlc unpacks its small header.json, never the samples, and only with deflate: what unpacks to " +
       "much more than a header needs, or claims to, is not opened.",
@@ -37,13 +46,7 @@ export const importsRuns = {
   "import-log-unfinished": entry<{ path: string }>({
     severity: "error",
     say: (a) => `\`${a.path}\` has no header.json: the run did not finish, so it has no results`,
-    fix: (a) => `let the run finish, as with \`inspect eval-retry ${a.path}\`, and import the log of that`,
+    fix: (a) => `let the run finish, as with \`inspect eval-retry ${shown(a.path)}\`, and import the log of that`,
     why: "Inspect writes the header last. Samples without it are an unfinished run, and mlc takes nothing from half a log.",
   }),
 };
-
-function few(names: readonly string[]): string {
-  const shown = names.slice(0, 4).map((name) => `\`${name}\``);
-  const more = names.length - shown.length;
-  return `${shown.join(", ")}${more > 0 ? ` and ${String(more)} more` : ""}`;
-}

@@ -149,10 +149,10 @@ export const imports = {
     fix: (a) => `finish the run, or record it as it is: \`mlc import ${shown(a.path)} --allow-partial\``,
     why: "A partial or failed run is never evidence. It may be recorded, with its status, and satisfies no criterion.",
   }),
-  "import-limited-run": entry<{ path: string; limit: string }>({
+  "import-limited-run": entry<{ path: string; limit: string; option?: string }>({
     severity: "warning",
     say: (a) => `the run in \`${a.path}\` was limited to ${a.limit} samples per task`,
-    fix: () => "run the benchmark without `--limit` for results that others can compare",
+    fix: (a) => `run the benchmark without \`${a.option ?? "--limit"}\` for results that others can compare`,
     why:
       "lm-eval says that a limit is for testing only. The record keeps the number of samples that were really used, " +
       "and the criteria judge by that number.",
@@ -209,7 +209,8 @@ export const imports = {
   }),
   "import-self-reported": entry<{ path: string; count: number }>({
     severity: "note",
-    say: (a) => `${String(a.count)} results in the model-index of \`${a.path}\` are self-reported: no evidence`,
+    say: (a) =>
+      `what the model-index of \`${a.path}\` claims is self-reported and no evidence (${String(a.count)} values)`,
     fix: () => "import the file the evaluation wrote",
     why: "Results in a README are claims without a source. They stay in the card as they are and are never evidence.",
   }),
@@ -239,7 +240,10 @@ export const imports = {
   "metric-wrong-unit": entry<{ raw: string; id: string; unit: string; expected: string }>({
     severity: "error",
     say: (a) => `\`${a.raw}\` is in \`${a.unit}\`; ${a.id} is in \`${a.expected}\``,
-    fix: (a) => `convert it: \`mlc import FILE --map ${shown(a.raw)}=${a.id},multiply=1000\` with the right factor`,
+    fix: (a) => {
+      const factor = a.unit === "percent" && a.expected === "ratio" ? "divide=100" : "multiply=1000";
+      return `convert it: \`mlc import FILE --map ${shown(a.raw)}=${a.id},${factor}\` with the right factor`;
+    },
     why: "Each metric of the catalogue has one unit. Seconds read as milliseconds would pass every latency target.",
   }),
   "metric-percentiles-crossed": entry<{ low: string; lowValue: number; high: string; highValue: number }>({
