@@ -5,7 +5,7 @@ import { policyChanges, policyFindings, scopeFindings, withOwnPolicy } from "../
 import { transitionFindings } from "../core/compare/transitions.ts";
 import { verdictFindings } from "../core/compare/verdict-findings.ts";
 import { versionHistoryFindings, type RangeSetting } from "../core/compare/version-history.ts";
-import { finding } from "../core/findings/catalogue.ts";
+import { finding, weighing } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { holdsFor } from "../core/lifecycle/gates.ts";
 import { lifecycleOf } from "../core/lifecycle/lifecycle.ts";
@@ -137,12 +137,15 @@ function text(bytes: Uint8Array | undefined): string | undefined {
   return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
 }
 
-/** Errors in what the range touches, and those elsewhere that were not there before. */
+/** Errors that the range brings in; those that were there before are warnings in what it touches, and validate's elsewhere. */
 function errorsOf({ opened, before, touches }: Range, asOf: string): readonly Finding[] {
   const errors = allFindings(opened, asOf).filter((each) => each.severity === "error");
-  if (before === undefined || errors.every(({ at }) => at === undefined || touches(at.file))) return errors;
+  if (before === undefined || errors.length === 0) return errors;
   const known = new Set(allFindings({ workspace: before }, asOf).map(identity));
-  return errors.filter((each) => each.at === undefined || touches(each.at.file) || !known.has(identity(each)));
+  return errors.flatMap((each) => {
+    if (!known.has(identity(each))) return [each];
+    return each.at === undefined || touches(each.at.file) ? [weighing(each, "warning")] : [];
+  });
 }
 
 /** A reference to a record that the range loses is mended with the record, not by a reference to another one. */

@@ -111,9 +111,17 @@ async function touchedModels(
   const wide =
     from.baseTree.kind(WORKSPACE_FILE) !== "file" ||
     all.some((file) => rules.has(file)) ||
-    comeOrGone.some((file) => modelOf(file) === undefined);
+    comeOrGone.some((file) => modelOf(file) === undefined || isElsewhere(file, from.baseTree));
   const ids = new Set([...dirs].map((dir) => dir.slice(dir.lastIndexOf("/") + 1)));
   return { only: wide ? undefined : ids, touches };
+}
+
+/** A model or a record with a name that stands in another directory too: rules about twins need both. */
+function isElsewhere(file: string, tree: Tree): boolean {
+  if (file.endsWith("/model.yaml")) return true;
+  if (!file.includes("/records/")) return false;
+  const name = file.slice(file.lastIndexOf("/"));
+  return tree.files("").some((other) => other !== file && other.endsWith(name));
 }
 
 /** `a/b/c.yaml` -> `a`, `a/b`. */
