@@ -3,7 +3,7 @@ import type { Finding } from "../core/findings/finding.ts";
 import type { JsonMap } from "../core/json.ts";
 import { baseOf, factsOf } from "./hf/facts.ts";
 import { hfFilesOf, recognise, type HfFile } from "./hf/files.ts";
-import { claimedDraft, claimedName, selfReportedResults } from "./hf/model-index.ts";
+import { claimedDraft, selfReportedResults } from "./hf/model-index.ts";
 import { chosenStep, evaluatedSteps, selectedDirections, stepWithValues } from "./hf/state.ts";
 import { trainingDraft } from "./hf/training.ts";
 import { mergeResults, prefixesIn, readingsOfResults } from "./hf/values.ts";
@@ -57,7 +57,8 @@ function read(input: ImportInput, options: ImportOptions): ImportResult {
   }
   const missing = missingStep(files, options);
   if (missing !== undefined) return none([missing]);
-  const named = subjectOf(files);
+  const base = baseOf(files);
+  const named = base === undefined ? undefined : { base: base.base };
   const timed = timeOf(files, options);
   const evaluation = evaluationDraft(files, timed.observed, named, options);
   const training = trainingDraft(files, timed.observed, named, options);
@@ -125,16 +126,6 @@ function missingStep(files: readonly HfFile[], { step }: ImportOptions): Finding
   const path = publicPath((state ?? files[0])?.file.path ?? "stdin");
   const steps = state === undefined ? [] : evaluatedSteps(state.value);
   return finding("import-step-missing", { path, step: String(step), steps });
-}
-
-/** The base model by adapter or configuration, and the name that a README gives the model. */
-function subjectOf(files: readonly HfFile[]): EvaluationDraft["subject_named"] {
-  const readme = files.find(({ kind }) => kind === "readme");
-  const named = withoutUndefined({
-    name: readme === undefined ? undefined : claimedName(readme.value),
-    base: baseOf(files)?.base,
-  });
-  return Object.keys(named).length === 0 ? undefined : named;
 }
 
 function evaluationValues(

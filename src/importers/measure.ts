@@ -46,6 +46,8 @@ export function meaningOf(reading: Reading, tool: string, map: Mapping = {}): Me
     ...besideOf(common),
     ...named,
     ...withoutUndefined({ ...beside, stderr: undefined, ci: undefined }),
+    // A factor converts what the tool stated into the catalogue's unit.
+    ...(factor === undefined || beside.unit === undefined || entry === undefined ? {} : { unit: entry.unit }),
     ...besideOf(rule),
     ...(Object.keys(companions).length === 0 ? {} : { with: companions }),
     ...directionOf(entry, rule.direction ?? direction ?? common.direction),

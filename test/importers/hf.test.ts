@@ -197,6 +197,13 @@ model-index:
       expect.arrayContaining(["import-self-reported", "metric-unit-open", "metric-wrong-unit"]),
     );
   });
+
+  it("has its percent converted by the factor that the finding names", () => {
+    const map = { "acme/tickets/f1": { id: "f1", divide: 100 } };
+    const converted = importFrom(input(text, "README.md"), { allowPartial: true, map });
+    expect(metric(evaluation(converted), "acme/tickets/f1")).toMatchObject({ value: 0.812, unit: "ratio" });
+    expect(codes(converted)).not.toContain("metric-wrong-unit");
+  });
 });
 
 describe("an adapter", () => {

@@ -55,7 +55,7 @@ export function selfReportedResults(front: JsonMap): number {
 }
 
 /** What the model-index calls the model. */
-export function claimedName(front: JsonMap): string | undefined {
+function claimedName(front: JsonMap): string | undefined {
   return publicLabel(mapsIn(front["model-index"])[0]?.["name"]);
 }
 

@@ -43,9 +43,19 @@ export const results = {
   "import-neutral-unread": entry<{ path: string; keys: readonly string[]; form: string }>({
     severity: "warning",
     say: (a) => `${listed(a.keys)} in \`${a.path}\` is no part of mlc's ${a.form} and was left out`,
-    fix: () => "correct the name; docs/importing.md lists what the form holds",
+    fix: (a) => `correct the name; the form holds ${FORMS[a.form] ?? "other keys"}`,
     why: "The form is mlc's own, so an unknown key is a slip: what it was meant to say would be missing from the record.",
   }),
+};
+
+/** What mlc's own forms hold, in words. */
+const FORMS: Readonly<Record<string, string>> = {
+  "metrics/v1":
+    "`metrics` of `id`, `value`, `n`, `slice`, `ci`, `with`, `dataset`, `split`, `task`, `variant`, `n_shot`, `step`, " +
+    "`stderr`, `unit`, `direction`; of the run `tool`, `tool_version`, `model`, `run_id`, `timestamp`",
+  "explanation/v1":
+    "`method`, `library`, `library_version`, `scope`, `target`, `n`, `background_n`, `features`, `fidelity`, `stability`, " +
+    "`dataset`, `split`, `model`, `audience`, `limits`, `timestamp`",
 };
 
 function evaluated(steps: readonly number[]): string {
