@@ -7,6 +7,7 @@ import { codecarbon } from "./codecarbon.ts";
 import { csv } from "./csv.ts";
 import { deepeval } from "./deepeval.ts";
 import { everyEvalEver } from "./every-eval-ever.ts";
+import { dvc } from "./dvc.ts";
 import { evidently } from "./evidently.ts";
 import { garak } from "./garak.ts";
 import { helm } from "./helm.ts";
@@ -32,6 +33,7 @@ export const importers: readonly Importer[] = [
   hf,
   mlflow,
   wandb,
+  dvc,
   garak,
   evidently,
   codecarbon,

@@ -51,9 +51,9 @@ interface Tracked {
 
 /** Each path once, with the digest it had last: a dependency of one stage is what an earlier one wrote. */
 function trackedIn(file: SourceFile, value: JsonMap): readonly Tracked[] {
-  const single = lastPart(file.path) !== "dvc.lock";
+  const single = isList(value["outs"]);
   const stages = single ? [value] : Object.values(isMap(value["stages"]) ? value["stages"] : value).filter(isMap);
-  const base = single ? publicPath(file.path).split("/").slice(0, -1) : [];
+  const base = publicPath(file.path).split("/").slice(0, -1);
   const found = new Map<string, Tracked>();
   for (const stage of stages) {
     const entries = [...listOf(stage["deps"]), ...listOf(stage["outs"])];
