@@ -1,5 +1,6 @@
 import { finding, say } from "../core/findings/catalogue.ts";
 import { shown } from "../core/findings/words.ts";
+import { CannotRun } from "../errors.ts";
 import type { OutImport } from "../generated/types.ts";
 import type { Candidate } from "../importers/candidates.ts";
 import { importers, readWith } from "../importers/index.ts";
@@ -61,22 +62,32 @@ function outFound(
   const { path, importer, input, result } = candidate;
   // One place that two tools know has to be told which of them is meant.
   const twice = all.some((each) => each !== candidate && each.path === path);
-  const refusal = readWith(importer, input, given.options).notes.find(({ severity }) => severity === "error");
-  const already = refusal === undefined ? alreadyAs(chosen, candidate, given) : undefined;
+  const standing = standingOf(chosen, candidate, given);
   return {
     path,
     importer: importer.id,
     what: importer.title,
     kinds: [...new Set(result.records.map(({ kind }) => kind))],
     metrics: result.records.flatMap(metricsOf).length,
-    ...(already === undefined ? {} : { already }),
-    ...(refusal === undefined ? {} : { refused: say(refusal) }),
+    ...standing,
     run: `mlc import ${shown(path)}${model}${twice ? ` --as ${importer.id}` : ""}`,
   };
 }
 
-/** The first record of an earlier import of the same with the same options. */
-function alreadyAs(chosen: Chosen, { importer, input }: Candidate, given: Given): string | undefined {
-  const [draft] = readWith(importer, input, given.options).records;
-  return draft === undefined ? undefined : madeFrom(chosen, draft, given).already;
+/** The record of an earlier import of the same with the same options, or why it cannot be imported as it is. */
+function standingOf(
+  chosen: Chosen,
+  { importer, input }: Candidate,
+  given: Given,
+): { readonly already?: string; readonly refused?: string } {
+  const { records, notes } = readWith(importer, input, given.options);
+  const refusal = notes.find(({ severity, code }) => severity === "error" && code !== "import-option-unused");
+  if (refusal !== undefined) return { refused: say(refusal) };
+  try {
+    const already = records.slice(0, 1).map((draft) => madeFrom(chosen, draft, given).already)[0];
+    return already === undefined ? {} : { already };
+  } catch (error) {
+    if (error instanceof CannotRun) return { refused: error.message };
+    throw error;
+  }
 }

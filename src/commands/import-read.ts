@@ -17,13 +17,23 @@ export function readSources(
   sources: readonly { readonly importer: Importer; readonly input: ImportInput }[],
   asked: Asked,
 ): readonly Read[] {
-  return sources.map(({ importer, input }) => {
+  const read = sources.map(({ importer, input }) => {
     const options = settledOptions(importer, input, asked);
-    const result = readWith(importer, input, options);
-    const refusal = result.notes.find((note) => note.severity === "error");
-    if (refusal !== undefined) throw new CannotRun(refusal);
-    return { importer, input, options, result };
+    return { importer, input, options, result: readWith(importer, input, options) };
   });
+  const refusals = read.map(({ result }) => result.notes.filter(({ severity }) => severity === "error"));
+  // Of several sources an option need not say something to each.
+  const [refusal] = refusals.flat().filter(({ code }) => code !== UNUSED);
+  if (refusal !== undefined) throw new CannotRun(refusal);
+  const unused = refusals.flat().filter(({ code }) => code === UNUSED);
+  if (unused[0] !== undefined && unused.length === read.length) throw new CannotRun(unused[0]);
+  return read.map((each) => ({ ...each, result: { ...each.result, notes: withoutUnused(each.result) } }));
+}
+
+const UNUSED = "import-option-unused";
+
+function withoutUnused({ notes }: ImportResult): ImportResult["notes"] {
+  return notes.filter(({ code }) => code !== UNUSED);
 }
 
 function settledOptions(importer: Importer, input: ImportInput, { options, back }: Asked): ImportOptions {

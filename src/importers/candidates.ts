@@ -114,14 +114,20 @@ function fileCandidate(directory: SearchedDirectory, file: SourceFile, importer:
   const input = { files: [file], ...(digestsOf === undefined ? {} : { digestsOf }) };
   if (importer.detect(input) !== "certain") return [];
   const result = importer.read(input, EVERYTHING);
-  if (result.records.length === 0 || holdsNothing(result)) return [];
+  if (holdsNothing(result)) return [];
   return [{ path: file.path, isDirectory: false, importer, input, result }];
 }
 
-/** The shape of a tool without a single value in it: what a tool writes that had nothing to do. */
-function holdsNothing({ notes }: ImportResult): boolean {
-  return notes.some(({ code }) => code === "import-no-metrics");
+/**
+ * Only facts for documents, or the shape of a tool without a single value in it: what a tool writes that had nothing to
+ * do. A file that lacks something to become a record (the environment of a deployment) is there all the same.
+ */
+function holdsNothing({ records, notes }: ImportResult): boolean {
+  const errors = notes.filter(({ severity }) => severity === "error");
+  return errors.some(({ code }) => NOTHING.has(code)) || (records.length === 0 && errors.length === 0);
 }
+
+const NOTHING: ReadonlySet<string> = new Set(["import-no-metrics", "import-several-files", "import-wrong-adapter"]);
 
 const EVERYTHING = { all: true, allowPartial: true };
 

@@ -50,6 +50,13 @@ describe("a directory with several results", () => {
     expect(again.records.every(({ already }) => already)).toBe(true);
   });
 
+  it("may be told of options that say something to some of them", async () => {
+    const { ana, imported } = await adoptedWith(several);
+    expect((await ana("import out --each --query up", 2)).err).toContain("import-option-unused");
+    const { records } = await imported("out --each --window 2026-11-13/2026-11-20");
+    expect(records).toMatchObject([{}, {}, { kind: "monitoring", says: "2026-11-13 to 2026-11-20" }]);
+  });
+
   it("is imported as one thing where only one is there", async () => {
     const { imported } = await adoptedWith({ "out/deep/down/lm.json": lmEvalResults("acme/support-llm", 0.8) });
     expect((await imported("out")).records).toMatchObject([{ source: "out/deep/down/lm.json" }]);
