@@ -16,11 +16,11 @@ const BY_REFERENCE: Readonly<Record<string, string>> = {
 
 /**
  * Every file that is loaded costs half a millisecond, so what is always loaded together is one file: what every start
- * needs; the shipped data; what every command on a workspace needs.
+ * needs; what finds and reads files, before a workspace is opened; the shipped data; what every command on a workspace needs.
  */
 const groups = [
   { name: "start", tags: ["$initial" as const], test: /^(?!.*findings[\\/]catalogue[\\/])/, priority: 3 },
-  { name: "reading", test: /src[\\/]store[\\/](root|tree|models|yaml[\\/]read)\.ts$/, priority: 2 },
+  { name: "reading", test: /src[\\/](format|store[\\/](root|tree|models|yaml[\\/]read))\.ts$/, priority: 2 },
   { name: "data", test: /generated[\\/]data\.ts$/, priority: 2 },
   {
     name: "workspace",
