@@ -20,13 +20,9 @@ export function storageOf(raw: string): Storage {
   if (scheme === "hf") return hubStorage(rest);
   const shown =
     PUBLIC.has(scheme) && PATH.test(rest) && !rest.split("/").includes("..") ? `${scheme}://${rest}` : undefined;
-  const name = publicLabel(
-    rest
-      .split("/")
-      .filter((part) => part !== "")
-      .at(-1)
-      ?.replace(/[@:].*$/, ""),
-  );
+  // Behind an address that may not be shown a path may hold an account or a signature as well.
+  const last = shown === undefined ? undefined : rest.split("/").filter((part) => part !== "");
+  const name = publicLabel(last?.at(-1)?.replace(/[@:].*$/, ""));
   const pinned = scheme !== "oci" || /@sha256:[0-9a-f]{64}$/.test(rest);
   return { uri: shown, name, revision: undefined, pinned };
 }
