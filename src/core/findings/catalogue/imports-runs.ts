@@ -32,7 +32,7 @@ export const importsRuns = {
     severity: "error",
     say: (a) => `\`${a.path}\` is an archive that mlc does not unpack: ${a.what}`,
     fix: (a) =>
-      `write the log as JSON, \`inspect log dump ${shown(a.path)} > log.json\`, and import that: \`mlc import log.json\``,
+      `write the log as JSON, \`inspect log dump --header-only ${shown(a.path)} > log.json\`, and import that: \`mlc import log.json\``,
     why:
       "Of an .eval archive mlc unpacks its small header.json, never the samples, and only with deflate: what unpacks to " +
       "much more than a header needs, or claims to, is not opened.",
