@@ -59,7 +59,7 @@ function outFound(
   given: Given,
   model: string,
 ): NonNullable<OutImport["found"]>[number] {
-  const { path, importer, input, result } = candidate;
+  const { path, importer, result } = candidate;
   // One place that two tools know has to be told which of them is meant.
   const twice = all.some((each) => each !== candidate && each.path === path);
   const standing = standingOf(chosen, candidate, given);
