@@ -94,7 +94,7 @@ export function readWith(importer: Importer, input: ImportInput, options: Import
   const { options: seen, ignored } = watched(options);
   const result = importer.read(input, seen);
   const [path, adapter] = [pathOf(input), importer.id];
-  const open = options.allowPartial === true ? [] : result.records.flatMap(notComplete);
+  const open = options.allowPartial === true ? [] : result.records.flatMap((draft) => notComplete(draft, input));
   const nothing = result.records.length + result.facts.length + result.notes.length === 0;
   const refused = result.notes.some(({ severity }) => severity === "error");
   const unused = refused || nothing ? [] : ignored();
@@ -109,11 +109,13 @@ export function readWith(importer: Importer, input: ImportInput, options: Import
   };
 }
 
-function notComplete(draft: Draft): readonly Finding[] {
+/** What to pass again is the directory where a run fills one, not the file in it that says how it ended. */
+function notComplete(draft: Draft, { directory }: ImportInput): readonly Finding[] {
   if (!("run_status" in draft)) return [];
   const { run_status: status, run_status_reason: reason, source } = draft;
   if (status !== "partial" && status !== "failed") return [];
-  return [finding("import-run-not-complete", { path: source.path, status, reason: reason ?? "it did not end" })];
+  const path = directory ?? source.path;
+  return [finding("import-run-not-complete", { path, status, reason: reason ?? "it did not end" })];
 }
 
 /** Why a single file that nobody recognises cannot be read: it starts like JSON, is no text or too large. */
