@@ -26,7 +26,7 @@ function validated(findings: readonly Finding[], prefix = ""): Outcome {
 function about(value: string, file = "models/support-llm/model.yaml", line = 4, words = ["VERSION", "it"]): Finding {
   const [place = "", expected = ""] = words;
   const args = { value, place, expected };
-  return finding("bad-value", args, { file, path: ["version"], line, column: 10 }) as unknown as Finding;
+  return finding("bad-value", args, { file, path: ["version"], line, column: 10 });
 }
 
 async function rendered(format: Format, outcome: Outcome): Promise<string> {
