@@ -132,13 +132,6 @@ export const importServing = {
     fix: () => "name the revision in the manifest, as hf://org/name:REVISION or oci://registry/name@sha256:DIGEST",
     why: "What stands behind a name can change while it is served. Then no record says what users got.",
   }),
-  "import-contradicts": entry<{ path: string; file: string; found: string; said: string }>({
-    severity: "warning",
-    say: (a) => `\`${a.file}\` is about ${a.path} \`${a.found}\`, the version says \`${a.said}\``,
-    fix: () =>
-      "import it for the version it is about: `mlc import FILE --model MODEL@VERSION`, or mend the one that is wrong",
-    why: "Evidence about other weights, recorded under this version, would answer for something that nobody measured.",
-  }),
   "import-configured-only": entry<{ path: string; serving: string }>({
     severity: "note",
     say: (a) => `\`${a.path}\` says how Triton would serve the model, not where it is served or for whom: no record`,
