@@ -154,8 +154,8 @@ function outputsIn(text: string): Record<string, string> {
   return found;
 }
 
-/** A directory with the mlc of this source tree, and an npm that only writes down what it was asked for. */
-async function programs(): Promise<string> {
+/** A directory with the mlc of this source tree, bundled, and an npm that only writes down what it was asked for. */
+export async function programs(): Promise<string> {
   const bin = tempDir();
   const built = await rolldown({ input: { mlc: join(import.meta.dirname, "../../scripts/dev.ts") }, platform: "node" });
   await built.write({ dir: join(bin, "lib"), format: "esm", entryFileNames: "[name].mjs" });
