@@ -11,7 +11,7 @@ import type { World } from "./world.ts";
 /** Runs mlc in this process: arguments as typed behind `mlc`, exit code left in `process.exitCode`. */
 export async function start(argv: readonly string[]): Promise<void> {
   // Never process.exit(): it would cut what is still on its way into a pipe.
-  process.exitCode = await run(argv, realWorld());
+  process.exitCode = await run(argv, realWorld(glance(argv).color));
 }
 
 /** Runs one command line against a world and gives its exit code: 0, 1, 2, 70 or 130. Never throws. */

@@ -1,9 +1,12 @@
 import { appendFileSync, fstatSync, readFileSync, writeSync } from "node:fs";
-import { Cancelled, cannot } from "./errors.ts";
-import type { Question, Sink, World } from "./world.ts";
+import { cannot } from "./errors.ts";
+import type { Sink, World } from "./world.ts";
 
-/** The real outside: this process, its streams, the clock (or MLC_NOW), a person at the terminal. */
-export function realWorld(): World {
+/**
+ * The real outside: this process, its streams, the clock (or MLC_NOW), a person at the terminal. `color` is what the
+ * command line says about it.
+ */
+export function realWorld(color: "auto" | "always" | "never" = "auto"): World {
   return {
     get cwd() {
       return currentDirectory();
@@ -16,7 +19,10 @@ export function realWorld(): World {
     },
     stdin: () => Promise.resolve(readFileSync(0)),
     now: () => now(process.env["MLC_NOW"]),
-    ask,
+    ask: async (questions) => {
+      const { askOnTerminal } = await import("./world-ask.ts");
+      return askOnTerminal(questions, color, process.env);
+    },
     page,
     append,
     randomHex: () => process.getBuiltinModule("node:crypto").randomBytes(6).toString("hex"),
@@ -104,37 +110,6 @@ function now(given: string | undefined): Date {
   const date = new Date(form.test(given) ? given : Number.NaN);
   if (Number.isNaN(date.getTime())) throw cannot("bad-clock", { value: given });
   return date;
-}
-
-/** Questions on standard error, so that standard output stays pure. The caller has made sure that somebody is there. */
-async function ask(questions: readonly Question[]): Promise<readonly (string | boolean)[]> {
-  const { default: inquirer } = await import("inquirer");
-  const prompt = inquirer.createPromptModule({ output: process.stderr });
-  const answers: (string | boolean)[] = [];
-  try {
-    for (const question of questions) {
-      const { answer } = await prompt<{ answer: string | boolean }>([inquirerQuestion(question)]);
-      answers.push(answer);
-    }
-  } catch (error) {
-    const left =
-      error instanceof Error && ["ExitPromptError", "AbortPromptError", "CancelPromptError"].includes(error.name);
-    throw left ? new Cancelled() : error;
-  }
-  return answers;
-}
-
-function inquirerQuestion(question: Question) {
-  const { message } = question;
-  const name = "answer";
-  switch (question.kind) {
-    case "text":
-      return { type: "input" as const, name, message, default: question.default, validate: question.validate };
-    case "choice":
-      return { type: "select" as const, name, message, choices: question.choices, default: question.default };
-    case "confirm":
-      return { type: "confirm" as const, name, message, default: question.default };
-  }
 }
 
 /** The runner's environment files, such as $GITHUB_OUTPUT. */

@@ -47,6 +47,8 @@ export async function choiceOrAsk<Choice extends string>(
 ): Promise<Choice> {
   const { message, choices, named = (choice: Choice): string => choice } = wanted;
   const listed = choices.map((choice) => ({ value: choice, name: named(choice) }));
+  // A list with nothing in it is no question.
+  if (given === undefined && listed.length === 0) throw needsFlag(wanted.flag, wanted.command);
   const word = given ?? (await ask(world, input, wanted, { kind: "choice", message, choices: listed }));
   const found = choices.find((choice) => choice === word);
   if (found !== undefined) return found;

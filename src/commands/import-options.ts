@@ -51,8 +51,7 @@ export function importOptions(command: Command): Command {
         "low",
       ]),
     )
-    .option("--allow-partial", "record a run that did not end well, marked so")
-    .optionsGroup("Writing");
+    .option("--allow-partial", "record a run that did not end well, marked so");
 }
 
 /** What an importer is told, and a window that is counted back from the moment of measurement. */

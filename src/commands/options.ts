@@ -46,6 +46,7 @@ export function readGlobals(input: Input): Globals {
 /** Adds the options of a command that writes files. */
 export function writerOptions(command: Command): Command {
   return command
+    .optionsGroup("Writing")
     .option("-n, --dry-run", "show the plan, exactly, and write nothing")
     .option("--no-commit", "write the files, leave the commit to you")
     .option("-m, --message <text>", "why: kept in the record of a decision, else the subject of the commit")

@@ -42,7 +42,8 @@ export const command: CommandModule = {
     const call = `rollback ${files.id}`;
     const known = environmentsOf(files.records);
     const [word] = rest;
-    if (word !== undefined && !known.includes(word)) throw unknownEnvironment(opened, files, word);
+    if (known.length === 0 || (word !== undefined && !known.includes(word)))
+      throw unknownEnvironment(opened, files, word ?? "");
     const environment = await choiceOrAsk(world, input, word, {
       message: "In which environment?",
       flag: "ENVIRONMENT",

@@ -65,11 +65,11 @@ export const serving = {
 
   "no-such-environment": entry<{ word: string; model: string; near: string | undefined; known: string }>({
     severity: "error",
-    say: (a) => `no version of ${a.model} was ever served in \`${a.word}\``,
+    say: (a) => `no version of ${a.model} was ever served${a.word === "" ? "" : ` in \`${a.word}\``}`,
     fix: (a) =>
       a.near === undefined
         ? a.known === ""
-          ? `record the first deployment: \`mlc record ${a.model} deployment environment=${a.word} exposure.kind=pilot\``
+          ? `record the first deployment: \`mlc record ${a.model} deployment environment=${a.word === "" ? "production" : a.word} exposure.kind=pilot\``
           : `its environments are: ${a.known}`
         : `did you mean \`${a.near}\`?`,
     why: "An environment is a name that deployment records use. There is no list of them to keep: what was never deployed to does not exist.",
