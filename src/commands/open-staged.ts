@@ -1,17 +1,23 @@
 import { dirname, relative, resolve } from "node:path";
 import { cannot } from "../errors.ts";
 import { findRepository, type Repository } from "../store/git.ts";
-import { indexTree } from "../store/git-tree.ts";
+import { indexTree, type GitTree } from "../store/git-tree.ts";
 import { below, repositoryPrefix, WORKSPACE_FILE, workspaceRoot } from "../store/root.ts";
 import { loadWorkspace, locatorOf } from "../store/workspace.ts";
 import type { World } from "../world.ts";
 import type { Opened } from "./open.ts";
 
+/** A workspace as it is staged. */
+export interface OpenedStaged extends Opened {
+  readonly tree: GitTree;
+  readonly repo: Repository;
+}
+
 /**
  * The workspace of the current directory as it is staged; inside a hook, as the commit being made has it. Takes no lock.
  * Errors of mlc.yaml stand in `workspace.findings`. Throws CannotRun `no-workspace`, `no-repository`, `no-workspace-then`.
  */
-export async function openStaged(world: World): Promise<Opened> {
+export async function openStaged(world: World): Promise<OpenedStaged> {
   const root = workspaceRoot(world.cwd);
   if (root === undefined) throw cannot("no-workspace", { dir: world.cwd });
   const repo = findRepository(root, world.env);
@@ -21,6 +27,8 @@ export async function openStaged(world: World): Promise<Opened> {
   const loaded = await loadWorkspace(tree);
   return {
     ...loaded,
+    tree,
+    repo,
     root,
     here: below(root, world.cwd) ?? "",
     prefix: repositoryPrefix(root),

@@ -60,7 +60,8 @@ export async function openRange(world: World, ref: string): Promise<Range> {
   };
 }
 
-function commitsOf(repo: Repository, ref: string): { readonly base: string; readonly tip: string } {
+/** REF's commit and where HEAD left it. Throws CannotRun `base-unavailable` with the way to have it. */
+export function commitsOf(repo: Repository, ref: string): { readonly base: string; readonly tip: string } {
   const { shallow } = repo;
   try {
     const tip = resolveCommit(repo, ref);
@@ -83,17 +84,20 @@ function isCommit(repo: Repository, revision: string): boolean {
   }
 }
 
-async function loadedFrom(tree: Tree, only: ReadonlySet<string> | undefined): Promise<Loaded | undefined> {
+/** The workspace of a tree, of the models `only` those named; undefined where it holds none. */
+export async function loadedFrom(tree: Tree, only: ReadonlySet<string> | undefined): Promise<Loaded | undefined> {
   return tree.kind(WORKSPACE_FILE) === "file" ? loadWorkspace(tree, only) : undefined;
 }
 
-interface Touched {
+/** What of a workspace a range touches. */
+export interface Touched {
   /** The ids of the models to read; all of them where it is undefined. */
   readonly only: ReadonlySet<string> | undefined;
   readonly touches: Range["touches"];
 }
 
-async function touchedModels(
+/** The models that the files of a directory touch since `base`; all of them where rules, or files that others refer to, change. */
+export async function touchedModels(
   repo: Repository,
   from: { readonly root: string; readonly base: string; readonly prefix: string; readonly baseTree: Tree },
 ): Promise<Touched> {

@@ -9,7 +9,9 @@ import { documentsIn } from "../store/workspace.ts";
 import { argumentList, flagOption, textOption, type CommandModule } from "./command.ts";
 import { missingSchemas } from "./editor-schemas.ts";
 import { asOfDay, openAnyway, type Opened } from "./open.ts";
-import { openStaged } from "./open-staged.ts";
+import { openStaged, type OpenedStaged } from "./open-staged.ts";
+import type { RangeChecked } from "./validate-range.ts";
+import type { World } from "../world.ts";
 import { inOrder, outcomeOf } from "./outcomes.ts";
 import { resolve } from "node:path";
 
@@ -22,20 +24,30 @@ export const command: CommandModule = {
   examples: [
     ["mlc validate", "every file of the workspace"],
     ["mlc validate models/support-llm", "only what is wrong below a directory"],
-    ["mlc validate --staged", "what the next commit would hold; for pre-commit hooks"],
+    ["mlc validate --staged", "what the next commit would hold, against HEAD; for hooks"],
+    ["mlc validate --base origin/main", "also what the branch may not do to records and stages"],
     ["mlc validate --json", "the same as one JSON document"],
   ],
 
   configure(command) {
     command
       .argument("[path...]", "files or directories")
-      .option("--staged", "the files as they are staged, for a hook before the commit")
+      .option(
+        "--staged",
+        "the files as they are staged, for a hook before the commit; also what they do to HEAD's records",
+      )
+      .option(
+        "--base <ref>",
+        "also what changed since the branch left REF: records removed, renamed or changed, stages moved without a transition, late starts, frozen weights, forks",
+      )
       .option("--as-of <day>", "the day that dates are compared with");
   },
 
   async run(world, input) {
-    const opened = await (flagOption(input, "staged") ? openStaged(world) : openAnyway(world));
+    const staged = flagOption(input, "staged") ? await openStaged(world) : undefined;
+    const opened = staged ?? (await openAnyway(world));
     const asOf = asOfDay(opened, textOption(input, "asOf"));
+    const range = await rangeOf(world, { opened, staged, ref: textOption(input, "base"), asOf });
     const wanted = argumentList(input, "path").map((path) => {
       const inside = below(opened.root, resolve(world.cwd, path));
       if (inside === undefined || (inside !== "" && opened.tree.kind(inside) === undefined)) {
@@ -46,9 +58,8 @@ export const command: CommandModule = {
     const stray = (await strayDirs(opened.tree, opened.workspace.config.value)).map((each) =>
       finding("records-without-model", each, { file: each.dir }),
     );
-    const all = [...allFindings(opened, asOf), ...stray, ...missingSchemas(opened)].filter((found) =>
-      within(found, wanted),
-    );
+    const found = [...(range?.findings ?? []), ...allFindings(opened, asOf), ...stray, ...missingSchemas(opened)];
+    const all = found.filter((each) => within(each, wanted));
     const count = (severity: Finding["severity"]): number => all.filter((each) => each.severity === severity).length;
     const bad = count("error") > 0;
     return outcomeOf(opened, inOrder(opened, all), bad ? 1 : 0, (findings) => ({
@@ -58,9 +69,25 @@ export const command: CommandModule = {
       as_of: asOf,
       files: fileCount(opened, wanted),
       counts: { error: count("error"), warning: count("warning"), note: count("note") },
+      ...(range === undefined ? {} : { base: range.base }),
     }));
   },
 };
+
+interface Against {
+  readonly opened: Opened;
+  readonly staged: OpenedStaged | undefined;
+  readonly ref: string | undefined;
+  readonly asOf: string;
+}
+
+/** The rules of a range need the files of two commits and are loaded where a base is named or a commit is being made. */
+async function rangeOf(world: World, { opened, staged, ref, asOf }: Against): Promise<RangeChecked | undefined> {
+  if (staged === undefined && ref === undefined) return undefined;
+  const { checkRange, checkStaged } = await import("./validate-range.ts");
+  if (staged !== undefined) return checkStaged(staged, ref, asOf);
+  return ref === undefined ? undefined : checkRange(world, opened, ref, asOf);
+}
 
 /** Everything wrong with a workspace: what readers found, and what the rules between files say. */
 export function allFindings(opened: Pick<Opened, "workspace">, today: string): readonly Finding[] {

@@ -3483,6 +3483,19 @@ export interface OutCard {
   /** Sections without an answer. */
   undocumented?: string[];
 }
+/** What `mlc completion --json` prints: the script for a shell, or what can follow on a command line. */
+export interface OutCompletion {
+  schema: "mlc.out.completion/v1";
+  ok: true;
+  /** Always empty; there so that every document can be read alike. */
+  findings: OutFinding[];
+  /** The shell the script is for. */
+  shell?: "bash" | "zsh" | "fish" | "pwsh";
+  /** The script; absent where a line was given. */
+  script?: string;
+  /** One candidate a line, CANDIDATE<TAB>DESCRIPTION; `:file` or `:directory` where a path can stand; absent where a shell was given. */
+  answer?: string;
+}
 /** What `mlc datasheet --json` prints. */
 export interface OutDatasheet {
   schema: "mlc.out.datasheet/v1";
@@ -5041,6 +5054,13 @@ export interface OutValidate {
     /** Notes. */
     note: number;
   };
+  /** With --base or --staged: the commit that the files were held against. */
+  base?: {
+    /** As it was named; HEAD for what is staged. */
+    ref: string;
+    /** Where the branch left it. */
+    commit: string;
+  };
 }
 /** What `mlc verify --json` prints. */
 export interface OutVerify {
@@ -5137,4 +5157,4 @@ export interface OutWaive {
 }
 
 /** What a command prints with `--json`: one of the schemas under schemas/output/. */
-export type OutBody = OutAnchor | OutAudit | OutCard | OutDatasheet | OutDiff | OutError | OutExplain | OutExport | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutVerify | OutWaive;
+export type OutBody = OutAnchor | OutAudit | OutCard | OutCompletion | OutDatasheet | OutDiff | OutError | OutExplain | OutExport | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutVerify | OutWaive;

@@ -6,5 +6,6 @@ import type { OutcomeOf } from "./index.ts";
 export function render(clean: OutValidate, _outcome: OutcomeOf<OutValidate>, pen: Pen): string {
   const files = `${String(clean.files)} ${clean.files === 1 ? "file" : "files"}`;
   if (clean.findings.length > 0) return "";
-  return `${pen.good(`${pen.marks.good} ok`)}  ${files} checked, nothing wrong\n`;
+  const against = clean.base === undefined ? "" : ` against ${clean.base.ref} (${clean.base.commit.slice(0, 7)})`;
+  return `${pen.good(`${pen.marks.good} ok`)}  ${files} checked${against}, nothing wrong\n`;
 }
