@@ -1,8 +1,8 @@
 import { CannotRun, cannot } from "../errors.ts";
 import { loadWorkspace, type Loaded } from "../store/workspace.ts";
-import { findRepository, mergeBase, resolveCommit, type Repository } from "../store/git.ts";
+import { findRange, findRepository, mergeBase, resolveCommit, type Repository } from "../store/git.ts";
 import { changedSince, commitsBetween } from "../store/git-range.ts";
-import { gitTree, type GitTree } from "../store/git-tree.ts";
+import { commitTree, fetchContents, type Contents, type GitTree } from "../store/git-tree.ts";
 import { modelDirMatcher } from "../store/models.ts";
 import { repositoryPrefix, WORKSPACE_FILE, workspaceRoot } from "../store/root.ts";
 import type { Tree } from "../store/tree.ts";
@@ -20,6 +20,7 @@ export interface Range {
   readonly tip: string;
   /** How many commits of REF are not here. */
   readonly behind: number;
+  readonly repo: Repository;
   readonly opened: Opened;
   readonly baseTree: GitTree;
   /** Undefined where there was no workspace. */
@@ -37,13 +38,13 @@ export interface Range {
 export async function openRange(world: World, ref: string): Promise<Range> {
   const root = workspaceRoot(world.cwd);
   if (root === undefined) throw cannot("no-workspace", { dir: world.cwd });
-  const repo = findRepository(root, world.env);
-  if (repo?.head === undefined) throw cannot("base-unavailable", { ref, because: "no-repository", shallow: false });
-  const { base, tip } = commitsOf(repo, ref);
+  const { repo, base, tip } = findRange(root, world.env, ref) ?? rangeOf(root, world, ref);
   const prefix = repositoryPrefix(root);
-  const baseTree = gitTree(repo, base, prefix);
-  const tipTree = tip === base ? baseTree : gitTree(repo, tip, prefix);
+  const contents: Contents = new Map();
+  const baseTree = commitTree(repo, base, prefix, contents);
+  const tipTree = tip === base ? baseTree : commitTree(repo, tip, prefix, contents);
   const touched = await touchedModels(repo, { root, base, prefix, baseTree });
+  fetchTouched(repo, [baseTree, tipTree], touched, contents);
   const opened = await openWorkspace(world, touched.only);
   const before = await loadedFrom(baseTree, touched.only);
   const there = tip === base ? before : await loadedFrom(tipTree, touched.only);
@@ -51,6 +52,7 @@ export async function openRange(world: World, ref: string): Promise<Range> {
     ref,
     base,
     tip,
+    repo,
     behind: tip === base ? 0 : commitsBetween(repo, base, tip),
     opened,
     baseTree,
@@ -58,6 +60,29 @@ export async function openRange(world: World, ref: string): Promise<Range> {
     there: there?.workspace,
     touches: touched.touches,
   };
+}
+
+function rangeOf(root: string, world: World, ref: string) {
+  const repo = findRepository(root, world.env);
+  if (repo?.head === undefined) throw cannot("base-unavailable", { ref, because: "no-repository", shallow: false });
+  return { repo, ...commitsOf(repo, ref) };
+}
+
+/** What is read of both trees, in one process; a workspace that is read whole is fetched at its first document. */
+function fetchTouched(repo: Repository, trees: readonly GitTree[], touched: Touched, contents: Contents): void {
+  const { only, rules } = touched;
+  if (only === undefined) return;
+  const isRead = (file: string): boolean =>
+    rules?.has(file) === true || (isDocument.test(file) && parents(file).some((dir) => only.has(baseName(dir))));
+  const ids = trees.flatMap((tree) => tree.files("").flatMap((file) => (isRead(file) ? (tree.blob(file) ?? []) : [])));
+  fetchContents(repo, ids, contents);
+}
+
+/** Documents, records and the signatures beside them. */
+const isDocument = /\.ya?ml(?:\.sig)?$/;
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1);
 }
 
 /** REF's commit and where HEAD left it. Throws CannotRun `base-unavailable` with the way to have it. */
@@ -94,18 +119,19 @@ export interface Touched {
   /** The ids of the models to read; all of them where it is undefined. */
   readonly only: ReadonlySet<string> | undefined;
   readonly touches: Range["touches"];
+  /** mlc.yaml and the lifecycle it names. */
+  readonly rules?: ReadonlySet<string>;
 }
 
 /** The models that the files of a directory touch since `base`; all of them where rules, or files that others refer to, change. */
 export async function touchedModels(
   repo: Repository,
-  from: { readonly root: string; readonly base: string; readonly prefix: string; readonly baseTree: Tree },
+  from: { readonly root: string; readonly base: string; readonly prefix: string; readonly baseTree: GitTree },
 ): Promise<Touched> {
-  const nothing: ReadonlySet<string> = new Set();
-  const { workspace } = await loadWorkspace(diskTree(from.root), nothing);
+  const { workspace } = await loadWorkspace(diskTree(from.root), NO_MODEL);
   const isModel = await modelDirMatcher(workspace.config.value);
   const modelOf = (file: string): string | undefined => parents(file).find(isModel);
-  const { all, comeOrGone } = changedSince(repo, from.base, from.prefix);
+  const { all, comeOrGone } = changedSince(repo, from.baseTree, from.prefix);
   const dirs = new Set(all.flatMap((file) => modelOf(file) ?? []));
   const touches = (file: string): boolean => {
     const dir = modelOf(file);
@@ -116,9 +142,11 @@ export async function touchedModels(
     from.baseTree.kind(WORKSPACE_FILE) !== "file" ||
     all.some((file) => rules.has(file)) ||
     comeOrGone.some((file) => modelOf(file) === undefined || isElsewhere(file, from.baseTree));
-  const ids = new Set([...dirs].map((dir) => dir.slice(dir.lastIndexOf("/") + 1)));
-  return { only: wide ? undefined : ids, touches };
+  const ids = new Set([...dirs].map(baseName));
+  return { only: wide ? undefined : ids, touches, rules };
 }
+
+const NO_MODEL: ReadonlySet<string> = new Set();
 
 /** A model or a record with a name that stands in another directory too: rules about twins need both. */
 function isElsewhere(file: string, tree: Tree): boolean {

@@ -9,19 +9,35 @@ export interface GitTree extends Tree {
   blob(file: string): string | undefined;
 }
 
+/** Contents of one repository by id, for trees that share them. */
+export type Contents = Map<string, Uint8Array>;
+
 /**
  * The files of a commit below `prefix` (`""` or ending in `/`), without a checkout: one `ls-tree`, then, at the first read,
- * one `cat-file` for all documents together. Throws CannotRun `unknown-revision`, `bad-revision`.
+ * one `cat-file` for all documents together that are not among `contents`. Throws CannotRun `unknown-revision`, `bad-revision`.
  */
-export function gitTree(repo: Repository, revision: string, prefix: string): GitTree {
-  const id = resolveCommit(repo, revision);
+export function gitTree(repo: Repository, revision: string, prefix: string, contents?: Contents): GitTree {
+  return commitTree(repo, resolveCommit(repo, revision), prefix, contents);
+}
+
+/** The same for the full id of a commit that is there. */
+export function commitTree(repo: Repository, id: string, prefix: string, contents?: Contents): GitTree {
   const args = ["ls-tree", "-r", "-z", "--full-tree", id, ...(prefix === "" ? [] : ["--", prefix])];
   const entries = new Map<string, Entry>();
   for (const row of rows(askGit(repo.root, args, repo.env))) {
     const [, mode, blob, path] = /^(\d{6}) \w+ ([0-9a-f]+)\t(.*)$/s.exec(row) ?? [];
     if (mode !== undefined && blob !== undefined && path !== undefined) enter(entries, prefix, path, mode, blob);
   }
-  return treeOf(repo, `commit ${id.slice(0, 7)}`, entries);
+  return treeOf(repo, `commit ${id.slice(0, 7)}`, entries, contents);
+}
+
+/** Puts the contents with these ids among those that are known: one `cat-file` where one is missing. */
+export function fetchContents(repo: Repository, wanted: Iterable<string>, contents: Contents): void {
+  const ids = [...new Set(wanted)].filter((id) => !contents.has(id));
+  if (ids.length === 0) return;
+  for (const [id, bytes] of blobsOf(askGit(repo.root, ["cat-file", "--batch"], repo.env, `${ids.join("\n")}\n`))) {
+    contents.set(id, bytes);
+  }
 }
 
 /** The files as they are staged, below `prefix`; inside a hook those of the commit being made. Unmerged files are left out. */
@@ -48,9 +64,13 @@ function enter(entries: Map<string, Entry>, prefix: string, path: string, mode: 
 /** Modes git stores: regular, executable, symbolic link; 160000 is a submodule. */
 const kinds: Readonly<Record<string, Kind>> = { "100644": "file", "100755": "file", "120000": "link" };
 
-function treeOf(repo: Repository, describe: string, entries: ReadonlyMap<string, Entry>): GitTree {
+function treeOf(
+  repo: Repository,
+  describe: string,
+  entries: ReadonlyMap<string, Entry>,
+  contents: Contents = new Map(),
+): GitTree {
   const sorted = [...entries.keys()].sort(byCodePoint);
-  const contents = new Map<string, Uint8Array>();
   return { describe, files, kind, read, blob: (file) => entries.get(file)?.blob };
 
   function files(dir: string): readonly string[] {
@@ -66,21 +86,23 @@ function treeOf(repo: Repository, describe: string, entries: ReadonlyMap<string,
   function read(file: string): Uint8Array | undefined {
     const entry = entries.get(file);
     if (entry?.kind !== "file") return undefined;
-    if (!contents.has(entry.blob)) fetch(document.test(file) ? sorted.filter((path) => document.test(path)) : [file]);
+    const like = together.find((form) => form.test(file));
+    if (!contents.has(entry.blob)) fetch(like === undefined ? [file] : sorted.filter((path) => like.test(path)));
     return contents.get(entry.blob)?.subarray(0, readLimit);
   }
 
   function fetch(wanted: readonly string[]): void {
     const blobs = wanted.map((file) => entries.get(file)).filter((entry) => entry?.kind === "file");
-    const ids = [...new Set(blobs.map((entry) => entry?.blob ?? ""))].filter((id) => !contents.has(id));
-    for (const [id, bytes] of blobsOf(askGit(repo.root, ["cat-file", "--batch"], repo.env, `${ids.join("\n")}\n`))) {
-      contents.set(id, bytes);
-    }
+    fetchContents(
+      repo,
+      blobs.map((entry) => entry?.blob ?? ""),
+      contents,
+    );
   }
 }
 
-/** What a workspace consists of; anything else in a repository (weights, notebooks) is read one by one, on demand. */
-const document = /\.ya?ml$/;
+/** Documents, and signatures beside records; anything else in a repository (weights, notebooks) is read one by one, on demand. */
+const together: readonly RegExp[] = [/\.ya?ml$/, /\.yaml\.sig$/];
 
 /** The contents in an answer of `cat-file --batch`, by id: `<id> <type> <size>`, newline, that many bytes, newline. A missing object has no size. */
 export function* blobsOf(answer: Buffer): Generator<[string, Uint8Array]> {

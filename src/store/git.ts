@@ -48,6 +48,42 @@ export function findRepository(dir: string, env: Environment): Repository | unde
   });
 }
 
+/** A repository, with the commits of a range in it. */
+export interface RepositoryRange {
+  readonly repo: Repository;
+  /** The commit that the revision names. */
+  readonly tip: string;
+  /** Where HEAD left it, as `mergeBase` would say. */
+  readonly base: string;
+}
+
+/**
+ * Repository, commit and merge base in one process (git-rev-parse(1), `A...B`). Undefined wherever that is not the whole
+ * answer, whatever the reason: then each has to be asked for by itself, and says what is wrong.
+ */
+export function findRange(dir: string, env: Environment, revision: string): RepositoryRange | undefined {
+  if (env["GIT_DIR"] !== undefined || !isPlainRevision(revision)) return undefined;
+  const reading = readingEnvironment(env, false);
+  const range = [`${revision}^{commit}...HEAD`];
+  const { status, stdout, stderr } = runGit(dir, asked(range), reading);
+  const lines = stdout.toString("utf8").split("\n");
+  // As many lines as there are merge bases stand between HEAD's commit and its name: the best one first.
+  const [head, tip, best = ""] = lines.slice(PLACE_OF_HEAD + 1);
+  const ids = [lines[PLACE_OF_HEAD], head, tip, best.slice(1)];
+  if (status !== 0 || stderr !== "" || !best.startsWith("^") || !ids.every((id) => OBJECT_ID.test(id ?? "")))
+    return undefined;
+  const own = lines.filter((line, at) => at <= PLACE_OF_HEAD || (at > PLACE_OF_HEAD + 2 && !line.startsWith("^")));
+  const repo = answered(dir, reading, own, true);
+  return repo === undefined || tip === undefined ? undefined : { repo, tip, base: best.slice(1) };
+}
+
+/** Nothing that could be read as an option, as a path, or as a range by itself. */
+function isPlainRevision(revision: string): boolean {
+  return /^[\w./@{}~^-]+$/.test(revision) && !revision.startsWith("-") && !revision.includes("..");
+}
+
+const OBJECT_ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+
 /** The commit a revision names. Throws CannotRun `bad-revision` for one that reads as an option, `unknown-revision` for none. */
 export function resolveCommit(repo: Repository, revision: string): string {
   refuseOption(revision);
@@ -99,18 +135,24 @@ export function identity(dir: string, env: Environment, as: "AUTHOR" | "COMMITTE
 }
 
 function look(dir: string, env: Environment): Repository | undefined {
-  const { status, stdout, stderr } = runGit(dir, questions, env);
+  const { status, stdout, stderr } = runGit(dir, asked(), env);
   const lines = stdout.toString("utf8").split("\n");
-  if (lines[0] === questions[1]) throw gitTooOld(gitVersion(dir, env), leastGit);
-  const [bare, inside, shallow, prefix, gitDir, commonDir, root, head, ref] = lines;
+  if (lines[0] === FORMAT) throw gitTooOld(gitVersion(dir, env), leastGit);
+  const [bare, inside, , , gitDir, commonDir] = lines;
   if (stderr.includes("dubious ownership")) throw cannot("dubious-ownership", ownership(stderr));
   if (bare === "true") throw cannot("bare-repository", { dir: gitDir ?? dir });
-  if (inside === undefined || gitDir === undefined || commonDir === undefined) {
-    if (/not a git repository|not a gitdir/i.test(stderr)) return undefined;
-    throw cannot("git-failed", { command: "rev-parse", output: lastLines(stderr, 3) });
-  }
-  if (inside !== "true" || root === undefined) throw cannot("outside-working-tree", { dir });
-  const born = status === 0;
+  const found = answered(dir, env, lines, status === 0);
+  if (found !== undefined) return found;
+  if (inside !== undefined && gitDir !== undefined && commonDir !== undefined)
+    throw cannot("outside-working-tree", { dir });
+  if (/not a git repository|not a gitdir/i.test(stderr)) return undefined;
+  throw cannot("git-failed", { command: "rev-parse", output: lastLines(stderr, 3) });
+}
+
+/** The repository that answers tell of; undefined where they are not all there. */
+function answered(dir: string, env: Environment, lines: readonly string[], born: boolean): Repository | undefined {
+  const [, inside, shallow, prefix, gitDir, commonDir, root, head, ref] = lines;
+  if (inside !== "true" || gitDir === undefined || commonDir === undefined || root === undefined) return undefined;
   return {
     root,
     prefix: prefix ?? "",
@@ -124,10 +166,14 @@ function look(dir: string, env: Environment): Repository | undefined {
 }
 
 /** Answers come one a line, in this order; before the first commit git prints `HEAD` back and fails at it. */
-const questions = [
-  "rev-parse",
-  // A git before 2.31 does not know this one and prints it back: that tells its age without a process of its own.
-  "--path-format=absolute",
+function asked(range: readonly string[] = []): readonly string[] {
+  return ["rev-parse", FORMAT, ...OPTIONS, "HEAD", ...range, "--symbolic-full-name", "HEAD"];
+}
+
+/** A git before 2.31 does not know this one and prints it back: that tells its age without a process of its own. */
+const FORMAT = "--path-format=absolute";
+
+const OPTIONS: readonly string[] = [
   "--is-bare-repository",
   "--is-inside-work-tree",
   "--is-shallow-repository",
@@ -135,10 +181,10 @@ const questions = [
   "--absolute-git-dir",
   "--git-common-dir",
   "--show-toplevel",
-  "HEAD",
-  "--symbolic-full-name",
-  "HEAD",
 ];
+
+/** The line of HEAD's commit among the answers. */
+const PLACE_OF_HEAD = OPTIONS.length;
 
 function branchOf(ref: string | undefined): string | undefined {
   return ref?.startsWith("refs/heads/") === true ? ref.slice("refs/heads/".length) : undefined;

@@ -12,17 +12,37 @@ export function modelParents(config: Pick<WorkspaceDocument, "models">): readonl
   return (config.models ?? DEFAULT).map(fixedPart);
 }
 
-/** The directories that hold a model: what the globs of `models:` match and that has a model.yaml. Sorted. */
-export async function modelDirs(tree: Tree, config: Pick<WorkspaceDocument, "models">): Promise<readonly string[]> {
+/**
+ * The directories that hold a model: what the globs of `models:` match and that has a model.yaml. Sorted. Of those named `only`,
+ * where they are given: then nothing is listed as long as the globs end in one star.
+ */
+export async function modelDirs(
+  tree: Tree,
+  config: Pick<WorkspaceDocument, "models">,
+  only?: ReadonlySet<string>,
+): Promise<readonly string[]> {
   const found = new Set<string>();
   for (const glob of config.models ?? DEFAULT) {
+    const fixed = fixedPart(glob);
+    if (only !== undefined && glob === `${fixed}/*`) {
+      const dirs = [...only].map((id) => `${fixed}/${id}`);
+      for (const dir of dirs) if (isThere(tree, `${dir}/model.yaml`)) found.add(dir);
+      continue;
+    }
     const matches = await matcher(glob);
-    for (const file of tree.files(fixedPart(glob))) {
+    for (const file of tree.files(fixed)) {
       const dir = /^(.+)\/model\.yaml$/.exec(file)?.[1];
-      if (dir !== undefined && matches(dir)) found.add(dir);
+      if (dir !== undefined && matches(dir) && (only === undefined || only.has(dir.slice(dir.lastIndexOf("/") + 1))))
+        found.add(dir);
     }
   }
   return [...found].sort();
+}
+
+/** Whatever a listing would name: everything but directories. */
+function isThere(tree: Tree, path: string): boolean {
+  const kind = tree.kind(path);
+  return kind !== undefined && kind !== "directory";
 }
 
 /**

@@ -36,7 +36,7 @@ export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>): Pro
     locate: () => ({ line: 1, column: 1 }),
   };
   const usable = settings ?? fallback;
-  const dirs = (await modelDirs(tree, usable.value)).filter((dir) => only === undefined || only.has(baseName(dir)));
+  const dirs = await modelDirs(tree, usable.value, only);
   const files = new Map(dirs.map((dir) => [dir, documentsOf(tree, dir)]));
   const own = ownLifecycle(usable.value);
   const documents = await readAll(tree, [...[...files.values()].flat(), ...(own === undefined ? [] : [own])]);

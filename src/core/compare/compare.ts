@@ -130,6 +130,7 @@ function isPromoted(was: Assessment, is: Assessment): boolean {
 function withAddedRecords(sides: Sides, was: Assessment, is: Assessment): Assessment {
   const known = new Set(was.files.records.map(recordId));
   const added = is.files.records.filter((record) => !known.has(recordId(record)));
+  if (added.length === 0) return was;
   const files = { ...was.files, records: [...was.files.records, ...added] };
   return assess(sides.base ?? sides.head, files, was.facts.document, sides.asOf);
 }
