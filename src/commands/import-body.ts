@@ -4,6 +4,7 @@ import { parsePath } from "../core/facts/path.ts";
 import type { Day } from "../core/dates.ts";
 import type { Intent } from "../core/plan.ts";
 import { titled } from "../core/criteria/evidence.ts";
+import { counted } from "../core/findings/words.ts";
 import { assess } from "../core/scoring/assess.ts";
 import { nextSteps } from "../core/scoring/next.ts";
 import type { MeasuredMetric } from "../core/metrics/measured.ts";
@@ -47,7 +48,7 @@ function saying(draft: Draft): string | undefined {
     case "deployment":
       return `${draft.exposure.kind} in ${draft.environment}`;
     case "red-team":
-      return `${String(draft.findings.length)} findings`;
+      return counted(draft.findings.length, "finding");
   }
 }
 

@@ -1,4 +1,4 @@
-import { finding } from "../core/findings/catalogue.ts";
+import { finding, type ArgsOf } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { isMap, type JsonMap } from "../core/json.ts";
 import type { MeasuredMetric } from "../core/metrics/measured.ts";
@@ -89,9 +89,9 @@ function otherExplanations(document: JsonMap): readonly string[] {
 /** The sizes of groups are asked for by facet, below; what else is missing is said as for every tool. */
 function withoutGroupSizes(note: Finding): readonly Finding[] {
   if (note.code !== "metric-without-companions") return [note];
-  const { raws, missing } = note.args as { readonly raws: readonly string[]; readonly missing: readonly string[] };
-  const rest = missing.filter((name) => name !== "n_per_group");
-  return rest.length === 0 ? [] : [finding("metric-without-companions", { raws, missing: rest })];
+  const args = note.args as ArgsOf<"metric-without-companions">;
+  const missing = args.missing.filter((name) => name !== "n_per_group");
+  return missing.length === 0 ? [] : [finding("metric-without-companions", { ...args, missing })];
 }
 
 function groupNotes(bias: Bias, metrics: readonly MeasuredMetric[], path: string): readonly Finding[] {

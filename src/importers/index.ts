@@ -1,5 +1,5 @@
 import { didYouMean } from "../core/did-you-mean.ts";
-import { finding } from "../core/findings/catalogue.ts";
+import { finding, say } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { watched } from "./asked.ts";
 import { clarify } from "./clarify.ts";
@@ -101,12 +101,36 @@ export function readWith(importer: Importer, input: ImportInput, options: Import
   return {
     ...result,
     notes: [
-      ...result.notes,
+      ...explained(result.notes, importer, input).map((note) => retyped(note, input)),
       ...open,
       ...(nothing ? [finding("import-no-metrics", { path, adapter })] : []),
       ...(unused.length === 0 ? [] : [finding("import-option-unused", { options: unused, path, adapter })]),
     ],
   };
+}
+
+/** Of a run that fills a directory the directory is passed again, where a note names its file only in what to type. */
+function retyped(note: Finding, { directory, files }: ImportInput): Finding {
+  const { path } = note.args as { readonly path?: unknown };
+  if (directory === undefined || typeof path !== "string" || !files.some((file) => file.path === path)) return note;
+  return say(note).includes(path) ? note : withArgs(note, { path: directory });
+}
+
+/**
+ * A refusal says what leads on: why there was nothing to record, and that a tool's own file, which it is known for, needs
+ * no other adapter.
+ */
+function explained(notes: readonly Finding[], importer: Importer, input: ImportInput): readonly Finding[] {
+  const because = notes.find(({ severity }) => severity !== "error");
+  return notes.map((note) => {
+    if (note.code === "import-no-metrics" && because !== undefined) return withArgs(note, { because: say(because) });
+    const isOwn = note.code === "import-wrong-adapter" && importer.detect(input) === "certain";
+    return isOwn ? withArgs(note, { own: true }) : note;
+  });
+}
+
+function withArgs(note: Finding, more: Readonly<Record<string, unknown>>): Finding {
+  return { ...note, args: { ...(note.args as object), ...more } as Finding["args"] };
 }
 
 /** What to pass again is the directory where a run fills one, not the file in it that says how it ended. */
@@ -125,7 +149,7 @@ function faultOf(input: ImportInput): Finding | undefined {
   if (input.files.length > 1) return undefined;
   const reading = readJson(file);
   if (!("fault" in reading)) return undefined;
-  const startsLikeJson = /^\s*[{[]/.test(new TextDecoder().decode(file.bytes.subarray(0, 256)));
+  const startsLikeJson = /^\s*"?\s*[{[]/.test(new TextDecoder().decode(file.bytes.subarray(0, 256)));
   const onlyIfJson = reading.fault.code === "import-not-json" || reading.fault.code === "import-truncated";
   return startsLikeJson || !onlyIfJson ? reading.fault : undefined;
 }

@@ -52,9 +52,9 @@ export function metricsOf(
       ...unique(meant.flatMap(({ notes }) => notes)),
       ...unknown(meant, from.path),
       ...notFinite(metrics, from.path),
-      ...meant.flatMap(({ metric, entry }) => (entry === undefined ? [] : checkMetric(metric, entry))),
+      ...meant.flatMap(({ metric, entry }) => (entry === undefined ? [] : checkMetric(metric, entry, from.path))),
       ...checkPercentiles(metrics),
-      ...withoutCompanions(meant),
+      ...withoutCompanions(meant, from.path),
       ...repeated,
     ],
   };
@@ -153,7 +153,7 @@ function notFinite(metrics: readonly MeasuredMetric[], path: string): readonly F
 }
 
 /** One finding per set of missing companions: the 128 values of a benchmark file usually lack the same one. */
-function withoutCompanions(meant: readonly Meant[]): readonly Finding[] {
+function withoutCompanions(meant: readonly Meant[], path: string): readonly Finding[] {
   const groups = new Map<string, { readonly raws: string[]; readonly missing: readonly string[] }>();
   for (const { metric, entry } of meant) {
     const missing = entry === undefined ? [] : missingCompanions(metric, entry).filter((name) => name !== "unit");
@@ -162,7 +162,7 @@ function withoutCompanions(meant: readonly Meant[]): readonly Finding[] {
     group.raws.push(metric.raw ?? metric.id);
     groups.set(missing.join(","), group);
   }
-  return [...groups.values()].map((group) => finding("metric-without-companions", group));
+  return [...groups.values()].map((group) => finding("metric-without-companions", { path, ...group }));
 }
 
 function withheld(count: number, path: string): readonly Finding[] {

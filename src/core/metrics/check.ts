@@ -6,22 +6,26 @@ import { unitIsOpen } from "./companions.ts";
 import type { MetricEntry } from "./entry.ts";
 import type { MeasuredMetric } from "./measured.ts";
 
-/** What is wrong with one metric by its catalogue entry: unit, range, a doubtful scale. A value_text is never in range. */
-export function checkMetric(metric: MeasuredMetric, entry: MetricEntry): readonly Finding[] {
+/**
+ * What is wrong with one metric by its catalogue entry: unit, range, a doubtful scale. A value_text is never in range.
+ * `source` is the file it was imported from, where there is one.
+ */
+export function checkMetric(metric: MeasuredMetric, entry: MetricEntry, source?: string): readonly Finding[] {
   const raw = metric.raw ?? metric.id;
+  const named = { raw, id: entry.id, ...(source === undefined ? {} : { path: source }) };
   if (metric.unit !== undefined && metric.unit !== entry.unit && !relative(entry.unit)) {
-    return [finding("metric-wrong-unit", { raw, id: entry.id, unit: metric.unit, expected: entry.unit })];
+    return [finding("metric-wrong-unit", { ...named, unit: metric.unit, expected: entry.unit })];
   }
   const value = metric.value;
   if (value === undefined) return [];
   if (!inRange(value, entry)) {
     const hint = rangeHint(value, entry);
-    return [finding("metric-out-of-range", { raw, id: entry.id, value, range: rangeText(entry), hint })];
+    return [finding("metric-out-of-range", { ...named, value, range: rangeText(entry), hint })];
   }
-  if (unitIsOpen(metric, entry)) return [finding("metric-unit-open", { raw, id: entry.id, value })];
+  if (unitIsOpen(metric, entry)) return [finding("metric-unit-open", { ...named, value })];
   if (entry.unit === "points" && entry.range[1] === 100 && metric.rescaled === undefined && value > 0 && value <= 1) {
     const hint = "a value up to 1 is probably on the scale 0-1, not in points";
-    return [finding("metric-scale-doubtful", { raw, id: entry.id, value, hint })];
+    return [finding("metric-scale-doubtful", { ...named, value, hint })];
   }
   return [];
 }

@@ -2,6 +2,7 @@ import { titled } from "../criteria/evidence.ts";
 import { ofKind, type RecordDoc } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
+import { isMap } from "../json.ts";
 import { metricOf } from "../metrics/catalogue.ts";
 import { checkMetric, checkPercentiles } from "../metrics/check.ts";
 import type { MeasuredMetric } from "../metrics/measured.ts";
@@ -29,7 +30,7 @@ export function metricFindings({ standing, files: { operations } }: ModelSetting
 
 /** `evidence`: false for what a training run reports about itself, where names are the tool's and no rule is applied. */
 function measuredFindings(
-  { file }: RecordDoc,
+  { file, value }: RecordDoc,
   metrics: readonly MeasuredMetric[],
   evidence: boolean,
 ): readonly Finding[] {
@@ -39,7 +40,8 @@ function measuredFindings(
     const at = (key: string) => ({ file, path: ["metrics", index, key] });
     const entry = metricOf(metric.id);
     if (evidence) for (const each of nameFindings(metric.id)) found.push({ ...each, at: at("id") });
-    if (entry !== undefined) for (const each of checkMetric(metric, entry)) found.push({ ...each, at: at("value") });
+    if (entry !== undefined)
+      for (const each of checkMetric(metric, entry, sourceOf(value))) found.push({ ...each, at: at("value") });
     const { ci } = metric;
     if (ci === undefined || ci.low <= ci.high) continue;
     const args = { lo: ci.low, hi: ci.high, what: `the confidence interval of \`${metric.id}\`` };
@@ -47,6 +49,12 @@ function measuredFindings(
   }
   const crossed = checkPercentiles(metrics).map((each) => ({ ...each, at: { file, path: ["metrics"] } }));
   return [...found, ...crossed, ...twice(metrics, file)];
+}
+
+/** The file that a record was imported from. */
+function sourceOf(value: RecordDoc["value"]): string | undefined {
+  const source = "source" in value ? value.source : undefined;
+  return isMap(source) && typeof source["path"] === "string" ? source["path"] : undefined;
 }
 
 /** A metric that mlc computes itself, or that the catalogue does not know, without a place. */

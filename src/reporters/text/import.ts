@@ -1,4 +1,5 @@
 import type { OutImport } from "../../generated/types.ts";
+import { counted } from "../../core/findings/words.ts";
 import { pathText } from "../../core/facts/path.ts";
 import type { TablePen } from "../pen.ts";
 import type { OutcomeOf } from "./index.ts";
@@ -32,11 +33,11 @@ export function render(clean: OutImport, _outcome: OutcomeOf<OutImport>, pen: Ta
   ].join("");
 }
 
-/** `support-llm@1.2.0: lm-eval, 4 numbers`, or several tools. */
+/** `support-llm@1.2.0: lm-eval, 4 numbers`, or several tools; records without numbers are counted themselves. */
 function whatOf({ model = "", version = "", importer, records, metrics = [] }: OutImport): string {
   const tools = importer ?? [...new Set(records.map((each) => each.importer))].join(", ");
-  const numbers = metrics.length === 1 ? "1 number" : `${String(metrics.length)} numbers`;
-  return `${model}@${version}: ${tools}, ${numbers}`;
+  const held = metrics.length > 0 ? counted(metrics.length, "number") : counted(records.length, "record");
+  return `${model}@${version}: ${tools}, ${held}`;
 }
 
 function proposalLines({ proposals = [] }: OutImport): readonly string[] {

@@ -1,5 +1,5 @@
 import { entry } from "../entry.ts";
-import { listed, shown } from "../words.ts";
+import { counted, listed, shown } from "../words.ts";
 
 /** What can be wrong with how an import was asked for, and what an import has to say beside its numbers. */
 export const importing = {
@@ -50,10 +50,22 @@ export const importing = {
     fix: () => "name a directory further down, or the file itself: `mlc import DIR`",
     why: "mlc looks through a directory as a whole or not at all: part of it would look like all there is.",
   }),
+  "import-field-said": entry<{ path: string }>({
+    severity: "error",
+    say: (a) => `the tool says \`${a.path}\` itself`,
+    fix: () => "leave this `--field` out, or correct the record afterwards with one that `supersedes` it",
+    why: "An import keeps what the tool wrote; what somebody types stands beside it, never in its place.",
+  }),
+  "import-field-without-run": entry<{ path: string }>({
+    severity: "error",
+    say: (a) => `there is no training run to give \`${a.path}\` to`,
+    fix: () => "import the directory that the Hugging Face Trainer saved, or leave `--field` out",
+    why: "`--field` completes the record of a training run: its id, commit and configuration stand in no file of the tool.",
+  }),
   "import-nothing-below": entry<{ path: string; looked: number; plain: readonly string[] }>({
     severity: "error",
     say: (a) =>
-      `below \`${a.path}\` nothing is the output of a tool mlc reads (${String(a.looked)} files)` +
+      `below \`${a.path}\` nothing is the output of a tool mlc reads (${counted(a.looked, "file")})` +
       (a.plain.length === 0 ? "" : `; plain numbers in ${listed(a.plain)}`),
     fix: (a) =>
       a.plain[0] === undefined

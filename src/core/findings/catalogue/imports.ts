@@ -1,5 +1,5 @@
 import { entry } from "../entry.ts";
-import { listed, shown } from "../words.ts";
+import { counted, listed, shown } from "../words.ts";
 
 /** What can be wrong with another tool's output, and with the metrics read from it. */
 export const imports = {
@@ -7,8 +7,10 @@ export const imports = {
     severity: "error",
     say: (a) => `\`${a.path}\` is not the output of a tool mlc reads${nearestText(a.nearest)}`,
     fix: (a) =>
-      `where it holds plain numbers: \`mlc import ${shown(a.path)} --as json\` (or \`--as csv\`); ` +
-      "else record the values by hand: `mlc record evaluation --file FILE`; `mlc import --list` names every tool",
+      (NO_PLAIN_NUMBERS.test(a.path)
+        ? ""
+        : `where it holds plain numbers: \`mlc import ${shown(a.path)} --as json\` (or \`--as csv\`); else `) +
+      "record the values by hand: `mlc record evaluation --file FILE`; `mlc import --list` names every tool",
     why:
       "A file is recognised by the keys only its tool writes, never by its name: files called like a tool's report but " +
       "written by somebody's own script are common. The nearest tools are named with the key that was missing.",
@@ -39,11 +41,14 @@ export const imports = {
     fix: () => "see which there are: `mlc import --list`",
     why: "An adapter is the part of mlc that reads one tool's files.",
   }),
-  "import-wrong-adapter": entry<{ path: string; adapter: string; missing: string }>({
+  "import-wrong-adapter": entry<{ path: string; adapter: string; missing: string; own?: boolean }>({
     severity: "error",
     say: (a) => `\`${a.path}\` cannot be read as ${a.adapter}: ${a.missing}`,
-    fix: (a) => `let mlc find the tool: \`mlc import ${shown(a.path)}\``,
-    why: "`--as` chooses the adapter, but the file still has to hold what that adapter reads.",
+    fix: (a) =>
+      a.own === true
+        ? `pass what holds one finished run; \`mlc import ${shown(above(a.path))}\` finds what there is beside it`
+        : `let mlc find the tool: \`mlc import ${shown(a.path)}\``,
+    why: "A file is read by one adapter, the one asked for or the one that knows its keys, and has to hold what that reads.",
   }),
   "import-too-large": entry<{ path: string; bytes: number; limit: number }>({
     severity: "error",
@@ -99,9 +104,10 @@ export const imports = {
     fix: () => "give every row as many fields as the header, and close every quote",
     why: "A row of another width has values under the wrong names. mlc takes nothing from such a file.",
   }),
-  "import-no-metrics": entry<{ path: string; adapter: string }>({
+  "import-no-metrics": entry<{ path: string; adapter: string; because?: string }>({
     severity: "error",
-    say: (a) => `${a.adapter} found nothing to record in \`${a.path}\``,
+    say: (a) =>
+      `${a.adapter} found nothing to record in \`${a.path}\`${a.because === undefined ? "" : `: ${a.because}`}`,
     fix: () => "pass the file that holds the results, or widen `--only`",
     why: "A record without a measured value says nothing.",
   }),
@@ -151,7 +157,7 @@ export const imports = {
   }),
   "import-limited-run": entry<{ path: string; limit: string; option?: string }>({
     severity: "warning",
-    say: (a) => `the run in \`${a.path}\` was limited to ${a.limit} samples per task`,
+    say: (a) => `the run in \`${a.path}\` was limited to ${a.limit} ${a.limit === "1" ? "sample" : "samples"} per task`,
     fix: (a) => `run the benchmark without \`${a.option ?? "--limit"}\` for results that others can compare`,
     why:
       "lm-eval says that a limit is for testing only. The record keeps the number of samples that were really used, " +
@@ -210,39 +216,39 @@ export const imports = {
   "import-self-reported": entry<{ path: string; count: number }>({
     severity: "note",
     say: (a) =>
-      `what the model-index of \`${a.path}\` claims is self-reported and no evidence (${String(a.count)} values)`,
+      `what the model-index of \`${a.path}\` claims is self-reported and no evidence (${counted(a.count, "value")})`,
     fix: () => "import the file the evaluation wrote",
     why: "Results in a README are claims without a source. They stay in the card as they are and are never evidence.",
   }),
-  "metric-out-of-range": entry<{ raw: string; id: string; value: number; range: string; hint: string }>({
+  "metric-out-of-range": entry<{ path?: string; raw: string; id: string; value: number; range: string; hint: string }>({
     severity: "error",
     say: (a) => `\`${a.raw}\` is ${String(a.value)}; ${a.id} lies in ${a.range}${a.hint === "" ? "" : `: ${a.hint}`}`,
     fix: (a) =>
-      `say the scale, as in \`mlc import FILE --map ${shown(a.raw)}=${a.id},divide=100\`, or keep it unjudged: ` +
-      `\`mlc import FILE --map ${shown(a.raw)}=x-${a.id.replaceAll("_", "-")}\``,
+      `say the scale, as in \`mlc import ${sourceText(a)} --map ${shown(a.raw)}=${a.id},divide=100\`, or keep it unjudged: ` +
+      `\`mlc import ${sourceText(a)} --map ${shown(a.raw)}=x-${a.id.replaceAll("_", "-")}\``,
     why: "A value outside its range is on another scale or is another metric. mlc never rescales by itself.",
   }),
-  "metric-scale-doubtful": entry<{ raw: string; id: string; value: number; hint: string }>({
+  "metric-scale-doubtful": entry<{ path?: string; raw: string; id: string; value: number; hint: string }>({
     severity: "warning",
     say: (a) => `\`${a.raw}\` is ${String(a.value)}, which is unusual for ${a.id}: ${a.hint}`,
-    fix: (a) => `if so, say it: \`mlc import FILE --map ${shown(a.raw)}=${a.id},multiply=100\``,
+    fix: (a) => `if so, say it: \`mlc import ${sourceText(a)} --map ${shown(a.raw)}=${a.id},multiply=100\``,
     why: "BLEU, ROUGE and their like are written as points (0-100) by some tools and as 0-1 by others. Never rescaled by itself.",
   }),
-  "metric-unit-open": entry<{ raw: string; id: string; value: number }>({
+  "metric-unit-open": entry<{ path?: string; raw: string; id: string; value: number }>({
     severity: "warning",
     say: (a) =>
       `\`${a.raw}\` is ${String(a.value)}: percent or ratio? ${a.id} is a ratio that may exceed 1, so the range cannot tell`,
     fix: (a) =>
-      `say it: \`mlc import FILE --map ${shown(a.raw)}=${a.id},divide=100\`, or for a ratio ` +
-      `\`mlc import FILE --map ${shown(a.raw)}=${a.id},unit=ratio\``,
+      `say it: \`mlc import ${sourceText(a)} --map ${shown(a.raw)}=${a.id},divide=100\`, or for a ratio ` +
+      `\`mlc import ${sourceText(a)} --map ${shown(a.raw)}=${a.id},unit=ratio\``,
     why: "The Hugging Face speech scripts write word error rate as percent. Until the unit is stated the value is not evidence.",
   }),
-  "metric-wrong-unit": entry<{ raw: string; id: string; unit: string; expected: string }>({
+  "metric-wrong-unit": entry<{ path?: string; raw: string; id: string; unit: string; expected: string }>({
     severity: "error",
     say: (a) => `\`${a.raw}\` is in \`${a.unit}\`; ${a.id} is in \`${a.expected}\``,
     fix: (a) => {
       const factor = a.unit === "percent" && a.expected === "ratio" ? "divide=100" : "multiply=1000";
-      return `convert it: \`mlc import FILE --map ${shown(a.raw)}=${a.id},${factor}\` with the right factor`;
+      return `convert it: \`mlc import ${sourceText(a)} --map ${shown(a.raw)}=${a.id},${factor}\` with the right factor`;
     },
     why: "Each metric of the catalogue has one unit. Seconds read as milliseconds would pass every latency target.",
   }),
@@ -252,30 +258,31 @@ export const imports = {
     fix: () => "check which percentile each number is",
     why: "Of one distribution the 50th percentile is never above the 95th, nor that above the 99th.",
   }),
-  "import-field-said": entry<{ path: string }>({
-    severity: "error",
-    say: (a) => `the tool says \`${a.path}\` itself`,
-    fix: () => "leave this `--field` out, or correct the record afterwards with one that `supersedes` it",
-    why: "An import keeps what the tool wrote; what somebody types stands beside it, never in its place.",
-  }),
-  "import-field-without-run": entry<{ path: string }>({
-    severity: "error",
-    say: (a) => `there is no training run to give \`${a.path}\` to`,
-    fix: () => "import the directory that the Hugging Face Trainer saved, or leave `--field` out",
-    why: "`--field` completes the record of a training run: its id, commit and configuration stand in no file of the tool.",
-  }),
-  "metric-without-companions": entry<{ raws: readonly string[]; missing: readonly string[] }>({
+  "metric-without-companions": entry<{ path: string; raws: readonly string[]; missing: readonly string[] }>({
     severity: "warning",
     say: (a) =>
       `${listed(a.raws)} ${a.raws.length === 1 ? "lacks" : "lack"} ${listed(a.missing)}: recorded, but not evidence`,
     fix: (a) =>
-      `add it: \`mlc import FILE --map ${a.raws.length === 1 ? shown(a.raws[0] ?? "RAW") : "'*'"}=,` +
+      `add it: \`mlc import ${sourceText(a)} --map ${a.raws.length === 1 ? shown(a.raws[0] ?? "RAW") : "'*'"}=,` +
       `${a.missing.map((name) => `${name}=VALUE`).join(",")}\``,
     why:
       "A number without its sample size, averaging, judge or hardware cannot be compared. The catalogue lists for each " +
       "metric what must stand beside it.",
   }),
 };
+
+/** Files that are never flat metrics in JSON or CSV. */
+const NO_PLAIN_NUMBERS = /\.(?:ya?ml|toml|txt|md|html?|xml|pdf|py|ipynb|pbtxt|prom)$/i;
+
+/** The directory that a file stands in. */
+function above(path: string): string {
+  return path.includes("/") ? path.slice(0, path.lastIndexOf("/")) : ".";
+}
+
+/** The file as a word of a command; a number that somebody typed has none. */
+function sourceText({ path }: { readonly path?: string }): string {
+  return path === undefined ? "FILE" : shown(path);
+}
 
 function nearestText(nearest: readonly { readonly id: string; readonly missing: string }[]): string {
   if (nearest.length === 0) return "";
