@@ -6,6 +6,8 @@ const argv = process.argv.slice(2);
 
 if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V") && said(require("../package.json").version)) {
   // Answered without loading mlc.
+} else if (argv[0] === "completion" && require("../dist/completion.cjs").completed(argv)) {
+  // Answered by the one file that a key press needs.
 } else {
   // Node 22 keeps compiled code between starts. (`module.constructor` is node:module without loading its public side.)
   module.constructor.enableCompileCache?.();

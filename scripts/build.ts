@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { rolldown, type Plugin } from "rolldown";
+import { rolldown, type OutputChunk, type Plugin } from "rolldown";
+import { completionTableText, shippedCompletionTable } from "./completion-table.ts";
 import { findingAreas, lazyFindings } from "./lazy-findings.ts";
 
 // `npm run build`: src/main.ts and every package it uses into dist/, CommonJS, one file per command and per lazy part.
@@ -37,11 +38,31 @@ if (process.argv[1] === import.meta.filename) {
 
 /** Builds into a folder, which is emptied first; gives how many files of code there are and how large they are. */
 export async function build(dist: string): Promise<{ files: number; bytes: number }> {
+  const chunks = [
+    ...(await bundled({ main: join(root, "src/main.ts"), ...findingAreas() }, { groups })),
+    // What a key press starts stands alone, and loads nothing else but its table.
+    ...(await bundled({ completion: join(root, "src/main-completion.ts") }, false)),
+  ];
+  const table = await completionTableText();
+
+  // Only now, so that a build that fails leaves the last good one.
+  rmSync(dist, { recursive: true, force: true });
+  mkdirSync(dist, { recursive: true });
+  for (const chunk of chunks) writeFileSync(join(dist, chunk.fileName), chunk.code);
+  writeFileSync(join(dist, "completion-table.json"), table);
+  writeFileSync(join(dist, "THIRD_PARTY_LICENSES"), licences(chunks.flatMap((chunk) => chunk.moduleIds)));
+  return { files: chunks.length, bytes: chunks.reduce((sum, chunk) => sum + chunk.code.length, table.length) };
+}
+
+async function bundled(
+  input: Readonly<Record<string, string>>,
+  codeSplitting: false | { groups: typeof groups },
+): Promise<readonly OutputChunk[]> {
   const bundle = await rolldown({
-    input: { main: join(root, "src/main.ts"), ...findingAreas() },
+    input: { ...input },
     platform: "node",
     transform: { target: "node20" },
-    plugins: [withoutChildProcessInCommander(), lazyFindings()],
+    plugins: [withoutChildProcessInCommander(), lazyFindings(), shippedCompletionTable()],
     onLog(level, log) {
       // A build that warns is a build that fails: a swallowed "unresolved import" is an error at a user's desk.
       if (level === "warn") throw new Error(log.message);
@@ -53,17 +74,10 @@ export async function build(dist: string): Promise<{ files: number; bytes: numbe
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name]-[hash].cjs",
     exports: "named",
-    codeSplitting: { groups },
+    codeSplitting,
   });
   await bundle.close();
-
-  // Only now, so that a build that fails leaves the last good one.
-  const chunks = output.filter((file) => file.type === "chunk");
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
-  for (const chunk of chunks) writeFileSync(join(dist, chunk.fileName), chunk.code);
-  writeFileSync(join(dist, "THIRD_PARTY_LICENSES"), licences(chunks.flatMap((chunk) => chunk.moduleIds)));
-  return { files: chunks.length, bytes: chunks.reduce((sum, chunk) => sum + chunk.code.length, 0) };
+  return output.filter((file) => file.type === "chunk");
 }
 
 /** Commander loads node:child_process (2 ms) for subcommands that are programs of their own; mlc has none. */

@@ -1,6 +1,7 @@
 import { ajvFor } from "./ajv.ts";
 import { dataFiles, dataText, readCatalogue } from "./catalogue.ts";
 import { ciText } from "./ci.ts";
+import { completionText } from "./completion.ts";
 import { crossCheck } from "./cross-check.ts";
 import { releasedFiles, releasedText, rulesFiles, unraised } from "./released.ts";
 import { schemasText, shapesText } from "./schema-texts.ts";
@@ -28,6 +29,7 @@ export async function generated(): Promise<Record<string, string>> {
     "src/generated/schemas.ts": schemasText(schemas),
     "src/generated/data.ts": dataText(catalogue),
     "src/generated/ci.ts": ciText(),
+    "src/generated/completion.ts": completionText(),
     "src/generated/released.ts": releasedText(released),
   };
 }

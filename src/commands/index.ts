@@ -134,6 +134,11 @@ export const commands: Readonly<Record<string, Listed>> = {
     group: "Tools",
     load: () => import("./anchor.ts"),
   },
+  completion: {
+    summary: "print the script by which a shell completes mlc",
+    group: "Tools",
+    load: () => import("./completion.ts"),
+  },
   help: {
     summary: "help on a command or a topic",
     group: "Tools",

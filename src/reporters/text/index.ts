@@ -10,6 +10,7 @@ import { countLine, frame } from "./frame.ts";
 const renderers = {
   "mlc.out.audit/v1": () => import("./audit.ts"),
   "mlc.out.anchor/v1": () => import("./anchor.ts"),
+  "mlc.out.completion/v1": () => import("./completion.ts"),
   "mlc.out.diff/v1": () => import("./diff.ts"),
   "mlc.out.export/v1": () => import("./export.ts"),
   "mlc.out.explain/v1": () => import("./explain.ts"),
