@@ -93,7 +93,10 @@ async function asked(
 ): Promise<Asked> {
   const { facts, rows } = assessment;
   const effect: Effect = flagOption(input, "notApplicable") ? "not-applicable" : "waive";
-  const open = rows.filter((row) => !satisfied(row));
+  // What can never be granted is not offered.
+  const grantable = (row: (typeof rows)[number]): boolean =>
+    effect === "waive" ? row.criterion.waivable === true : row.criterion.na === true;
+  const open = rows.filter((row) => !satisfied(row) && grantable(row));
   const criterion = await choiceOrAsk(world, input, word, {
     message: "From which criterion?",
     flag: "CRITERION",
@@ -110,10 +113,12 @@ async function asked(
     default: latest,
     check: (answer) => dayNumber(answer) !== undefined || "a day is written YYYY-MM-DD",
   });
+  const least = facts.rules.gates.exceptions.min_reason_characters;
   const reason = await textOrAsk(world, input, textOption(input, "reason") ?? readWriterOptions(input).message, {
     message: "Why can it not be met now?",
     flag: "--reason TEXT",
     command: call,
+    check: (answer) => Array.from(answer).length >= least || `at least ${String(least)} characters`,
   });
   const controls = await controlsFor(world, input, effect, call);
   const gate = gateNamed(input, assessment);
