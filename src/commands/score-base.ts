@@ -1,3 +1,4 @@
+import { addedTransitions } from "../core/compare/added.ts";
 import { compareSides, underPolicy } from "../core/compare/compare.ts";
 import { policyChanges, policyFindings, scopeFindings, withOwnPolicy } from "../core/compare/policy-change.ts";
 import { transitionFindings } from "../core/compare/transitions.ts";
@@ -34,12 +35,15 @@ export async function scoreAgainst(world: World, input: Input, ref: string): Pro
   const adoption = range.there === undefined && before === undefined;
   const shown = compared.filter((each) => each.out.verdict !== "unchanged");
   const models = shown.flatMap((each) => (each.head === undefined ? [] : [outVersion(each.head, opened.locate)]));
+  const moved = opened.workspace.models.flatMap((model) => historyFindings(range, { head, policy, model, asOf }));
+  const replayed = await replayedFindings(range, world.now());
   const all = unique([
     ...lost,
     ...errorsOf(range, asOf).filter((each) => !followsFrom(each, lost)),
     ...(before === undefined ? [] : unreadIn(base.slice(0, 7), before)),
     ...(tip === base || range.there === undefined ? [] : unreadIn(ref, range.there)),
-    ...opened.workspace.models.flatMap((model) => historyFindings(range, { head, policy, model, asOf })),
+    ...moved,
+    ...replayed.filter((each) => !moved.some(({ code, at }) => code === each.code && at?.file === each.at?.file)),
     ...compared.flatMap((each) => verdictFindings(each, failOn === "any", base.slice(0, 12))),
     ...scopeFindings(compared),
     ...policyFindings(rules, versions),
@@ -71,6 +75,21 @@ export async function scoreAgainst(world: World, input: Input, ref: string): Pro
 function historyFindings(range: Range, of: RangeModel): readonly Finding[] {
   const moves = transitionFindings(of.head, judgedModel(of), modelIn(range.before, of.model), of.asOf);
   return [...movedFindings(range, of), ...moves];
+}
+
+/** What the records of moves that the range adds say, held against what they were decided on: loaded where there are any. */
+async function replayedFindings(
+  { repo, base, baseTree, before, opened }: Range,
+  now: Date,
+): Promise<readonly Finding[]> {
+  const added = opened.workspace.models.flatMap((model) =>
+    addedTransitions(modelIn(before, model), model).map(({ file }) => ({ dir: model.dir, file })),
+  );
+  if (added.length === 0) return [];
+  const dirs = new Set(added.map((each) => each.dir));
+  const records = new Set(added.map((each) => each.file));
+  const { rangeReplayFindings } = await import("../store/range-replay.ts");
+  return rangeReplayFindings(repo, { base, baseTree, dirs, records }, now);
 }
 
 /** Errors that the range brings in; those that were there before are warnings in what it touches, and validate's elsewhere. */
