@@ -16,6 +16,7 @@ export default defineConfig({
     exclude: [
       "test/samples/**",
       "test/faults/**",
+      "test/editors/**",
       "test/mutants/**",
       "test/verify/**",
       "test/store/apply-crash.test.ts",

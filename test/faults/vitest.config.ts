@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     include: [
       "test/faults/**/*.test.ts",
+      "test/editors/**/*.test.ts",
       "test/mutants/**/*.test.ts",
       "test/verify/**/*.test.ts",
       "test/properties/**/*.test.ts",
