@@ -26,30 +26,63 @@ export function allCommandsHelp(): string {
     ["Usage: mlc <command> [MODEL] [options]"],
     ...listed,
     ["Topics (mlc help <topic>)", ...rows(Object.entries(topics).map(([name, one]) => [name, one.summary]))],
-    ["Options of every command", ...optionRows(commanderFor("mlc", undefined))],
+    ["Options of every command", ...rows(sharedOptions())],
     [exitCodes],
   ]);
 }
 
 /** What `mlc help COMMAND` and `mlc COMMAND --help` print. */
 export function commandHelp(command: CommandModule): string {
-  const title = `mlc ${command.name}`;
-  const built = commanderFor(title, command);
-  const help = built.createHelp();
-  const operands = built.registeredArguments.map((one): Row => [help.argumentTerm(one), help.argumentDescription(one)]);
-  const global = new Set(["--help", ...commanderFor(title, undefined).options.map((one) => one.long)]);
-  const own = optionGroups(built, (long) => !global.has(long));
-  const formats = ["human", "json", ...(command.formats ?? [])];
-  const usage = [title, ...built.registeredArguments.map((one) => usageTerm(one)), "[options]"].join(" ");
+  const { summary, usage, operands, options, formats } = describeCommand(command);
   return sections([
-    [`${command.summary.slice(0, 1).toUpperCase()}${command.summary.slice(1)}.`],
+    [summary],
     [`Usage: ${usage}`],
     operands.length === 0 ? [] : ["Operands", ...rows(operands)],
-    ...own,
+    ...options.map(({ heading, rows: own }) => [heading, ...rows(own)]),
     wrapped(`Options of every command: ${shared.replace("FORMAT", formats.join("|"))}; see mlc --help`, width),
     ["Examples", ...examples(command)],
     [exitCodes],
   ]);
+}
+
+/** One command in words: what help, the man pages and the reference all show. */
+export interface Described {
+  /** One sentence. */
+  readonly summary: string;
+  readonly usage: string;
+  readonly operands: readonly Row[];
+  /** The command's own options under their headings; those of every command are left out. */
+  readonly options: readonly OptionGroup[];
+  readonly formats: readonly string[];
+}
+
+/** Some options under one heading. */
+export interface OptionGroup {
+  readonly heading: string;
+  readonly rows: readonly Row[];
+}
+
+/** A term as it is typed, and what it means. */
+export type Row = readonly [term: string, says: string];
+
+/** A command described from what it declares. */
+export function describeCommand(command: CommandModule): Described {
+  const title = `mlc ${command.name}`;
+  const built = commanderFor(title, command);
+  const help = built.createHelp();
+  const global = new Set(["--help", ...commanderFor(title, undefined).options.map((one) => one.long)]);
+  return {
+    summary: `${command.summary.slice(0, 1).toUpperCase()}${command.summary.slice(1)}${command.summary.endsWith("?") ? "" : "."}`,
+    usage: [title, ...built.registeredArguments.map((one) => usageTerm(one)), "[options]"].join(" "),
+    operands: built.registeredArguments.map((one) => [help.argumentTerm(one), help.argumentDescription(one)]),
+    options: optionGroups(built, (long) => !global.has(long)),
+    formats: ["human", "json", ...(command.formats ?? [])],
+  };
+}
+
+/** The options that every command takes. */
+export function sharedOptions(): readonly Row[] {
+  return optionGroups(commanderFor("mlc", undefined), () => true).flatMap((group) => group.rows);
 }
 
 const about = "mlc tracks a model's lifecycle in YAML next to the code; git is the audit log.";
@@ -59,8 +92,6 @@ const exitCodes = "Exit codes: 0 done or yes, 1 the answer is no, 2 could not ru
 const shared = "-C DIR, --format FORMAT, --json, -q, -v, --color auto|always|never, --no-input, -y, --debug, -h, -V";
 
 const width = 80;
-
-type Row = readonly [term: string, says: string];
 
 function sections(parts: readonly (readonly string[])[]): string {
   const shown = parts.filter((lines) => lines.length > 0);
@@ -90,21 +121,14 @@ function wrapped(text: string, room: number): readonly string[] {
   return lines;
 }
 
-function optionRows(built: Command): readonly string[] {
-  return optionGroups(built, () => true).flatMap(([, ...lines]) => lines);
-}
-
-/** Options under the headings that a command gives them, `Options` where it gives none; each group begins with its heading. */
-function optionGroups(
-  built: Command,
-  chosen: (long: string | undefined) => boolean,
-): readonly (readonly [heading: string, ...lines: string[]])[] {
+/** Options under the headings that a command gives them, `Options` where it gives none. */
+function optionGroups(built: Command, chosen: (long: string | undefined) => boolean): readonly OptionGroup[] {
   const help = built.createHelp();
   const options = help.visibleOptions(built).filter((one) => chosen(one.long));
   const headings = [...new Set(options.map((one) => one.helpGroupHeading ?? "Options"))];
   return headings.map((heading) => {
     const own = options.filter((one) => (one.helpGroupHeading ?? "Options") === heading);
-    return [heading, ...rows(own.map((one) => [help.optionTerm(one), optionSays(one)]))];
+    return { heading, rows: own.map((one) => [help.optionTerm(one), optionSays(one)]) };
   });
 }
 
