@@ -34,6 +34,8 @@ export interface SourceFile {
 export interface FileDigests {
   readonly bytes: number;
   readonly md5: string;
+  /** Of text: the MD5 it has with LF line ends. */
+  readonly md5_lf?: string;
   readonly sha256: string;
 }
 

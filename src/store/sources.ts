@@ -44,20 +44,38 @@ export function sourceOfBytes(path: string, bytes: Uint8Array, limit: number): S
   return { path, bytes: bytes.subarray(0, PIECE), rest: { size: bytes.length, sha256, limit, pieces } };
 }
 
-/** Size and digests of a file of any size, read in pieces; `seen` is told how many bytes are done. */
+/**
+ * Size and digests of a file of any size, read in pieces; `seen` is told how many bytes are done. `md5_lf` is given for
+ * text: the MD5 of what it would be with LF line ends, a MiB at a time, which is what DVC took before version 3.
+ */
 export function hashFile(
   absolute: string,
   seen: (done: number) => void = () => undefined,
-): { readonly bytes: number; readonly md5: string; readonly sha256: string } {
-  const [md5, sha256] = [createHash("md5"), createHash("sha256")];
+): { readonly bytes: number; readonly md5: string; readonly md5_lf?: string; readonly sha256: string } {
+  const [md5, sha256, lf] = [createHash("md5"), createHash("sha256"), createHash("md5")];
   let bytes = 0;
+  let isText = true;
   for (const piece of piecesOf(absolute, 0)) {
+    if (bytes === 0) isText = looksLikeText(piece.subarray(0, 512));
     md5.update(piece);
     sha256.update(piece);
+    if (isText) lf.update(withLineFeeds(piece));
     bytes += piece.length;
     seen(bytes);
   }
-  return { bytes, md5: md5.digest("hex"), sha256: sha256.digest("hex") };
+  const digests = { bytes, md5: md5.digest("hex"), sha256: sha256.digest("hex") };
+  return isText ? { ...digests, md5_lf: lf.digest("hex") } : digests;
+}
+
+/** DVC's rule for text: no zero byte, and at most three in ten bytes that are neither printable ASCII nor white space. */
+function looksLikeText(beginning: Uint8Array): boolean {
+  if (beginning.includes(0)) return false;
+  const odd = beginning.filter((byte) => !(byte >= 32 && byte < 127) && ![8, 9, 10, 12, 13].includes(byte));
+  return odd.length <= 0.3 * beginning.length;
+}
+
+function withLineFeeds(piece: Uint8Array): Uint8Array {
+  return piece.includes(13) ? piece.filter((byte, at) => byte !== 13 || piece[at + 1] !== 10) : piece;
 }
 
 const PIECE = 2 ** 20;

@@ -166,6 +166,34 @@ describe("a DVC repository", () => {
     expect(codes(old)).not.toContain("dvc-dependency-changed");
   });
 
+  it.each([
+    ["2", second],
+    ["1", first],
+  ])("locked by DVC %s is compared as text with LF line ends, where that is known", (_, text) => {
+    const { files } = directory({ ...whole, "dvc.lock": text });
+    const checkedOut = (lf: string): ReturnType<typeof importFrom> =>
+      importFrom({
+        files,
+        directory: "repo",
+        digestsOf: (_file, path) => {
+          const md5 = (there as Readonly<Record<string, string>>)[path];
+          if (md5 === undefined) return undefined;
+          return {
+            bytes: 7,
+            md5: path === "train.py" ? "0".repeat(32) : md5,
+            md5_lf: path === "train.py" ? lf : md5,
+            sha256: "e".repeat(64),
+          };
+        },
+      });
+    const input = (result: ReturnType<typeof importFrom>): unknown =>
+      training(result).inputs?.find(({ name }) => name === "train.py");
+    expect(input(checkedOut(CODE))).toMatchObject({ same: true });
+    expect(codes(checkedOut(CODE))).not.toContain("dvc-not-comparable");
+    expect(input(checkedOut(DATA))).toMatchObject({ same: false });
+    expect(codes(checkedOut(DATA))).toContain("dvc-dependency-changed");
+  });
+
   it("tells apart parameters that two files set differently", () => {
     const more = lock.replace("        lr: 1e-05\n", "        lr: 1e-05\n      other.yaml:\n        lr: 0.5\n");
     expect(training(importFrom(directory({ "dvc.lock": more }))).hyperparameters).toMatchObject({

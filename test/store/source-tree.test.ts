@@ -48,8 +48,14 @@ describe("digests of files that other files name", () => {
     expect(digests(from, "x.csv")).toEqual({
       bytes: 8,
       md5: createHash("md5").update("a,b\n1,2\n").digest("hex"),
+      md5_lf: createHash("md5").update("a,b\n1,2\n").digest("hex"),
       sha256: createHash("sha256").update("a,b\n1,2\n").digest("hex"),
     });
+    writeFileSync(join(repo.dir, "data/x.csv"), "a,b\r\n1,\r2\r\n");
+    writeFileSync(join(repo.dir, "data/x.bin"), "a\0b\r\n");
+    const again = digestsBelow(repo.dir);
+    expect(again(from, "x.csv")?.md5_lf).toBe(createHash("md5").update("a,b\n1,\r2\n").digest("hex"));
+    expect(again(from, "x.bin")).not.toHaveProperty("md5_lf");
     for (const path of ["../../outside.csv", "link.csv", "gone.csv", "/etc/passwd", ".", ".."]) {
       expect(digests(from, path), path).toBeUndefined();
     }

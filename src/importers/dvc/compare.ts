@@ -14,7 +14,7 @@ export interface Comparison {
 /**
  * Compares every pinned file that is here. An output with another digest is an error: what is here is not what the stage
  * wrote. A dependency with another digest is a warning. Of directories DVC keeps the digest of a list in its cache, and
- * before version 3 it took text with LF ends, so another digest proves nothing there.
+ * before version 3 it took text with LF ends: without that digest of the file here another one proves nothing.
  */
 export function compared(file: DvcFile, digestsOf: ImportInput["digestsOf"]): Comparison {
   if (digestsOf === undefined) return { same: new Map(), notes: [] };
@@ -32,7 +32,8 @@ export function compared(file: DvcFile, digestsOf: ImportInput["digestsOf"]): Co
     const here = digestsOf(file.file, path);
     if (here === undefined) absent?.push(path);
     else if (here.md5 === md5) same.set(path, true);
-    else if (entry.legacy) legacy?.push(path);
+    else if (entry.legacy && here.md5_lf === md5) same.set(path, true);
+    else if (entry.legacy && here.md5_lf === undefined) legacy?.push(path);
     else {
       same.set(path, false);
       if (entry.role === "dependency") stale?.push(path);

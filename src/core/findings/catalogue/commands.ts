@@ -30,7 +30,10 @@ export const commands = {
   "which-model": entry<{ models: string }>({
     severity: "error",
     say: (a) => (a.models === "" ? "this workspace has no model yet" : `which model? There are: ${a.models}`),
-    fix: (a) => (a.models === "" ? "run `mlc init`" : "name one, or run the command in its directory"),
+    fix: (a) =>
+      a.models === ""
+        ? "run `mlc init`"
+        : "name one (`mlc import` takes `--model MODEL`), or run the command in its directory",
     why: "The model may be left out in a workspace with one model and inside a model's directory.",
   }),
   "bad-day": entry<{ text: string }>({
