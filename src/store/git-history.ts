@@ -1,10 +1,11 @@
-import { Ancestry } from "../core/history/ancestry.ts";
-import type { History, Touched } from "../core/history/commits.ts";
+import type { History } from "../core/history/commits.ts";
 import type { Repository } from "./git.ts";
 import { askGit, plainPaths, rawLog } from "./git-run.ts";
 import { cutCommits } from "./git-shallow.ts";
 import { honest, askedObjects, streamed, type AskedObjects } from "./git-stream.ts";
 import { blobsOf } from "./git-tree.ts";
+import { leftOut } from "./git-left-out.ts";
+import { HistoryWords } from "./history-words.ts";
 
 /** A history that git is walking. */
 export interface HistoryWalk {
@@ -28,7 +29,8 @@ export function walkHistory(repo: Repository, dirs: readonly string[], wanted: (
   const objects = new Map<string, Uint8Array>();
   const take = (id: string, bytes: Uint8Array): void => void objects.set(id, bytes);
   const asked = askedObjects(repo, { env: honest(repo.env), take, stop: stopped.signal });
-  const history = walked(repo, dirs, new Commits(repo.prefix, cutCommits(repo), wanted, asked), stopped.signal);
+  const words = (): HistoryWords => new HistoryWords(repo.prefix, cutCommits(repo), wanted, asked);
+  const history = walked(repo, dirs, words, stopped.signal);
   // It may fail before anybody waits for it; whoever does is told.
   history.catch(() => {
     stopped.abort();
@@ -51,123 +53,46 @@ export function objectsOf(repo: Repository, ids: Iterable<string>): ReadonlyMap<
   return new Map(blobsOf(answer));
 }
 
-async function walked(repo: Repository, dirs: readonly string[], found: Commits, stop: AbortSignal): Promise<History> {
-  if (repo.head === undefined) return found.history();
+async function walked(
+  repo: Repository,
+  dirs: readonly string[],
+  begin: () => HistoryWords,
+  stop: AbortSignal,
+): Promise<History> {
+  if (repo.head === undefined) return begin().history();
   const paths = [...new Set(dirs.map((dir) => repo.prefix + dir))];
-  const args = [...plainPaths, ...logArguments, "--end-of-options", repo.head, "--"];
   const limited = paths.includes("") ? [] : paths.map((path) => path.replace(/\/$/, ""));
-  await streamed(
-    repo,
-    [...args, ...limited],
-    (token) => {
-      found.take(token);
-    },
-    stop,
-  );
-  return found.history();
+  const read = async (shown: readonly string[]): Promise<HistoryWords> => {
+    const words = begin();
+    const args = [...plainPaths, ...logArguments, ...shown, "--end-of-options", repo.head ?? "", "--", ...limited];
+    const take = (token: string): void => {
+      words.take(token);
+    };
+    await streamed(repo, args, take, stop);
+    return words;
+  };
+  if (limited.length === 0 || cutCommits(repo).size > 0) return (await read(everyCommit)).history();
+  const words = await read(touching);
+  const out = leftOut(repo, limited, words.doubts);
+  if (out === undefined) return (await read(everyCommit)).history();
+  for (const { doubt, changes } of out) words.mend(doubt, changes);
+  return words.history();
 }
 
 const logArguments: readonly string[] = [
   ...rawLog,
   "--topo-order",
   "--full-history",
-  "--sparse",
   "--diff-merges=first-parent",
   "--no-ext-diff",
   "--ignore-submodules=all",
-  "--format=%x01%H %P",
 ];
 
-/** Puts the words of `git log --raw -z` together: `\x01<id> <parents>`, then `:<modes> <ids> <letter>` and a path for each file. */
-class Commits {
-  private readonly ancestry = new Ancestry();
-  private readonly kept: Kept[] = [];
-  private id = "";
-  private number = -1;
-  private change: string | undefined;
-  private readonly prefix: string;
-  private readonly cut: ReadonlySet<string>;
-  private readonly wanted: (file: string) => boolean;
-  private readonly asked: AskedObjects;
+/** Every commit, with its parents. */
+const everyCommit: readonly string[] = ["--sparse", "--format=%x01%H %P"];
 
-  constructor(prefix: string, cut: ReadonlySet<string>, wanted: (file: string) => boolean, asked: AskedObjects) {
-    this.prefix = prefix;
-    this.cut = cut;
-    this.wanted = wanted;
-    this.asked = asked;
-  }
-
-  take(token: string): void {
-    if (this.change !== undefined) {
-      this.enter(this.change, token);
-      this.change = undefined;
-      return;
-    }
-    const first = token.charCodeAt(0);
-    if (first === HEAD_MARK) this.begin(token);
-    else if (first === COLON || token.startsWith("\n:")) this.change = token.trim();
-  }
-
-  history(): History {
-    const merges = this.ancestry.merges();
-    const ids = new Map(this.kept.map((each) => [each.number, each.id]));
-    const commits = this.kept.reverse();
-    return {
-      commits,
-      merges: new Map(
-        commits.flatMap(({ id, number }) => {
-          const merge = ids.get(merges[number] ?? -1);
-          return merge === undefined ? [] : [[id, merge] as const];
-        }),
-      ),
-      cut: new Set(commits.flatMap(({ id }) => (this.cut.has(id) ? [id] : []))),
-    };
-  }
-
-  /** Cut by hand: there are as many of these as there are commits. */
-  private begin(token: string): void {
-    const end = token.indexOf(" ");
-    const parents = token.slice(end + 1).trimEnd();
-    this.id = token.slice(1, end);
-    const isMerge = parents.includes(" ");
-    const [first, ...others] = isMerge ? parents.split(" ") : [parents === "" ? undefined : parents];
-    this.number = this.ancestry.add(this.id, first, others as readonly string[]);
-    if (isMerge || this.cut.has(this.id)) this.keep(isMerge);
-  }
-
-  private keep(isMerge: boolean): Kept {
-    const kept: Kept = { id: this.id, number: this.number, isMerge, touched: [] };
-    this.kept.push(kept);
-    return kept;
-  }
-
-  private enter(change: string, path: string): void {
-    if (!path.startsWith(this.prefix)) return;
-    const file = path.slice(this.prefix.length);
-    if (!this.wanted(file)) return;
-    const [, , old, now] = change.split(" ", 4);
-    const [before, after] = [existing(old), existing(now)];
-    const how = before === undefined ? "added" : after === undefined ? "removed" : "changed";
-    const last = this.kept.at(-1);
-    const commit = last?.number === this.number ? last : this.keep(false);
-    commit.touched.push({ file, how, before, after });
-    this.asked.ask(commit.id);
-    if (file.includes("/records/")) return;
-    if (before !== undefined) this.asked.ask(before);
-    if (after !== undefined) this.asked.ask(after);
-  }
-}
-
-const HEAD_MARK = 0x01;
-const COLON = 0x3a;
-
-interface Kept {
-  readonly id: string;
-  readonly number: number;
-  readonly isMerge: boolean;
-  readonly touched: Touched[];
-}
-
-function existing(id: string | undefined): string | undefined {
-  return id === undefined || /^0*$/.test(id) ? undefined : id;
-}
+/**
+ * Only merges and what touches the paths, with the nearest such commits in place of parents: git compares trees while it
+ * walks, and prints next to nothing. The true parents stand in the object.
+ */
+const touching: readonly string[] = ["--parents", "--no-decorate", "--no-notes", "--format=raw"];

@@ -29,6 +29,13 @@ export class Ancestry {
     return number;
   }
 
+  /** Of a merge that was added: what was taken for its first parent is another one, and its line ends here. */
+  withoutFirst(number: number): void {
+    const first = this.first[number] ?? -1;
+    this.first[number] = -1;
+    if (first !== -1) this.further.set(number, [first, ...(this.further.get(number) ?? [])]);
+  }
+
   /**
    * The merge that brought each commit of a side branch into the line it was merged into, by number; -1 for commits of HEAD's
    * own line (first parents). Each commit is looked at once.
