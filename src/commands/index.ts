@@ -134,6 +134,11 @@ export const commands: Readonly<Record<string, Listed>> = {
     group: "Tools",
     load: () => import("./anchor.ts"),
   },
+  doctor: {
+    summary: "what this machine and repository have, and what is missing",
+    group: "Tools",
+    load: () => import("./doctor.ts"),
+  },
   completion: {
     summary: "print the script by which a shell completes mlc",
     group: "Tools",

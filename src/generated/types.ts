@@ -3656,6 +3656,41 @@ export interface OutDiff {
   /** Other facts that differ. */
   facts: OutValueChange[];
 }
+/** What `mlc doctor --json` prints: what this machine and repository have, and what is missing. */
+export interface OutDoctor {
+  schema: "mlc.out.doctor/v1";
+  /** False where mlc cannot work as it is. */
+  ok: boolean;
+  /** What is missing, most severe first, each with its fix. */
+  findings: OutFinding[];
+  /** Everything that was looked at, in a fixed order. */
+  checks: DoctorCheck[];
+  terminal: DoctorTerminal;
+}
+/** One thing that was looked at. */
+export interface DoctorCheck {
+  /** What was looked at, such as git or identity. */
+  name: string;
+  /** ok, or the weight of what was found. */
+  status: "ok" | "note" | "warning" | "error";
+  /** What was found. */
+  says: string;
+  /** What mends it; absent where it is ok. */
+  fix?: string;
+}
+/** What decides about colour, symbols and width of standard output. */
+export interface DoctorTerminal {
+  /** Standard output is a terminal. */
+  is_terminal: boolean;
+  /** Its width; 80 where it is none. */
+  columns: number;
+  /** What --color says. */
+  color_option: "auto" | "always" | "never";
+  /** The variables of the environment that the decisions read, where they are set. */
+  variables: {
+    [k: string]: string;
+  };
+}
 /** What a command prints on standard error as one line under `--json` when it could not run; standard output then stays empty. */
 export interface OutError {
   schema: "mlc.out.error/v1";
@@ -5061,6 +5096,14 @@ export interface OutValidate {
     /** Where the branch left it. */
     commit: string;
   };
+  /** With --fix: the findings that are gone, or would be. */
+  fixed?: OutFinding[];
+  /** With --fix: true where nothing was written. */
+  dry_run?: boolean;
+  /** With --fix: files, in the order they are written. */
+  changes?: OutFileChange[];
+  /** With --fix; absent for a dry run and with --no-commit. */
+  commit?: OutCommit;
 }
 /** What `mlc verify --json` prints. */
 export interface OutVerify {
@@ -5157,4 +5200,4 @@ export interface OutWaive {
 }
 
 /** What a command prints with `--json`: one of the schemas under schemas/output/. */
-export type OutBody = OutAnchor | OutAudit | OutCard | OutCompletion | OutDatasheet | OutDiff | OutError | OutExplain | OutExport | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutVerify | OutWaive;
+export type OutBody = OutAnchor | OutAudit | OutCard | OutCompletion | OutDatasheet | OutDiff | OutDoctor | OutError | OutExplain | OutExport | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutVerify | OutWaive;

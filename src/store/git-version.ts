@@ -25,7 +25,8 @@ export function refuseOldGit(dir: string, env: Environment, needed: string): voi
   if (isBefore(found, needed)) throw gitTooOld(found, needed);
 }
 
-function isBefore(found: string, needed: string): boolean {
+/** Whether a version is older than another, by its first two numbers. */
+export function isBefore(found: string, needed: string): boolean {
   const [a = 0, b = 0] = found.split(".").map(Number);
   const [x = 0, y = 0] = needed.split(".").map(Number);
   return a < x || (a === x && b < y);

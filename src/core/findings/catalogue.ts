@@ -2,6 +2,7 @@ import { anchors } from "./catalogue/anchors.ts";
 import { audit } from "./catalogue/audit.ts";
 import { cards } from "./catalogue/cards.ts";
 import { commands } from "./catalogue/commands.ts";
+import { doctor } from "./catalogue/doctor.ts";
 import { exceptions } from "./catalogue/exceptions.ts";
 import { gates } from "./catalogue/gates.ts";
 import { git } from "./catalogue/git.ts";
@@ -62,6 +63,7 @@ export const catalogue = {
   ...init,
   ...usage,
   ...audit,
+  ...doctor,
   ...verify,
 };
 

@@ -12,6 +12,7 @@ const renderers = {
   "mlc.out.anchor/v1": () => import("./anchor.ts"),
   "mlc.out.completion/v1": () => import("./completion.ts"),
   "mlc.out.diff/v1": () => import("./diff.ts"),
+  "mlc.out.doctor/v1": () => import("./doctor.ts"),
   "mlc.out.export/v1": () => import("./export.ts"),
   "mlc.out.explain/v1": () => import("./explain.ts"),
   "mlc.out.help/v1": () => import("./help.ts"),
