@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { workspaceFindings } from "../core/validate/rules.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
@@ -12,6 +13,7 @@ import { asOfDay, openAnyway, type Opened } from "./open.ts";
 import { openStaged, type OpenedStaged } from "./open-staged.ts";
 import type { RangeChecked } from "./validate-range.ts";
 import type { World } from "../world.ts";
+import { writerOptions } from "./options.ts";
 import { inOrder, outcomeOf } from "./outcomes.ts";
 import { resolve } from "node:path";
 
@@ -26,12 +28,18 @@ export const command: CommandModule = {
     ["mlc validate models/support-llm", "only what is wrong below a directory"],
     ["mlc validate --staged", "what the next commit would hold, against HEAD; for hooks"],
     ["mlc validate --base origin/main", "also what the branch may not do to records and stages"],
+    ["mlc validate --fix --dry-run", "what --fix would mend; without --dry-run in one commit"],
     ["mlc validate --json", "the same as one JSON document"],
   ],
 
   configure(command) {
-    command
-      .argument("[path...]", "files or directories")
+    writerOptions(command.argument("[path...]", "files or directories"))
+      .addOption(
+        new Option(
+          "--fix",
+          "mend what needs no knowledge of the model: quotes around versions and digests, stray marks, first lines, editor schemas, .gitattributes; never a record",
+        ).conflicts(["staged", "base"]),
+      )
       .option(
         "--staged",
         "the files as they are staged, for a hook before the commit; also what they do to HEAD's records",
@@ -45,21 +53,25 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const staged = flagOption(input, "staged") ? await openStaged(world) : undefined;
-    const opened = staged ?? (await openAnyway(world));
-    const asOf = asOfDay(opened, textOption(input, "asOf"));
-    const range = await rangeOf(world, { opened, staged, ref: textOption(input, "base"), asOf });
+    const first = staged ?? (await openAnyway(world));
+    const asOf = asOfDay(first, textOption(input, "asOf"));
     const wanted = argumentList(input, "path").map((path) => {
-      const inside = below(opened.root, resolve(world.cwd, path));
-      if (inside === undefined || (inside !== "" && opened.tree.kind(inside) === undefined)) {
+      const inside = below(first.root, resolve(world.cwd, path));
+      if (inside === undefined || (inside !== "" && first.tree.kind(inside) === undefined)) {
         throw cannot("unreadable-file", { file: path, reason: "ENOENT" });
       }
       return inside;
     });
+    const mended = flagOption(input, "fix")
+      ? await (await import("./validate-fix.ts")).mend(world, input, first, (file) => isWithin(file, wanted))
+      : undefined;
+    const opened = mended?.opened ?? first;
+    const range = await rangeOf(world, { opened, staged, ref: textOption(input, "base"), asOf });
     const stray = (await strayDirs(opened.tree, opened.workspace.config.value)).map((each) =>
       finding("records-without-model", each, { file: each.dir }),
     );
     const found = [...(range?.findings ?? []), ...allFindings(opened, asOf), ...stray, ...missingSchemas(opened)];
-    const all = found.filter((each) => within(each, wanted));
+    const all = [...found.filter((each) => isWithin(each.at?.file, wanted)), ...(mended?.notes ?? [])];
     const count = (severity: Finding["severity"]): number => all.filter((each) => each.severity === severity).length;
     const bad = count("error") > 0;
     return outcomeOf(opened, inOrder(opened, all), bad ? 1 : 0, (findings) => ({
@@ -70,6 +82,7 @@ export const command: CommandModule = {
       files: fileCount(opened, wanted),
       counts: { error: count("error"), warning: count("warning"), note: count("note") },
       ...(range === undefined ? {} : { base: range.base }),
+      ...mended?.fields,
     }));
   },
 };
@@ -99,11 +112,8 @@ export function allFindings(opened: Pick<Opened, "workspace">, today: string): r
   ];
 }
 
-function within(found: Finding, wanted: readonly string[]): boolean {
-  const file = found.at?.file;
-  return (
-    wanted.length === 0 || wanted.some((path) => path === "" || file === path || file?.startsWith(`${path}/`) === true)
-  );
+function isWithin(file: string | undefined, wanted: readonly string[]): boolean {
+  return wanted.length === 0 || wanted.some((path) => path === "" || file === path || file?.startsWith(`${path}/`));
 }
 
 function fileCount(opened: Opened, wanted: readonly string[]): number {
@@ -114,7 +124,5 @@ function fileCount(opened: Opened, wanted: readonly string[]): number {
       ...model.broken.map((each) => each.file),
     ]),
   ];
-  return [...new Set(files)].filter(
-    (file) => wanted.length === 0 || wanted.some((path) => path === "" || file === path || file.startsWith(`${path}/`)),
-  ).length;
+  return [...new Set(files)].filter((file) => isWithin(file, wanted)).length;
 }
