@@ -12,11 +12,13 @@ export const command: CommandModule = {
   name: "log",
   summary: "who did what when, and which commit brought it",
   group: "Read",
+  formats: ["tsv", "ndjson"],
   examples: [
     ["mlc log support-llm", "everything that happened to a model, newest first"],
     ["mlc log --kind transition --kind review --since 2026-10-01", "moves and decisions of all models"],
     ["mlc log support-llm@1.2.0 --by mei --oneline", "what one person did on a version"],
     ["mlc log support-llm --at-stage evaluation --json", "what happened at a stage, for a program"],
+    ["mlc log --format tsv > log.tsv", "a row for each entry, for a spreadsheet"],
   ],
 
   configure(command) {

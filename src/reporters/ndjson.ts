@@ -5,7 +5,8 @@ import type { Text } from "./style.ts";
 
 /**
  * The `--json` document as lines, each with its `kind`: `head` (everything but the lists), then one line for each finding,
- * model, commit, and for each version that is compared. Together they hold what the document holds.
+ * model, commit, version that is compared, and entry of a log (whose own kind is `of` there). Together they hold what the
+ * document holds.
  */
 export function report({ body }: Outcome): Text {
   const { head, lists } = parts(body);
@@ -32,6 +33,14 @@ function parts(body: OutBody): { readonly head: object; readonly lists: readonly
     case "mlc.out.status/v1": {
       const { findings, models, ...head } = body;
       return { head, lists: [...found(findings), { kind: "model", rows: models }] };
+    }
+    case "mlc.out.log/v1": {
+      const { findings, entries, ...head } = body;
+      // An entry has a kind of its own: that of its record.
+      return {
+        head,
+        lists: [...found(findings), { kind: "entry", rows: entries.map(({ kind, ...row }) => ({ ...row, of: kind })) }],
+      };
     }
     case "mlc.out.verify/v1": {
       const { findings, commits, ...head } = body;

@@ -1,16 +1,16 @@
-import type { OutBody, OutCompared, OutVersionScore, OutVersionStatus } from "../generated/types.ts";
+import type { OutBody, OutCompared, OutLogEntry, OutVersionScore, OutVersionStatus } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import { foundIn, resultsOf } from "./results.ts";
 import { oneLine } from "./sanitise.ts";
 import type { Text } from "./style.ts";
 
 /**
- * Tab-separated values with a line of headings: a row for each version where versions are the answer, else for each finding.
- * Where versions are the answer findings go to standard error, a line each.
+ * Tab-separated values with a line of headings: a row for each version, or each entry of a log, where these are the answer, else
+ * for each finding. Findings beside an answer go to standard error, a line each.
  */
 export function report(outcome: Outcome): Text {
-  const versions = versionRows(outcome.body);
-  if (versions !== undefined) return { out: table(versions), err: findingLines(outcome) };
+  const answer = answerRows(outcome.body);
+  if (answer !== undefined) return { out: table(answer), err: findingLines(outcome) };
   const rows = resultsOf(outcome).map((each) => [
     each.severity,
     each.rule,
@@ -35,7 +35,8 @@ function findingLines(outcome: Outcome): string {
     .join("");
 }
 
-function versionRows(body: OutBody): Rows | undefined {
+function answerRows(body: OutBody): Rows | undefined {
+  if (body.schema === "mlc.out.log/v1") return [LOGGED, ...body.entries.map(loggedRow)];
   if (body.schema === "mlc.out.status/v1") return [STATUS, ...body.models.map(statusRow)];
   if (body.schema !== "mlc.out.score/v1") return undefined;
   if (body.base !== undefined) return [COMPARED, ...body.base.versions.map(comparedRow)];
@@ -112,5 +113,19 @@ function statusRow(each: OutVersionStatus): readonly string[] {
     each.owner ?? "",
     each.stale.join(" "),
     each.due[0]?.last_day ?? "",
+  ];
+}
+
+const LOGGED = [
+  ...["at", "event", "kind", "model", "version", "stage", "from", "to", "decision"],
+  ...["by", "record", "file", "commit", "marks", "what", "why"],
+];
+
+function loggedRow(each: OutLogEntry): readonly string[] {
+  const { version = "", stage = "", from = "", to = "", decision = "", record = "", why = "" } = each;
+  return [
+    ...[each.at, each.event, each.kind, each.model, version, stage, from, to, decision],
+    ...[each.by?.id ?? "", record, each.file, each.commit?.id ?? "", each.marks.join(" ")],
+    ...[each.what, why],
   ];
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { ajvFor } from "../../scripts/generate/ajv.ts";
 import { readSchemas } from "../../scripts/generate/sources.ts";
-import type { OutScore } from "../../src/generated/types.ts";
+import type { OutLog, OutScore } from "../../src/generated/types.ts";
 import type { Outcome } from "../../src/outcome.ts";
 import { report as badge } from "../../src/reporters/badge.ts";
 import { report as gitlab } from "../../src/reporters/gitlab.ts";
@@ -42,6 +42,24 @@ test("every check prints every format, each as its schema says", async () => {
   }
   expect(await junitFaults(reports)).toEqual([]);
 }, 60_000);
+
+test("a log is rows and lines, too: the lines together are the document", async () => {
+  const work = atWork(supportRepo());
+  const document = JSON.parse((await work("ana", "log --json")).out) as OutLog;
+  const rows = (await work("ana", "log --format tsv")).out.trimEnd().split("\n");
+  expect(rows[0]).toBe(
+    ["at", "event", "kind", "model", "version", "stage", "from", "to", "decision"]
+      .concat(["by", "record", "file", "commit", "marks", "what", "why"])
+      .join("\t"),
+  );
+  expect(rows.map((row) => row.split("\t").length)).toEqual([16, ...document.entries.map(() => 16)]);
+  const lines = (await work("ana", "log --format ndjson")).out.trimEnd().split("\n");
+  const [{ kind, ...head } = {}, ...entries] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(kind).toBe("head");
+  expect(entries.map((each) => each["kind"])).toEqual(document.entries.map(() => "entry"));
+  const whole = entries.map(({ of, kind: _kind, ...entry }) => ({ ...entry, kind: of }));
+  expect({ ...head, findings: [], entries: whole }).toEqual(document);
+});
 
 test("an approved waiver is a suppression, a skipped case, and no code quality issue", async () => {
   const body = JSON.parse((await atWork(supportRepo())("ana", "score --json")).out) as OutScore;
