@@ -8,7 +8,7 @@ import { CannotRun } from "../errors.ts";
 import type { OutImport } from "../generated/types.ts";
 import { effectsOf } from "./effects.ts";
 import { metricsOf, nextStepAfter, outMetric, outRecord, proposalsOf } from "./import-body.ts";
-import { neverEvidence, subjectFindings } from "./import-checks.ts";
+import { neverEvidence, subjectFindings, tooLarge } from "./import-checks.ts";
 import { givenFields } from "./import-fields.ts";
 import { keepRaw } from "./import-raw.ts";
 import type { Read } from "./import-read.ts";
@@ -54,9 +54,9 @@ export function planImport(
     ),
   );
   const about = made.flatMap(({ notes }) => notes);
-  const refusal = [...contrary, ...about].find(({ severity }) => severity === "error");
-  if (refusal !== undefined) throw new CannotRun(refusal);
   const fresh = made.filter(({ already }) => already === undefined);
+  const refusal = [...contrary, ...about, ...tooLarge(fresh)].find(({ severity }) => severity === "error");
+  if (refusal !== undefined) throw new CannotRun(refusal);
   const records = fresh.map(({ record }) => record);
   const intents = records.map(({ intent }) => intent);
   const named = new Set(records.flatMap(({ value }) => sourcesIn(value)));

@@ -219,6 +219,16 @@ describe("options", () => {
   });
 });
 
+it("more numbers than a file of the workspace may hold need a choice, whatever is asked for", async () => {
+  const many = Object.fromEntries(Array.from({ length: 3500 }, (_, at) => [`probe_${String(at)}`, at]));
+  const { repo, ana } = await adoptedWith({ "scores.json": JSON.stringify(many) });
+  const head = repo.head();
+  const { err } = await ana("import scores.json --as json --all --observed-at 2026-11-20", 2);
+  expect(err).toContain("import-too-many-metrics");
+  expect(err).not.toContain("or take all");
+  expect(repo.head()).toBe(head);
+});
+
 it("every tool that is read is listed, with a call that works", async () => {
   const { ana } = await adoptedWith({});
   const { out } = await ana("import --list");

@@ -115,7 +115,7 @@ export const imports = {
     severity: "error",
     say: (a) => `\`${a.path}\` gives ${String(a.count)} metrics; more than ${String(a.limit)} need a choice`,
     fix: (a) =>
-      `name some, as in \`mlc import ${shown(a.path)} --only 'mmlu*'\`${a.limit < 1000 ? ", or take all with `--all`" : ""}`,
+      `name some, as in \`mlc import ${shown(a.path)} --only 'mmlu*'\`${a.limit <= 200 ? ", or take all with `--all`" : ""}`,
     why: "A record is read by people. Hundreds of numbers hide the few that a decision rests on.",
   }),
   "import-only-matches-nothing": entry<{ pattern: string; path: string; some: readonly string[] }>({
