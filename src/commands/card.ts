@@ -1,3 +1,4 @@
+import { didYouMean } from "../core/did-you-mean.ts";
 import { resolve } from "node:path";
 import { composeFacts } from "../core/facts/compose.ts";
 import { finding, say } from "../core/findings/catalogue.ts";
@@ -62,12 +63,8 @@ export const command: CommandModule = {
     const to = textOption(input, "to") ?? (existing !== undefined && /^\s*---\r?\n/.test(existing) ? "hf" : "md");
     const format = cardFormats.find((each) => each.id === to);
     if (format === undefined) {
-      throw cannot("unknown-choice", {
-        value: to,
-        place: "--to",
-        choices: cardFormats.map((each) => each.id),
-        near: undefined,
-      });
+      const choices = cardFormats.map((each) => each.id);
+      throw cannot("unknown-choice", { value: to, place: "--to", choices, near: didYouMean(to, choices) });
     }
     const options: WriteOptions = {
       file: file ?? "README.md",

@@ -42,7 +42,9 @@ async function ofWorkspace(world: World, name: string | undefined): Promise<Life
   if (name !== undefined && name !== workspace?.lifecycleSource) {
     throw cannot("unknown-topic", {
       word: `lifecycle ${name}`,
-      near: nearMisses(name, known).map((each) => `lifecycle ${each}`),
+      near: nearMisses(name, [...known, ...known.map((each) => each.split("@")[0] ?? each)], 2).map(
+        (each) => `lifecycle ${each}`,
+      ),
     });
   }
   const wrong = workspace?.findings.find((each) => each.severity === "error");

@@ -195,7 +195,7 @@ async function lifecycleNamed(root: string, named: string): Promise<InitRequest[
       value: named,
       place: "--lifecycle",
       choices: pins,
-      near: didYouMean(named, pins),
+      near: didYouMean(named, [...pins, ...pins.map((pin) => pin.split("@")[0] ?? pin)]),
     });
   }
   const read = await readYamlFile({ file: named, bytes });

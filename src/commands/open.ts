@@ -108,6 +108,13 @@ export function leadingModel(
   return isModel || !isOther(first) ? { model: first, rest } : { model: undefined, rest: operands };
 }
 
+/** True for one of some words, and for a misspelt one that is nearer to them than to any model: it is then told of as such. */
+export function orNear(opened: Opened, word: string, known: readonly string[]): boolean {
+  if (known.includes(word)) return true;
+  const models = opened.workspace.models.map(({ id }) => id);
+  return didYouMean(word, models) === undefined && didYouMean(word, known) !== undefined;
+}
+
 /** The day of `--as-of`, else today. Throws CannotRun for a text that is no day. */
 export function asOfDay(opened: Pick<Opened, "today">, given: string | undefined): Day {
   if (given === undefined) return opened.today;

@@ -14,7 +14,7 @@ import type { World } from "../world.ts";
 import { choiceOrAsk, versionOrAsk } from "./ask.ts";
 import { argumentList, listOption, textOption, type CommandModule } from "./command.ts";
 import { effectsOf } from "./effects.ts";
-import { leadingModel, openWorkspace, type Opened } from "./open.ts";
+import { leadingModel, openWorkspace, orNear, type Opened } from "./open.ts";
 import { recordWriterOptions, repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { fieldsOrAsk } from "./record-ask.ts";
@@ -64,7 +64,7 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const opened = await openWorkspace(world);
-    const isKind = (word: string): boolean => recordKinds.some((each) => each === word);
+    const isKind = (word: string): boolean => orNear(opened, word, recordKinds);
     const { model: named, rest } = leadingModel(opened, argumentList(input, "operands"), isKind);
     const [word, ...assignments] = rest;
     const decision = recordKinds.find((each) => each === word && decisionKinds.has(each));

@@ -99,7 +99,9 @@ function targetNamed(word: string, assessment: Assessment): ReviewTarget {
   const found = checkpoint(word, rules);
   if (found !== undefined) return { kind: "checkpoint", checkpoint: found };
   const known = checkpointIds(rules);
-  throw cannot("no-such-checkpoint", { word, near: didYouMean(word, known), known: known.join(", ") });
+  const otherKind = rest.length === 0 ? undefined : didYouMean(kind, ["exception", "obligation"]);
+  const near = otherKind === undefined ? didYouMean(word, known) : `${otherKind}:${id}`;
+  throw cannot("no-such-checkpoint", { word, near, known: known.join(", ") });
 }
 
 /** A request that could count; one that never can is refused with the reason. */

@@ -1,12 +1,11 @@
 import { composeFacts } from "../core/facts/compose.ts";
 import { fact, type Facts } from "../core/facts/facts.ts";
+import { nearPath } from "../core/facts/near-path.ts";
 import { homeOf, originOf } from "../core/facts/origin.ts";
 import { parsePath, pathText } from "../core/facts/path.ts";
-import { didYouMean } from "../core/did-you-mean.ts";
 import { isList, isMap, type Json, type Path } from "../core/json.ts";
 import { versionsShown } from "../core/shown.ts";
 import { cannot } from "../errors.ts";
-import { shipped } from "../generated/data.ts";
 import type { OutShow } from "../generated/types.ts";
 import { argument, textOption, type CommandModule } from "./command.ts";
 import {
@@ -46,7 +45,8 @@ export const command: CommandModule = {
     const opened = past ?? (await openWorkspace(world));
     const asOf = asOfDay(opened, textOption(input, "asOf"));
     const operands = [argument(input, "model"), argument(input, "path")].filter((each) => each !== undefined);
-    const { model: named, rest } = leadingModel(opened, operands, isPath);
+    const isFact = (word: string): boolean => isPath(word) || nearPath(word) !== undefined;
+    const { model: named, rest } = leadingModel(opened, operands, isFact);
     // Documents belong to all versions: what differs stands in the newest one, or in the version that is named.
     const [chosen = chooseVersion(opened, named)] = chooseVersions(opened, [named ?? chooseModel(opened, named).id]);
     const facts = composeFacts(opened.workspace, chosen.files, chosen.document, asOf);
@@ -84,8 +84,7 @@ function oneFact(opened: Opened, facts: Facts, text: string): Shown {
   const path = pathFrom(text);
   const value = fact(facts, path);
   if (value === undefined && homeOf(path) === undefined) {
-    const known = [...shipped.facts.facts.map((row) => row.path), ...Object.keys(facts.values)];
-    throw cannot("unknown-path", { path: text, near: didYouMean(text, known) });
+    throw cannot("unknown-path", { path: text, near: nearPath(text, Object.keys(facts.values)) });
   }
   return value === undefined ? [shownAt(opened, facts, path, undefined)] : leaves(opened, facts, path, value);
 }

@@ -54,7 +54,12 @@ function invalidValue(said: string, built: Command): CannotRun | undefined {
 
 function nearestOption(option: string, built: Command): string | undefined {
   const known = built.options.flatMap((one) => (one.long === undefined ? [] : [one.long]));
-  return didYouMean(option, [...known, "--help"]);
+  const near = didYouMean(option, [...known, "--help"]);
+  if (near !== undefined) return near;
+  // `--sgin` is a misspelt `--sign`, of which there is only `--no-sign`.
+  const positive = known.filter((one) => one.startsWith("--no-")).map((one) => `--${one.slice("--no-".length)}`);
+  const meant = didYouMean(option, positive);
+  return meant === undefined ? undefined : `--no-${meant.slice(2)}`;
 }
 
 /** `--to` from `-t, --to <stage>`. */

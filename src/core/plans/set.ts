@@ -1,9 +1,8 @@
-import { didYouMean } from "../did-you-mean.ts";
 import { artifactPointer } from "../facts/artifacts.ts";
+import { nearPath } from "../facts/near-path.ts";
 import { homeOf } from "../facts/origin.ts";
 import { pathText } from "../facts/path.ts";
 import { cannot } from "../../errors.ts";
-import { shipped } from "../../generated/data.ts";
 import type { Json, JsonMap, Path } from "../json.ts";
 import { modeline } from "../modeline.ts";
 import { commandWriting } from "../records.ts";
@@ -83,8 +82,7 @@ function placeOf(files: ModelFiles, document: Doc<VersionDocument>, path: Path):
   const text = pathText(path);
   const home = homeOf(path);
   if (home === undefined) {
-    const known = shipped.facts.facts.map((row) => row.path);
-    throw cannot("unknown-path", { path: text, near: didYouMean(text, known) });
+    throw cannot("unknown-path", { path: text, near: nearPath(text) });
   }
   if (path.length === 1 && MOVED_BY_PROMOTE.has(text)) {
     throw cannot("path-not-settable", { path: text, home: document.file, instead: "run `mlc promote`" });
