@@ -4,6 +4,7 @@ import { schemaFile } from "../core/modeline.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { OutValidate } from "../generated/types.ts";
+import { statusOf } from "../store/git-status.ts";
 import { modelParents } from "../store/models.ts";
 import { overlaid } from "../store/overlay.ts";
 import { WORKSPACE_FILE } from "../store/root.ts";
@@ -30,7 +31,7 @@ interface Change {
 }
 
 /**
- * Mends what needs no knowledge of the model, in one commit: quotes around numbers where text is wanted, stray marks and
+ * Mends what needs no knowledge of the model: quotes around numbers where text is wanted, stray marks and
  * carriage returns, first lines, editor schemas, .gitattributes. Never a record. A file that would still not be read is left
  * as it is. `within` tells whether a file was asked for. Throws what every writer throws.
  */
@@ -55,7 +56,7 @@ export async function mend(
   const { notes, changes, ...fields } =
     done.length === 0
       ? { notes: [], changes: [], dry_run: flagOption(input, "dryRun") }
-      : await carryOut(world, input, opened, writerOf(world, opened), draft);
+      : await written(world, input, opened, draft);
   const loaded = await loadWorkspace(overlaid(opened.tree, textsOf(done)));
   return {
     opened: { ...opened, ...loaded, locate: locatorOf(loaded.workspace) },
@@ -71,6 +72,16 @@ export async function mend(
       ),
     },
   };
+}
+
+/** In one commit; beside edits that are not committed yet, which are often what made the mistake, the files alone. */
+function written(world: World, input: Input, opened: Opened, draft: Draft): ReturnType<typeof carryOut> {
+  const writer = writerOf(world, opened);
+  const { repo } = writer;
+  const paths = draft.intents.map(({ file }) => `${repo?.prefix ?? ""}${file}`);
+  const edited = repo !== undefined && statusOf(repo, paths).changed.length > 0;
+  const chosen = edited ? { ...input, options: { ...input.options, commit: false } } : input;
+  return carryOut(world, chosen, opened, writer, draft);
 }
 
 /** Documents that people write; records are never touched. */

@@ -84,6 +84,17 @@ describe("mlc validate --fix", () => {
     expect(repo.read(card)).toBe(text);
   });
 
+  it("mends a file with edits that are not committed where it stands, and leaves the commit to the person", async () => {
+    const repo = await adopted();
+    const text = repo.read(card);
+    repo.write(card, `${text}summary: 7\n`);
+    const head = repo.head();
+    const { codes, body } = await fixed(repo, "validate --fix");
+    expect(codes).toEqual(["number-for-text"]);
+    expect(body.findings.map((each) => each.code)).toEqual(["not-committed"]);
+    expect({ head: repo.head(), card: repo.read(card) }).toEqual({ head, card: `${text}summary: "7"\n` });
+  });
+
   it("never touches a record", async () => {
     const repo = await adopted();
     const note = `${dir}/records/2026/2026-11-02-note-000000000001.yaml`;
