@@ -27,6 +27,8 @@ try {
   const hasScore = existsSync(join(root, "src/commands/score.ts"));
   const rows: readonly Row[] = [
     { name: "mlc --version", budget: 1.2, args: ["--version"] },
+    { name: "mlc completion bash", budget: 1.2, args: ["completion", "bash"] },
+    { name: "what a key press asks", budget: 1.5, args: ["completion", "--line", "mlc score s"] },
     { name: "mlc explain CODE --json", budget: 2.2, args: ["explain", "no-workspace", "--json"] },
     ...(hasScore
       ? [{ name: `mlc score --json, 1 model, ${files} files`, budget: 2.2, args: ["score", "--json"] }]

@@ -52,19 +52,20 @@ function attributes({ workspace, tree }: Opened): string | Finding {
 }
 
 function schemas(opened: Opened): readonly Checked[] {
-  const name = "editor schemas";
-  const missing = missingSchemas(opened).map((each): Checked => ({ name, finding: each }));
-  const files = editorSchemas().filter(({ file, text }) => {
+  const missing = missingSchemas(opened).map(({ args }) => String((args as { readonly kind?: unknown }).kind));
+  const other = editorSchemas().flatMap(({ file, text }) => {
     const bytes = opened.tree.read(file);
-    return bytes !== undefined && !sameJson(new TextDecoder().decode(bytes), text);
+    const same = bytes === undefined || sameJson(new TextDecoder().decode(bytes), text);
+    return same ? [] : [file.replace(/^.*\/|\.json$/g, "")];
   });
-  if (files.length > 0) {
-    return [
-      ...missing,
-      { name, finding: finding("editor-schema-other-release", { files: files.map(({ file }) => file) }) },
-    ];
-  }
-  return missing.length > 0 ? missing : [{ name, says: "those of this release" }];
+  const found = [
+    ...(missing.length === 0 ? [] : [finding("editor-schemas-missing", { names: [...new Set(missing)] })]),
+    ...(other.length === 0 ? [] : [finding("editor-schemas-other-release", { names: other })]),
+  ];
+  const name = "schemas";
+  return found.length === 0
+    ? [{ name, says: "those of this release" }]
+    : found.map((each) => ({ name, finding: each }));
 }
 
 function sameJson(a: string, b: string): boolean {

@@ -64,7 +64,7 @@ describe("mlc doctor", () => {
     });
     expect(body.checks.map((one) => one.name)).toEqual([
       ...["mlc", "node", "path", "git", "repository", "identity", "ssh-keygen", "signing key", "history"],
-      ...["commit-graph", "left over", "hook", "checks", "workspace", "person", "line feeds", "editor schemas"],
+      ...["commit-graph", "left over", "hook", "checks", "workspace", "person", "line feeds", "schemas"],
     ]);
     expect(repo.git("status", "--porcelain")).toBe(before);
   });
@@ -88,8 +88,8 @@ describe("mlc doctor", () => {
       "note kept-aside",
       "note no-commit-hook",
       "note no-ci-checks",
-      "note editor-schema-missing",
-      "note editor-schema-other-release",
+      "note editor-schemas-missing",
+      "note editor-schemas-other-release",
     ]);
   });
 

@@ -53,14 +53,16 @@ export const doctor = {
     fix: (a) => `add to it: ${a.lines.map((line) => `\`${line}\``).join(" and ")}`,
     why: "Digests are taken over bytes. Where git turns line feeds into something else at checkout, the same document has another digest on another machine.",
   }),
-  "editor-schema-other-release": entry<{ files: readonly string[] }>({
+  "editor-schemas-missing": entry<{ names: readonly string[] }>({
     severity: "note",
-    say: (a) =>
-      `${String(a.files.length)} of the editor schemas are not those of this release, such as \`${a.files[0] ?? ""}\``,
-    fix: (a) => {
-      const name = (a.files[0] ?? "").replace(/^.*\/|\.json$/g, "");
-      return `write each anew in the directory of mlc.yaml: \`mlc schema ${name} > .mlc/schemas/${name}.json\``;
-    },
+    say: (a) => `editors lack the schemas that the first lines of files lead to: ${a.names.join(", ")}`,
+    fix: (a) => `in the directory of mlc.yaml: \`mkdir -p .mlc/schemas; ${writing(a.names)}\``,
+    why: "The first line of each file leads an editor to its schema, which completes and checks it. `mlc init` writes the schemas; mlc itself needs none of them.",
+  }),
+  "editor-schemas-other-release": entry<{ names: readonly string[] }>({
+    severity: "note",
+    say: (a) => `editor schemas that are not those of this release: ${a.names.join(", ")}`,
+    fix: (a) => `in the directory of mlc.yaml: \`${writing(a.names)}\``,
     why: "Editors complete and check by the schemas in .mlc/schemas/, which an earlier or later mlc wrote. What they say can then differ from `mlc validate`.",
   }),
   "lock-left": entry<{ file: string; holder: string }>({
@@ -103,3 +105,8 @@ export const doctor = {
     why: "With it git answers which commits touch a model without opening every tree (git-commit-graph(1)). It is a cache of git's own, and deciding on it is yours.",
   }),
 };
+
+/** A line for a POSIX shell that writes editor schemas. */
+function writing(names: readonly string[]): string {
+  return `for name in ${names.join(" ")}; do mlc schema $name > .mlc/schemas/$name.json; done`;
+}
