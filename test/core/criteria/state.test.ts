@@ -151,7 +151,7 @@ describe("the ethics criterion", () => {
 describe("a record that is bound", () => {
   it("is not missed where the only run did not end well: there is no evidence yet, and nothing failed", () => {
     const one: Predicate = { count: { in: "evaluations", where: { bound: "version" }, min: 1 } };
-    const all = Object.keys(passing().records ?? {}).filter((id) => id.includes("-evaluation-"));
+    const all = Object.keys(passing().records).filter((id) => id.includes("-evaluation-"));
     expect(all.length).toBeGreaterThan(0);
     for (const status of ["partial", "failed"]) {
       const of = all.reduce((files, id) => edited(files, `records.${id}.run_status`, status), passing());
