@@ -153,7 +153,10 @@ module.exports = {
       comment:
         "Everything is bundled, but what is imported must stand in package.json, pinned, or the next install breaks it.",
       from: { path: "^(src|bin|scripts)/" },
-      to: { dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown", "undetermined"], pathNot: "dist/(main|completion)\\.cjs$" },
+      to: {
+        dependencyTypes: ["npm-no-pkg", "npm-unknown", "unknown", "undetermined"],
+        pathNot: "dist/(main|completion)\\.cjs$",
+      },
     },
     {
       name: "no-tests-in-src",
