@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { slowTests } from "./test/slow.ts";
 
 // The same surroundings everywhere: colour, zone, identity and the person's own git settings must not reach a test.
 for (const name of Object.keys(process.env)) {
@@ -19,11 +20,12 @@ export default defineConfig({
       "test/editors/**",
       "test/mutants/**",
       "test/verify/**",
-      "test/store/apply-crash.test.ts",
+      ...slowTests,
       "**/node_modules/**",
     ],
     env: { TZ: "UTC", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     maxWorkers: 2,
     // The sources are loaded once per worker, not once per file: a third of the time. No test may leave module state behind.
     isolate: false,

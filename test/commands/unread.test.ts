@@ -59,9 +59,14 @@ describe("a version file that cannot be read", () => {
     },
   );
 
-  it("is said of a side that score --base compares with", async () => {
+  it("is said of both sides that score --base compares; what was so at the base closes no request", async () => {
     repo.git("branch", "-f", "other");
-    const body = await found<OutScore>("score --base other");
+    const model = "models/fraud-scorer/model.yaml";
+    const before = repo.read(model);
+    repo.write(model, `${before}# touched\n`);
+    const body = await found<OutScore>("score --base other", 0).finally(() => {
+      repo.write(model, before);
+    });
     expect(body.codes).toEqual(expect.arrayContaining(["wrong-type", "unread-in-diff"]));
   });
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { slowTests } from "../slow.ts";
 
 process.env["PROPERTY_TIMES"] ??= "8";
 
@@ -11,7 +12,7 @@ export default defineConfig({
       "test/mutants/**/*.test.ts",
       "test/verify/**/*.test.ts",
       "test/properties/**/*.test.ts",
-      "test/store/apply-crash.test.ts",
+      ...slowTests,
       "test/store/yaml/edit.property.test.ts",
     ],
     root: new URL("../..", import.meta.url).pathname,
@@ -22,6 +23,7 @@ export default defineConfig({
       PROPERTY_TIMES: process.env["PROPERTY_TIMES"],
     },
     testTimeout: 600_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
   },
 });

@@ -1,0 +1,21 @@
+/** Tests of whole stories with many git processes: too long for `npm test`, run by `npm run test:faults`. */
+export const slowTests: readonly string[] = [
+  "test/commands/anchor.test.ts",
+  "test/commands/audit-bundle.test.ts",
+  "test/commands/audit.test.ts",
+  "test/commands/doctor.test.ts",
+  "test/commands/import-directory.test.ts",
+  "test/commands/resolve.test.ts",
+  "test/commands/score-forged.test.ts",
+  "test/commands/score-range.test.ts",
+  "test/commands/validate-base.test.ts",
+  "test/commands/validate-fix.test.ts",
+  "test/commands/validate-staged.test.ts",
+  "test/core/lifecycle/ways.test.ts",
+  "test/histories.test.ts",
+  "test/schemas/validators.test.ts",
+  "test/store/apply-crash.test.ts",
+  "test/store/apply-hooks.test.ts",
+  "test/store/apply-parallel.test.ts",
+  "test/store/apply-paths.test.ts",
+];
