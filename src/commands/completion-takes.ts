@@ -67,6 +67,7 @@ const values: Readonly<Record<string, Takes>> = {
   model: from("models"),
   path: { path: "file" },
   "path=value": from("fact values"),
+  editor: words("vscode", "none"),
   person: from("people"),
   "record-id": from("transitions"),
   ref: from("refs"),

@@ -12,7 +12,7 @@ import { below, workspaceRoot } from "../store/root.ts";
 import { diskTree } from "../store/tree.ts";
 import type { World } from "../world.ts";
 import { argument, textOption, type CommandModule, type Input } from "./command.ts";
-import { ciOf, serviceNamed, writeChecks } from "./init-ci.ts";
+import { besidesOf, editorNamed, serviceNamed, writeChecks } from "./init-ci.ts";
 import { intentsOf, modelsDirectory } from "./init-intents.ts";
 import { requestFor, type Requested } from "./init-request.ts";
 import { showAndAsk } from "./init-show.ts";
@@ -44,18 +44,19 @@ export const command: CommandModule = {
         .option("--lifecycle <name>", "a shipped lifecycle, or the path of one's own")
         .option("--risk-tier <tier>", "low, medium, high or critical")
         .option("--from <path>", "read this file or directory only (repeatable)", repeated)
-        .option("--ci <service>", "write the checks of github or gitlab too; none"),
+        .option("--ci <service>", "write the checks of github or gitlab too; none")
+        .option("--editor <editor>", "write what vscode offers to everybody too; none"),
     );
   },
 
   async run(world, input) {
-    const service = serviceNamed(textOption(input, "ci"));
+    const wanted = { service: serviceNamed(textOption(input, "ci")), editor: editorNamed(textOption(input, "editor")) };
     const root = directory(world, argument(input, "dir"));
     const present = workspaceRoot(root);
-    if (present !== undefined) return already(world, input, present, service);
+    if (present !== undefined) return already(world, input, present, wanted);
 
     const repo = findRepository(root, world.env);
-    const checks = service === undefined ? undefined : ciOf(service, root, repo);
+    const checks = besidesOf(wanted.service, wanted.editor, root, repo);
     const { author, notes, imports, ...request } = await requestFor(world, input, root, repo);
     const plan = planInit({ ...request, models: modelsDirectory(root, repo, request.id.value) });
     const { intents, findings } = await intentsOf(diskTree(root), plan);
@@ -114,13 +115,18 @@ function directory(world: World, given: string | undefined): string {
   throw cannot("init-no-such-path", { path: given ?? ".", option: "DIR" });
 }
 
-/** A second run changes nothing but the checks it is asked for, and says which workspace there is. */
-async function already(world: World, input: Input, root: string, service: CiService | undefined): Promise<Outcome> {
+/** A second run changes nothing but the checks and the editor's file it is asked for, and says which workspace there is. */
+async function already(
+  world: World,
+  input: Input,
+  root: string,
+  wanted: { readonly service: CiService | undefined; readonly editor: boolean },
+): Promise<Outcome> {
   const { workspace } = await openAnyway({ ...world, cwd: root });
   const known = workspace.models.map((each) => each.id);
   const file = below(world.cwd, join(root, "mlc.yaml")) ?? join(root, "mlc.yaml");
   const repo = findRepository(root, world.env);
-  const checks = service === undefined ? undefined : ciOf(service, root, repo);
+  const checks = besidesOf(wanted.service, wanted.editor, root, repo);
   const author = checks === undefined || repo === undefined ? undefined : identity(repo.root, world.env);
   const written = checks === undefined ? undefined : await writeChecks(world, input, checks, author);
   const { notes, ...fields } = written ?? { notes: [], dry_run: false, changes: [] };

@@ -64,3 +64,27 @@ describe("mlc init --ci", () => {
     expect(repo.git("status", "--porcelain")).toBe("");
   });
 });
+
+describe("mlc init --editor vscode", () => {
+  it("offers the extension to whoever opens the repository, and leaves a list that is there", async () => {
+    const repo = supportRepo();
+    expect((await mlc(ana(repo), "init --editor vscode")).exit).toBe(0);
+    expect(JSON.parse(repo.read(".vscode/extensions.json"))).toEqual({ recommendations: ["redhat.vscode-yaml"] });
+    expect(repo.git("log", "-1", "--format=%s")).toBe("mlc: recommend the YAML extension of VS Code");
+    const again = await mlcJson<OutInit>(ana(repo), "init --editor vscode");
+    expect(again).toMatchObject({ exit: 0, body: { changes: [] } });
+    expect(codes(again.body)).toEqual(["init-editor-present"]);
+  });
+
+  it("is part of the first commit, beside the checks", async () => {
+    const repo = gitRepo({ "README.md": readme });
+    expect((await mlc(ana(repo), "init --yes --ci gitlab --editor vscode")).exit).toBe(0);
+    expect(repo.git("rev-list", "--count", "HEAD")).toBe("2");
+    expect(repo.has(".vscode/extensions.json")).toBe(true);
+    expect(repo.has(".gitlab/mlc.yml")).toBe(true);
+  });
+
+  it("knows no other editor", async () => {
+    expect((await mlc(ana(supportRepo()), "init --editor vscod")).err).toContain("unknown-choice");
+  });
+});

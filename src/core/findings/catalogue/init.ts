@@ -94,6 +94,13 @@ export const init = {
     why: "GitLab reads one pipeline file. mlc writes its jobs beside it and never changes a file that is yours.",
   }),
 
+  "init-editor-present": entry<{ file: string; extension: string }>({
+    severity: "note",
+    say: (a) => `\`${a.file}\` is there already and was left as it is`,
+    fix: (a) => `add \`${a.extension}\` to its recommendations, so that editors complete and check the files`,
+    why: "The list of recommended extensions is the team's own; mlc never changes a file that is there.",
+  }),
+
   "init-ci-directory": entry<{ directory: string }>({
     severity: "error",
     say: (a) => `the workspace is in \`${a.directory}\`, a name that is not safe in the scripts of a CI service`,
