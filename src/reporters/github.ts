@@ -39,16 +39,19 @@ export async function githubReporter(body: OutBody, style: Style): Promise<(outc
 }
 
 /**
- * What later steps can read: `ok`, `errors`, `warnings`; of scores the `level` and `score` of the lowest version shown; of a
- * comparison how many versions `changed` and whether there is a `regression`.
+ * What later steps can read: `ok`, `errors`, `warnings`; of scores the `level` and `score` of the lowest version, of a
+ * comparison of those in the models it touches; there also how many `changed` and whether there is a `regression`.
  */
 function stepOutputs({ body, findings }: Outcome): Readonly<Record<string, string>> {
   const count = (severity: Severity): string => String(findings.filter((each) => each.severity === severity).length);
   const always = { ok: String(body.ok), errors: count("error"), warnings: count("warning") };
   if (body.schema !== "mlc.out.score/v1") return always;
-  const [lowest] = [...body.models].sort((a, b) => a.level.value - b.level.value || a.score.value - b.score.value);
-  const numbers =
-    lowest === undefined ? {} : { level: String(lowest.level.value), score: lowest.score.value.toFixed(1) };
+  const scored =
+    body.base === undefined
+      ? body.models.map(({ level, score }) => ({ level: level.value, score: score.value }))
+      : body.base.versions.flatMap(({ head }) => (head === undefined ? [] : [head]));
+  const [lowest] = [...scored].sort((a, b) => a.level - b.level || a.score - b.score);
+  const numbers = lowest === undefined ? {} : { level: String(lowest.level), score: lowest.score.toFixed(1) };
   if (body.base === undefined) return { ...always, ...numbers };
   const changed = body.base.versions.filter((each) => each.verdict !== "unchanged");
   const regression = changed.some((each) => each.verdict === "regression" || each.verdict === "removed");
