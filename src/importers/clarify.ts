@@ -5,11 +5,11 @@ import type { MeasuredMetric } from "../core/metrics/measured.ts";
 import { biasOf, type Bias } from "./clarify/bias.ts";
 import { explanationsOf, methodsOf } from "./clarify/explanations.ts";
 import type { Importer, ImportOptions, ImportResult, SourceFile } from "./importer.ts";
-import { jsonOf, readJson } from "./lenient-json.ts";
+import { jsonOf } from "./lenient-json.ts";
 import { withoutUndefined } from "./measure.ts";
 import { metricsOf } from "./metrics.ts";
 import { observedOf } from "./observed.ts";
-import { detectFile, nothing, onlyFile } from "./one-file.ts";
+import { detectFile, onlyDocument } from "./one-file.ts";
 import { publicPath, sourceOf } from "./source.ts";
 
 /**
@@ -23,11 +23,8 @@ export const clarify: Importer = {
   detects: "JSON with `pre_training_bias_metrics`, `post_training_bias_metrics` or `explanations`, and `version`",
   detect: (input) => detectFile(input, missingIn),
   read(input, options) {
-    const only = onlyFile(input, "clarify", missingIn);
-    if ("refused" in only) return only.refused;
-    const reading = readJson(only.file);
-    if ("fault" in reading) return nothing(reading.fault);
-    return isMap(reading.value) ? readAnalysis(only.file, reading.value, reading.notes, options) : nothing();
+    const only = onlyDocument(input, "clarify", missingIn);
+    return "refused" in only ? only.refused : readAnalysis(only.file, only.document, only.notes, options);
   },
 };
 

@@ -11,14 +11,14 @@ import type {
   Observed,
   SourceFile,
 } from "./importer.ts";
-import { jsonOf, readJson } from "./lenient-json.ts";
+import { jsonOf } from "./lenient-json.ts";
 import { mapAt } from "./map-at.ts";
 import { withoutUndefined } from "./measure.ts";
 import { metricsOf } from "./metrics.ts";
 import { publicModel } from "./model-text.ts";
 import { countOf } from "./numbers.ts";
 import { momentFromText, observedOf } from "./observed.ts";
-import { detectFile, nothing, onlyFile } from "./one-file.ts";
+import { detectFile, nothing, onlyDocument } from "./one-file.ts";
 import { publicLabel } from "./public-text.ts";
 import { sourceOf } from "./source.ts";
 
@@ -56,11 +56,8 @@ function runIn(document: JsonMap): JsonMap {
 }
 
 function read(input: ImportInput, options: ImportOptions): ImportResult {
-  const chosen = onlyFile(input, "deepeval", missingIn);
-  if ("refused" in chosen) return chosen.refused;
-  const reading = readJson(chosen.file);
-  if ("fault" in reading || !isMap(reading.value)) return nothing();
-  return drafts(chosen.file, runIn(reading.value), reading.notes, options);
+  const only = onlyDocument(input, "deepeval", missingIn);
+  return "refused" in only ? only.refused : drafts(only.file, runIn(only.document), only.notes, options);
 }
 
 function drafts(file: SourceFile, run: JsonMap, before: readonly Finding[], options: ImportOptions): ImportResult {

@@ -11,14 +11,14 @@ import type {
   SourceFile,
 } from "./importer.ts";
 import { readingOf } from "./every-eval-ever/results.ts";
-import { jsonOf, readJson } from "./lenient-json.ts";
+import { jsonOf } from "./lenient-json.ts";
 import { mapAt } from "./map-at.ts";
 import { withoutUndefined } from "./measure.ts";
 import { metricsOf } from "./metrics.ts";
 import { publicModel } from "./model-text.ts";
 import { numberOf } from "./numbers.ts";
 import { momentFromEpoch, momentFromText, observedOf } from "./observed.ts";
-import { detectFile, nothing, onlyFile } from "./one-file.ts";
+import { detectFile, nothing, onlyDocument } from "./one-file.ts";
 import { publicLabel } from "./public-text.ts";
 import { publicPath, sourceOf } from "./source.ts";
 
@@ -43,11 +43,8 @@ function missingIn(file: SourceFile): string | undefined {
 }
 
 function read(input: ImportInput, options: ImportOptions): ImportResult {
-  const only = onlyFile(input, "every-eval-ever", missingIn);
-  if ("refused" in only) return only.refused;
-  const reading = readJson(only.file);
-  if ("fault" in reading) return nothing(reading.fault);
-  return isMap(reading.value) ? readFile(only.file, reading.value, reading.notes, options) : nothing();
+  const only = onlyDocument(input, "every-eval-ever", missingIn);
+  return "refused" in only ? only.refused : readFile(only.file, only.document, only.notes, options);
 }
 
 function readFile(

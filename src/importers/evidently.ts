@@ -1,16 +1,16 @@
 import type { Finding } from "../core/findings/finding.ts";
-import { isMap, type JsonMap } from "../core/json.ts";
+import type { JsonMap } from "../core/json.ts";
 import { foundInCurrent } from "./evidently/current.ts";
 import { foundInLegacy } from "./evidently/legacy.ts";
 import { readingsOf } from "./evidently/readings.ts";
 import { shapeOf, type Shape } from "./evidently/shape.ts";
 import type { Importer, ImportOptions, ImportResult, SourceFile } from "./importer.ts";
-import { jsonOf, readJson } from "./lenient-json.ts";
+import { jsonOf } from "./lenient-json.ts";
 import { withoutUndefined } from "./measure.ts";
 import { metricsOf } from "./metrics.ts";
 import { monitoringTime } from "./monitoring-time.ts";
 import { momentFromText } from "./observed.ts";
-import { detectFile, nothing, onlyFile } from "./one-file.ts";
+import { detectFile, nothing, onlyDocument } from "./one-file.ts";
 import { publicLabel } from "./public-text.ts";
 import { sourceOf } from "./source.ts";
 
@@ -27,13 +27,11 @@ export const evidently: Importer = {
   detects: "JSON with `metrics` of `metric` and `result`, `metric_id` or `metric_name` beside `tests`, or `summary`",
   detect: (input) => detectFile(input, missingIn),
   read(input, options) {
-    const only = onlyFile(input, "evidently", missingIn);
+    const only = onlyDocument(input, "evidently", missingIn);
     if ("refused" in only) return only.refused;
-    const reading = readJson(only.file);
-    if ("fault" in reading) return nothing(reading.fault);
-    const recognised = shapeOf(reading.value);
-    if (!isMap(reading.value) || !("shape" in recognised)) return nothing();
-    return readReport(only.file, reading.value, recognised.shape, reading.notes, options);
+    const recognised = shapeOf(only.document);
+    if (!("shape" in recognised)) return nothing();
+    return readReport(only.file, only.document, recognised.shape, only.notes, options);
   },
 };
 

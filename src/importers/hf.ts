@@ -21,6 +21,7 @@ import { readJson } from "./lenient-json.ts";
 import { withoutUndefined } from "./measure.ts";
 import { metricsOf } from "./metrics.ts";
 import { observedOf } from "./observed.ts";
+import { nothing } from "./one-file.ts";
 import { publicPath, sourceOf } from "./source.ts";
 
 /**
@@ -46,17 +47,17 @@ function read(input: ImportInput, options: ImportOptions): ImportResult {
   const found = hfFilesOf(input.files);
   if ("directories" in found) {
     const path = input.files[0]?.path ?? "stdin";
-    return none([finding("import-several-files", { path, files: found.directories, tool: "hf" })]);
+    return nothing(finding("import-several-files", { path, files: found.directories, tool: "hf" }));
   }
   const { files } = found;
-  if (files.length === 0) return none(input.files.slice(0, 1).map(refusal));
+  if (files.length === 0) return nothing(...input.files.slice(0, 1).map(refusal));
   const [only] = files;
   if (only?.kind === "readme" && input.files.length === 1) {
     const { draft, notes } = claimedDraft(only, options);
     return { records: [draft], facts: [], notes };
   }
   const missing = missingStep(files, options);
-  if (missing !== undefined) return none([missing]);
+  if (missing !== undefined) return nothing(missing);
   const base = baseOf(files);
   const named = base === undefined ? undefined : { base: base.base };
   const timed = timeOf(files, options);
@@ -186,8 +187,4 @@ function refusal(file: SourceFile): Finding {
   if ("fault" in reading) return reading.fault;
   const missing = "it has none of the keys these tools write";
   return finding("import-wrong-adapter", { path: file.path, adapter: "hf", missing });
-}
-
-function none(notes: readonly Finding[]): ImportResult {
-  return { records: [], facts: [], notes };
 }

@@ -6,7 +6,7 @@ import type { ImportOptions, MonitoringDraft, Observed, SourceFile } from "./imp
 import type { Mapping } from "./mapping.ts";
 import { withoutUndefined, type Reading } from "./measure.ts";
 import { metricsOf, type LeftOut } from "./metrics.ts";
-import { observedOf } from "./observed.ts";
+import { monitoringTime } from "./monitoring-time.ts";
 import { sourceOf } from "./source.ts";
 
 /** What a tool that watches live traffic wrote. */
@@ -37,9 +37,8 @@ export function monitoringDraft(
 ): { readonly draft: MonitoringDraft; readonly notes: readonly Finding[] } {
   const { tool, format, left, more, map = options.map } = live;
   const only = "only" in live ? live.only : options.only;
-  const time = observedOf(file, live.said, options);
-  const { at } = time.observed;
-  const window = options.window ?? live.window ?? (at === undefined ? undefined : { from: at, to: at });
+  const time = monitoringTime(file, live.said, options, live.window);
+  const { window } = time.fields;
   const days = window === undefined ? undefined : wholeDays(window);
   const readings = days === undefined ? live.readings : live.readings.map((each) => withDays(each, tool, map, days));
   const { metrics, skipped, notes } = metricsOf(
@@ -53,8 +52,7 @@ export function monitoringDraft(
   const draft: MonitoringDraft = {
     kind: "monitoring",
     part: "monitoring",
-    observed: time.observed,
-    ...withoutUndefined({ window, environment: options.environment }),
+    ...time.fields,
     tool,
     ...more,
     ...withoutUndefined({ skipped }),

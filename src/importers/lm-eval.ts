@@ -1,14 +1,15 @@
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { isMap, type Json, type JsonMap } from "../core/json.ts";
-import type { Detection, Importer, ImportInput, ImportOptions, ImportResult, SourceFile } from "./importer.ts";
-import { jsonOf, readJson } from "./lenient-json.ts";
+import type { Importer, ImportInput, ImportOptions, ImportResult, SourceFile } from "./importer.ts";
+import { jsonOf } from "./lenient-json.ts";
 import { subjectOf } from "./lm-eval/subject.ts";
 import { readingsOf } from "./lm-eval/tasks.ts";
 import { withoutUndefined } from "./measure.ts";
 import { metricsOf } from "./metrics.ts";
 import { countOf, numberOf } from "./numbers.ts";
 import { momentFromEpoch, observedOf } from "./observed.ts";
+import { detectFile, onlyDocument } from "./one-file.ts";
 import { hexDigest, publicLabel } from "./public-text.ts";
 import { sourceOf } from "./source.ts";
 
@@ -21,17 +22,12 @@ export const lmEval: Importer = {
   id: "lm-eval",
   title: "lm-evaluation-harness results",
   detects: "JSON with `results` (objects), `versions`, and `config` or `configs`",
-  detect,
+  detect: (input) => detectFile(input, missingIn),
   read,
 };
 
-function detect(input: ImportInput): Detection {
-  const missing = input.files.map((file) => missingIn(jsonOf(file)));
-  if (missing.includes(undefined)) return "certain";
-  return { missing: missing[0] ?? "no file" };
-}
-
-function missingIn(value: Json | undefined): string | undefined {
+function missingIn(file: SourceFile): string | undefined {
+  const value = jsonOf(file);
   if (!isMap(value)) return "no JSON object";
   const { results, versions, config, configs } = value;
   if (!isMap(results) || !Object.values(results).every(isMap)) return "no `results` that are objects";
@@ -42,17 +38,8 @@ function missingIn(value: Json | undefined): string | undefined {
 }
 
 function read(input: ImportInput, options: ImportOptions): ImportResult {
-  const files = input.files.filter((file) => missingIn(jsonOf(file)) === undefined);
-  const [file] = files;
-  if (file === undefined) return refused(input.files);
-  if (files.length > 1) {
-    const found = files.map(({ path }) => path);
-    return none([finding("import-several-files", { path: directoryOf(found), files: found, tool: "lm-eval" })]);
-  }
-  const reading = readJson(file);
-  return "value" in reading && isMap(reading.value)
-    ? readFile(file, reading.value, reading.notes, options)
-    : refused([file]);
+  const only = onlyDocument(input, "lm-eval", missingIn);
+  return "refused" in only ? only.refused : readFile(only.file, only.document, only.notes, options);
 }
 
 function readFile(
@@ -144,23 +131,4 @@ function seedsOf(document: JsonMap): { [name: string]: number } | undefined {
     return seed === undefined ? [] : [[name, seed] as const];
   });
   return seeds.length === 0 ? undefined : Object.fromEntries(seeds);
-}
-
-function refused(files: readonly SourceFile[]): ImportResult {
-  return none(
-    files.slice(0, 1).map((file) => {
-      const reading = readJson(file);
-      if ("fault" in reading) return reading.fault;
-      const missing = missingIn(reading.value) ?? "nothing";
-      return finding("import-wrong-adapter", { path: file.path, adapter: "lm-eval", missing });
-    }),
-  );
-}
-
-function none(notes: readonly Finding[]): ImportResult {
-  return { records: [], facts: [], notes };
-}
-
-function directoryOf(paths: readonly string[]): string {
-  return paths[0]?.split("/").slice(0, -1).join("/") || ".";
 }

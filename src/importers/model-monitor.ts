@@ -1,7 +1,7 @@
 import { isMap, type JsonMap } from "../core/json.ts";
 import type { Importer, ImportOptions, ImportResult, SourceFile } from "./importer.ts";
-import { jsonOf, readJson } from "./lenient-json.ts";
-import { detectFile, nothing, onlyFile } from "./one-file.ts";
+import { jsonOf } from "./lenient-json.ts";
+import { detectFile, onlyDocument } from "./one-file.ts";
 import { QUALITY_KEYS, qualityResult } from "./model-monitor/quality.ts";
 import { isViolation, violationsResult } from "./model-monitor/violations.ts";
 
@@ -17,13 +17,10 @@ export const modelMonitor: Importer = {
   detects: "JSON with `violations` of `constraint_check_type`, or `binary_classification_metrics` and the like",
   detect: (input) => detectFile(input, missingIn),
   read(input, options) {
-    const only = onlyFile(input, "model-monitor", missingIn);
+    const only = onlyDocument(input, "model-monitor", missingIn);
     if ("refused" in only) return only.refused;
-    const reading = readJson(only.file);
-    if ("fault" in reading) return nothing(reading.fault);
-    if (!isMap(reading.value)) return nothing();
-    const result = readDocument(only.file, reading.value, options);
-    return { ...result, notes: [...reading.notes, ...result.notes] };
+    const result = readDocument(only.file, only.document, options);
+    return { ...result, notes: [...only.notes, ...result.notes] };
   },
 };
 

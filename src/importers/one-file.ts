@@ -1,5 +1,6 @@
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
+import { isMap, type JsonMap } from "../core/json.ts";
 import type { Detection, ImportInput, ImportResult, SourceFile } from "./importer.ts";
 import { readJson } from "./lenient-json.ts";
 import { publicPath } from "./source.ts";
@@ -24,6 +25,23 @@ export function onlyFile(
   if (second === undefined) return { file };
   const files = input.files.filter((each) => missingIn(each) === undefined).map(({ path }) => publicPath(path));
   return { refused: nothing(finding("import-several-files", { path: input.directory ?? ".", files, tool })) };
+}
+
+/** The only file of this tool that is one JSON object, with what had to be said about reading it; or why there is none. */
+export function onlyDocument(
+  input: ImportInput,
+  tool: string,
+  missingIn: MissingIn,
+):
+  | { readonly file: SourceFile; readonly document: JsonMap; readonly notes: readonly Finding[] }
+  | { readonly refused: ImportResult } {
+  const only = onlyFile(input, tool, missingIn);
+  if ("refused" in only) return only;
+  const reading = readJson(only.file);
+  if ("fault" in reading) return { refused: nothing(reading.fault) };
+  return isMap(reading.value)
+    ? { file: only.file, document: reading.value, notes: reading.notes }
+    : { refused: nothing() };
 }
 
 /** No record, and what has to be said about it. */

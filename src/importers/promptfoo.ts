@@ -2,13 +2,13 @@ import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { isList, isMap, type JsonMap } from "../core/json.ts";
 import type { EvaluationDraft, Importer, ImportInput, ImportOptions, ImportResult, SourceFile } from "./importer.ts";
-import { jsonOf, readJson } from "./lenient-json.ts";
+import { jsonOf } from "./lenient-json.ts";
 import { mapAt } from "./map-at.ts";
 import { withoutUndefined } from "./measure.ts";
 import { metricsOf } from "./metrics.ts";
 import { countOf } from "./numbers.ts";
 import { momentFromText, observedOf } from "./observed.ts";
-import { detectFile, nothing, onlyFile } from "./one-file.ts";
+import { detectFile, nothing, onlyDocument } from "./one-file.ts";
 import { attackedIn, valuesOf } from "./promptfoo/metrics.ts";
 import { promptRuns, type PromptRun } from "./promptfoo/runs.ts";
 import { publicLabel } from "./public-text.ts";
@@ -37,11 +37,8 @@ function missingIn(file: SourceFile): string | undefined {
 }
 
 function read(input: ImportInput, options: ImportOptions): ImportResult {
-  const chosen = onlyFile(input, "promptfoo", missingIn);
-  if ("refused" in chosen) return chosen.refused;
-  const reading = readJson(chosen.file);
-  if ("fault" in reading || !isMap(reading.value)) return nothing();
-  return drafts(chosen.file, reading.value, reading.notes, options);
+  const only = onlyDocument(input, "promptfoo", missingIn);
+  return "refused" in only ? only.refused : drafts(only.file, only.document, only.notes, options);
 }
 
 function drafts(file: SourceFile, document: JsonMap, before: readonly Finding[], options: ImportOptions): ImportResult {
