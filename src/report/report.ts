@@ -1,3 +1,4 @@
+import type { Card } from "../documents/sections.ts";
 import type { OutScore, OutVersionScore } from "../generated/types.ts";
 
 /** The offline report as data: one model or the portfolio, as of one day. It holds no clock and no path of a machine. */
@@ -37,7 +38,7 @@ export interface ReportModel {
   /** What happened, newest first. */
   readonly history: readonly ReportEvent[];
   /** Its model card as data; formats of documents/ render it. */
-  readonly card: import("../documents/sections.ts").Card;
+  readonly card: Card;
 }
 
 /** The standing of a version at the end of a past day. */
