@@ -1,4 +1,4 @@
-import { visible } from "./markdown-escape.ts";
+import { visible } from "../core/visible.ts";
 
 /** A text as a front-matter value: one line, nothing unseen in it. */
 export function oneLine(value: string): string {

@@ -1,4 +1,3 @@
-import type { Card } from "../documents/sections.ts";
 import type { OutScore, OutVersionScore } from "../generated/types.ts";
 
 /** The offline report as data: one model or the portfolio, as of one day. It holds no clock and no path of a machine. */
@@ -37,8 +36,8 @@ export interface ReportModel {
   readonly trend: readonly ReportPoint[];
   /** What happened, newest first. */
   readonly history: readonly ReportEvent[];
-  /** Its model card as data; formats of documents/ render it. */
-  readonly card: Card;
+  /** Its model card as an HTML fragment from documents/, already neutral: headings from h3 on, no style of its own. */
+  readonly card: string;
 }
 
 /** The standing of a version at the end of a past day. */
