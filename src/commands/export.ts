@@ -44,7 +44,7 @@ export const command: CommandModule = {
     const versions = chooseVersions(opened, names).map(({ files, document }) =>
       composeFacts(opened.workspace, files, document, "9999-12-31"),
     );
-    const { files, left } = format.write(versions);
+    const { files, left } = (await format.load())(versions);
     const out = textOption(input, "out") ?? "-";
     const dryRun = flagOption(input, "dryRun");
     const print = out === "-";

@@ -5,7 +5,7 @@ import { jsonText } from "../core/json-text.ts";
 import type { JsonMap } from "../core/json.ts";
 import type { EvaluationRecord } from "../generated/types.ts";
 import { resultOf } from "./every-eval-ever-result.ts";
-import type { Exported, ExportFormat } from "./exports.ts";
+import type { Exported } from "./exports.ts";
 
 /** The schema version that is written. */
 const SCHEMA = "0.3.0";
@@ -14,19 +14,15 @@ const SCHEMA = "0.3.0";
  * Every Eval Ever of the EvalEval Coalition, schema 0.3.0: one document for each complete evaluation record. The schema cannot
  * say that the direction of a metric is not known, and knows no ideal value: such metrics are left out and counted.
  */
-export const everyEvalEver: ExportFormat = {
-  id: "every-eval-ever",
-  title: `Every Eval Ever ${SCHEMA}, one JSON document for each evaluation record`,
-  write: (versions) => {
-    const made = versions.flatMap(documentsOf);
-    const counts = new Map<string, number>();
-    for (const reason of made.flatMap(({ left }) => left)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    return {
-      files: made.flatMap(({ file }) => file ?? []),
-      left: [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, count]) => ({ reason, count })),
-    };
-  },
-};
+export function everyEvalEver(versions: readonly Facts[]): Exported {
+  const made = versions.flatMap(documentsOf);
+  const counts = new Map<string, number>();
+  for (const reason of made.flatMap(({ left }) => left)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return {
+    files: made.flatMap(({ file }) => file ?? []),
+    left: [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([reason, count]) => ({ reason, count })),
+  };
+}
 
 interface Made {
   readonly file?: Exported["files"][number];

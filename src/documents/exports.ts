@@ -1,5 +1,4 @@
 import type { Facts } from "../core/facts/facts.ts";
-import { everyEvalEver } from "./every-eval-ever.ts";
 
 /** One file of an export; `path` is relative to where it goes, POSIX. */
 export interface ExportedFile {
@@ -19,13 +18,22 @@ export interface Exported {
   readonly left: readonly NotExported[];
 }
 
-/** A form in which the facts of versions leave mlc: the same facts give the same bytes. */
+/** Makes the files of a form: the same facts give the same bytes. */
+export type ExportWriter = (versions: readonly Facts[]) => Exported;
+
+/** A form in which the facts of versions leave mlc; its writer is loaded when it is asked for. */
 export interface ExportFormat {
   /** The word after `--to`. */
   readonly id: string;
   readonly title: string;
-  readonly write: (versions: readonly Facts[]) => Exported;
+  readonly load: () => Promise<ExportWriter>;
 }
 
 /** The formats of `mlc export`, in the order help shows them. */
-export const exportFormats: readonly ExportFormat[] = [everyEvalEver];
+export const exportFormats: readonly ExportFormat[] = [
+  {
+    id: "every-eval-ever",
+    title: "Every Eval Ever 0.3.0, one JSON document for each evaluation record",
+    load: async () => (await import("./every-eval-ever.ts")).everyEvalEver,
+  },
+];
