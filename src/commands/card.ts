@@ -1,25 +1,21 @@
-import { didYouMean } from "../core/did-you-mean.ts";
-import { resolve } from "node:path";
 import { composeFacts } from "../core/facts/compose.ts";
+import type { Facts } from "../core/facts/facts.ts";
 import { finding, say } from "../core/findings/catalogue.ts";
-import type { Plan } from "../core/plan.ts";
-import { cardFormats } from "../documents/index.ts";
 import { unansweredFields } from "../core/completeness.ts";
 import { cardOf } from "../documents/card.ts";
-import type { WriteOptions } from "../documents/format.ts";
-import { CannotRun, cannot } from "../errors.ts";
-import { applyPlan } from "../store/apply.ts";
-import { findRepository } from "../store/git.ts";
-import { below } from "../store/root.ts";
-import { diskTree } from "../store/tree.ts";
-import { editText } from "../store/yaml/edit.ts";
-import { emitYaml } from "../store/yaml/emit.ts";
+import { cardFormats } from "../documents/index.ts";
+import { CannotRun } from "../errors.ts";
 import type { OutCard } from "../generated/types.ts";
-import { argument, flagOption, textOption, type CommandModule } from "./command.ts";
-import { chooseVersion, openWorkspace } from "./open.ts";
-import { readWriterOptions, writerOptions } from "./options.ts";
+import type { Outcome } from "../outcome.ts";
+import { cardTarget, type CardTarget } from "./card-target.ts";
+import { writeCard } from "./card-write.ts";
+import { argument, flagOption, type CommandModule } from "./command.ts";
+import { chooseVersion, openWorkspace, type Opened } from "./open.ts";
+import { writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { refuseUnread } from "./unread.ts";
+
+type Body = Omit<OutCard, "findings" | "ok">;
 
 /** `mlc card [MODEL]`: the model card, rendered from the facts. */
 export const command: CommandModule = {
@@ -36,13 +32,16 @@ export const command: CommandModule = {
   ],
 
   configure(command) {
+    const forms = cardFormats.map((each) => each.id);
     writerOptions(
       command
         .argument("[model]", "the model, or MODEL@VERSION")
         .option(
           "--to <form>",
-          `${cardFormats.map((each) => each.id).join(" or ")}; md unless given, hf where --out has front matter`,
+          `${forms.slice(0, -1).join(", ")} or ${forms.at(-1) ?? ""}; md unless given, hf where --out has front matter`,
         )
+        .option("--audience <who>", "public, downstream (who builds on the model) or authority; public unless given")
+        .option("--spec-version <number>", "of the specification a form follows, where it has several")
         .option("--out <file>", "write the file instead of printing")
         .option("--insert-markers", "put the markers at the end of a file that has none")
         .option("--check", "compare the file with what would be written; without --out list the empty fields"),
@@ -55,24 +54,9 @@ export const command: CommandModule = {
     refuseUnread({ files: chosen.files, version: chosen.document.value.version });
     // A card holds nothing that depends on the day it is rendered: every record counts.
     const facts = composeFacts(opened.workspace, chosen.files, chosen.document, "9999-12-31");
-    const out = textOption(input, "out");
-    const file = out === undefined ? undefined : below(opened.root, resolve(world.cwd, out));
-    if (out !== undefined && (file === undefined || file === "")) throw cannot("unsafe-path", { file: out });
-    const bytes = file === undefined ? undefined : diskTree(opened.root).read(file);
-    const existing = bytes === undefined ? undefined : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-    const to = textOption(input, "to") ?? (existing !== undefined && /^\s*---\r?\n/.test(existing) ? "hf" : "md");
-    const format = cardFormats.find((each) => each.id === to);
-    if (format === undefined) {
-      const choices = cardFormats.map((each) => each.id);
-      throw cannot("unknown-choice", { value: to, place: "--to", choices, near: didYouMean(to, choices) });
-    }
-    const options: WriteOptions = {
-      file: file ?? "README.md",
-      insertMarkers: flagOption(input, "insertMarkers"),
-      edit: editText,
-      emit: emitYaml,
-    };
-    const body: Omit<OutCard, "findings" | "ok"> = {
+    const target = cardTarget(world, input, opened, chosen);
+    const { format, file, existing, options } = target;
+    const body: Body = {
       schema: "mlc.out.card/v1",
       model: facts.model,
       version: facts.version,
@@ -81,61 +65,40 @@ export const command: CommandModule = {
       undocumented: [...cardOf(facts).missing],
       ...(file === undefined ? {} : { file }),
     };
-    if (flagOption(input, "check")) {
-      if (file === undefined)
-        return outcomeOf(opened, unansweredFields(facts), 0, (findings) => ({ ...body, ok: true, findings }));
-      const checked = format.check(facts, existing, options);
-      if ("refused" in checked) throw new CannotRun(checked.refused);
-      const stale = checked.differs.length > 0;
-      const found = stale ? [finding("card-out-of-date", { file, differs: checked.differs.join(", ") }, { file })] : [];
-      return outcomeOf(opened, found, stale ? 1 : 0, (findings) => ({
-        ...body,
-        ok: !stale,
-        findings,
-        up_to_date: !stale,
-      }));
-    }
-    const rendered = format.write(facts, existing, options);
+    if (flagOption(input, "check")) return check(opened, facts, target, body);
+    const rendered = (await format.load()).write(facts, existing, options);
     if ("refused" in rendered) throw new CannotRun(rendered.refused);
     const { text, notes } = rendered;
     if (file === undefined) {
       return outcomeOf(opened, notes, 0, (findings) => ({ ...body, ok: true, findings, text, notes: notes.map(say) }));
     }
-    const choices = readWriterOptions(input);
-    const plan: Plan = {
-      changes: existing === text ? [] : [{ file, before: existing ?? null, after: text }],
-      subject: `mlc: card ${facts.model}@${facts.version} ${file}`,
-      body: [],
-      findings: [],
-      reads: [],
-      committed: false,
-    };
-    const repo = findRepository(opened.root, world.env);
-    const written = !choices.dryRun && plan.changes.length > 0;
-    const applied = written
-      ? await applyPlan(plan, opened.root, {
-          env: world.env,
-          commit: choices.commit,
-          cwd: world.cwd,
-          sign: choices.signCommit,
-          signoff: choices.signoff,
-          ...(repo === undefined ? {} : { repo }),
-        })
-      : { notes: [] };
+    const done = await writeCard(world, input, opened, facts, { file, existing, text });
     return outcomeOf(
       opened,
-      [...notes, ...applied.notes],
+      [...notes, ...done.notes],
       0,
       (findings) => ({
         ...body,
         ok: true,
         findings,
         text,
-        written,
-        up_to_date: plan.changes.length === 0,
+        written: done.written,
+        up_to_date: existing === text,
         notes: notes.map(say),
       }),
       [`mlc card --to ${format.id} --out ${file} --check   keeps it current in CI`],
     );
   },
 };
+
+/** `--check`: the parts of the file that are out of date; without a file, the fields that nobody answered. */
+async function check(opened: Opened, facts: Facts, target: CardTarget, body: Body): Promise<Outcome> {
+  const { format, file, existing, options } = target;
+  if (file === undefined)
+    return outcomeOf(opened, unansweredFields(facts), 0, (findings) => ({ ...body, ok: true, findings }));
+  const checked = (await format.load()).check(facts, existing, options);
+  if ("refused" in checked) throw new CannotRun(checked.refused);
+  const stale = checked.differs.length > 0;
+  const found = stale ? [finding("card-out-of-date", { file, differs: checked.differs.join(", ") }, { file })] : [];
+  return outcomeOf(opened, found, stale ? 1 : 0, (findings) => ({ ...body, ok: !stale, findings, up_to_date: !stale }));
+}

@@ -83,6 +83,8 @@ const values: Readonly<Record<string, Takes>> = {
 /** Where the placeholder alone does not tell. */
 const options: Readonly<Record<string, Takes>> = {
   "anchor --out": { path: "file" },
+  "card --audience": words("public", "downstream", "authority"),
+  "card --spec-version": words("1.6", "1.7"),
   "card --to": from("card forms"),
   "datasheet --to": words("md"),
   "export --to": from("export forms"),

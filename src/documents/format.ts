@@ -3,7 +3,16 @@ import type { Facts } from "../core/facts/facts.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { Json } from "../core/json.ts";
 
-/** What a format needs to write into a file: its name for messages, and how YAML is edited and made (store/yaml). */
+/** The word after `--to`. */
+export type CardForm = "md" | "hf" | "html" | "json" | "cyclonedx";
+
+/** Who a card is written for: everybody, who builds on the model, or a supervising authority; each sees what the one before sees. */
+export type Audience = "public" | "downstream" | "authority";
+
+/**
+ * What a format needs to write into a file: its name for messages, how YAML is edited and made (store/yaml), and what
+ * single formats ask for. The facts that a writer is handed hold what the audience may see and nothing else.
+ */
 export interface WriteOptions {
   readonly file: string;
   /** Put the markers at the end of a file that has none, instead of refusing. */
@@ -12,6 +21,12 @@ export interface WriteOptions {
   readonly edit: (text: string, edits: readonly Edit[], file: string) => string;
   /** A new YAML document that YAML 1.1 readers understand alike; ends with a line end. */
   readonly emit: (value: Json) => string;
+  /** `public` unless given. */
+  readonly audience?: Audience;
+  /** When the newest commit that touched the model's files was made, `2026-11-02T09:14:00Z`; absent without one. Only for a format with `dated`. */
+  readonly committedAt?: string;
+  /** The version of the target's own specification, for a format with `specVersions`. */
+  readonly specVersion?: string;
 }
 
 /** The whole new text of a file with what is worth knowing about it, or why it is left alone. */
@@ -20,13 +35,21 @@ export type Written = { readonly text: string; readonly notes: readonly Finding[
 /** The parts of a file that do not say what the facts say, empty where it is up to date; or why it cannot be told. */
 export type Checked = { readonly differs: readonly string[] } | { readonly refused: Finding };
 
-/** A form in which a model card is written. */
-export interface CardFormat {
-  /** The word after `--to`. */
-  readonly id: "hf" | "md";
-  readonly title: string;
+/** How a model card is written in one form. */
+export interface CardWriter {
   /** The new text of a file; `existing` is its text now, undefined where there is none. */
   readonly write: (facts: Facts, existing: string | undefined, options: WriteOptions) => Written;
   /** Compares a file with what `write` would make of it; never adds markers. */
   readonly check: (facts: Facts, existing: string | undefined, options: WriteOptions) => Checked;
+}
+
+/** A form in which a model card is written; its writer is loaded when it is asked for. */
+export interface CardFormat {
+  readonly id: CardForm;
+  readonly title: string;
+  readonly load: () => Promise<CardWriter>;
+  /** The text depends on when the facts were committed: `committedAt` is looked up. */
+  readonly dated?: true;
+  /** The versions of the target's own specification that can be asked for, the default first. */
+  readonly specVersions?: readonly string[];
 }

@@ -3,7 +3,7 @@ import type { Finding } from "../core/findings/finding.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import type { Json } from "../core/json.ts";
 import { cardOf } from "./card.ts";
-import type { CardFormat, Checked, WriteOptions, Written } from "./format.ts";
+import type { CardWriter, Checked, WriteOptions, Written } from "./format.ts";
 import { hubFront, newFront } from "./hf-front.ts";
 import { hubKeys } from "./hf-keys.ts";
 import { hubResults, leftOutNotes, resultJson } from "./hf-results.ts";
@@ -12,7 +12,7 @@ import { marked, place } from "./markers.ts";
 import { valueOf } from "./said.ts";
 
 /** A README of the Hugging Face Hub: front matter and body. */
-export const hf: CardFormat = { id: "hf", title: "Hugging Face README", write: renderHf, check: checkHf };
+export const hf: CardWriter = { write: renderHf, check: checkHf };
 
 /**
  * The README of a version. In an existing file only the keys mlc owns and has an answer for are edited, byte by byte,

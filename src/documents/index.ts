@@ -1,6 +1,7 @@
 import type { CardFormat } from "./format.ts";
-import { hf } from "./hf.ts";
-import { md } from "./md.ts";
 
 /** The formats of a model card, in the order help shows them. */
-export const cardFormats: readonly CardFormat[] = [md, hf];
+export const cardFormats: readonly CardFormat[] = [
+  { id: "md", title: "Markdown", load: async () => (await import("./md.ts")).md },
+  { id: "hf", title: "Hugging Face README", load: async () => (await import("./hf.ts")).hf },
+];

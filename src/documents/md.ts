@@ -1,12 +1,12 @@
 import type { Facts } from "../core/facts/facts.ts";
 import { cardOf } from "./card.ts";
-import type { CardFormat, Checked, WriteOptions, Written } from "./format.ts";
+import type { CardWriter, Checked, WriteOptions, Written } from "./format.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { bodyMarkdown, titleMarkdown } from "./markdown.ts";
 import { marked, place } from "./markers.ts";
 
 /** Plain Markdown: no front matter is written, and what a file has of it stays. */
-export const md: CardFormat = { id: "md", title: "Markdown", write: renderMd, check: checkMd };
+export const md: CardWriter = { write: renderMd, check: checkMd };
 
 /** The Markdown card in a file: a new one, or the part between the markers of an existing one. */
 export function renderMd(facts: Facts, existing: string | undefined, options: WriteOptions): Written {

@@ -3469,7 +3469,7 @@ export interface OutCard {
   /** The version. */
   version: string;
   /** The form. */
-  to: "hf" | "md";
+  to: "cyclonedx" | "hf" | "html" | "json" | "md";
   /** The rendered card. */
   text: string;
   /** The file written or checked. */

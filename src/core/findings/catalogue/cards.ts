@@ -24,6 +24,25 @@ export const cards = {
     why: "Between which two of several lines the card belongs cannot be known, and guessing could overwrite somebody's text.",
   }),
 
+  "card-file-not-ours": entry<{ file: string; to: string; mark: string }>({
+    severity: "error",
+    say: (a) => `\`${a.file}\` exists and was not written by \`mlc card --to ${a.to}\`: it has no ${a.mark}`,
+    fix: (a) => `give another file: \`mlc card --to ${a.to} --out FILE\`, or move \`${a.file}\` out of the way first`,
+    why:
+      "In this form the card is the whole file, so there is no place in it for the words of others. mlc replaces only " +
+      "what it wrote itself and knows again by its own mark.",
+  }),
+
+  "spec-version-not-here": entry<{ to: string; versioned: readonly string[] }>({
+    severity: "error",
+    say: (a) => `\`--to ${a.to}\` has no versions of a specification`,
+    fix: (a) =>
+      a.versioned.length === 0
+        ? "leave `--spec-version` out"
+        : `leave \`--spec-version\` out, or write ${a.versioned.map((each) => `\`--to ${each}\``).join(" or ")}`,
+    why: "Some forms follow a specification of which several versions are in use; the others have only one.",
+  }),
+
   "card-front-matter-unreadable": entry<{ file: string; reason: string }>({
     severity: "error",
     say: (a) => `the front matter of \`${a.file}\` is not YAML: ${a.reason}`,

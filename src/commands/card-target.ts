@@ -1,0 +1,93 @@
+import { resolve } from "node:path";
+import { didYouMean } from "../core/did-you-mean.ts";
+import type { Audience, CardFormat, WriteOptions } from "../documents/format.ts";
+import { cardFormats } from "../documents/index.ts";
+import { cannot } from "../errors.ts";
+import { committedAt } from "../store/committed-at.ts";
+import { findRepository } from "../store/git.ts";
+import { below } from "../store/root.ts";
+import { diskTree } from "../store/tree.ts";
+import { editText } from "../store/yaml/edit.ts";
+import { emitYaml } from "../store/yaml/emit.ts";
+import type { World } from "../world.ts";
+import { flagOption, textOption, type Input } from "./command.ts";
+import type { Chosen, Opened } from "./open.ts";
+
+/** The words after `--audience`, widest first. */
+export const audiences: readonly Audience[] = ["public", "downstream", "authority"];
+
+/** Where a card goes and in which form, with what stands there now. */
+export interface CardTarget {
+  readonly format: CardFormat;
+  /** Relative to the workspace; undefined where the card is printed. */
+  readonly file: string | undefined;
+  readonly existing: string | undefined;
+  readonly audience: Audience;
+  readonly options: WriteOptions;
+}
+
+/** Reads the options of `mlc card`. Throws CannotRun for a path outside the workspace or a word that is none of the choices. */
+export function cardTarget(world: World, input: Input, opened: Opened, chosen: Chosen): CardTarget {
+  const out = textOption(input, "out");
+  const file = out === undefined ? undefined : below(opened.root, resolve(world.cwd, out));
+  if (out !== undefined && (file === undefined || file === "")) throw cannot("unsafe-path", { file: out });
+  const bytes = file === undefined ? undefined : diskTree(opened.root).read(file);
+  const existing = bytes === undefined ? undefined : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const format = formatOf(textOption(input, "to") ?? formFor(file, existing));
+  const audience = choice("--audience", textOption(input, "audience") ?? "public", audiences);
+  const specVersion = specVersionOf(format, textOption(input, "specVersion"));
+  const dated = format.dated === true ? lastCommit(world, opened, chosen) : undefined;
+  return {
+    format,
+    file,
+    existing,
+    audience,
+    options: {
+      file: file ?? "README.md",
+      insertMarkers: flagOption(input, "insertMarkers"),
+      edit: editText,
+      emit: emitYaml,
+      audience,
+      ...(specVersion === undefined ? {} : { specVersion }),
+      ...(dated === undefined ? {} : { committedAt: dated }),
+    },
+  };
+}
+
+/** The form that a file asks for by its name or its front matter, where nobody names one. */
+function formFor(file: string | undefined, existing: string | undefined): string {
+  if (existing !== undefined && /^\s*---\r?\n/.test(existing)) return "hf";
+  return file !== undefined && /\.html?$/i.test(file) && cardFormats.some(({ id }) => id === "html") ? "html" : "md";
+}
+
+function formatOf(to: string): CardFormat {
+  const id = choice(
+    "--to",
+    to,
+    cardFormats.map((each) => each.id),
+  );
+  const format = cardFormats.find((each) => each.id === id);
+  if (format === undefined) throw new Error(`no card format ${id}`);
+  return format;
+}
+
+function specVersionOf(format: CardFormat, given: string | undefined): string | undefined {
+  const choices = format.specVersions ?? [];
+  if (given === undefined) return choices[0];
+  if (choices.length > 0) return choice("--spec-version", given, choices);
+  const versioned = cardFormats.filter((each) => each.specVersions !== undefined).map((each) => each.id);
+  throw cannot("spec-version-not-here", { to: format.id, versioned });
+}
+
+function choice<Word extends string>(place: string, value: string, choices: readonly Word[]): Word {
+  const found = choices.find((each) => each === value);
+  if (found === undefined) throw cannot("unknown-choice", { value, place, choices, near: didYouMean(value, choices) });
+  return found;
+}
+
+function lastCommit(world: World, opened: Opened, chosen: Chosen): string | undefined {
+  const repo = findRepository(opened.root, world.env);
+  if (repo === undefined) return undefined;
+  const files = ["mlc.yaml", chosen.files.dir].map((each) => `${opened.prefix}${each}`);
+  return committedAt(repo, files);
+}
