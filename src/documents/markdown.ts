@@ -1,4 +1,5 @@
 import { codeSpan, escapeAddress, escapeCell, escapeStart, escapeText, fenced } from "./markdown-escape.ts";
+import { joinedLists } from "./lists.ts";
 import type { Block, Card, Inline, Line, Section } from "./sections.ts";
 
 /** The card as a Markdown document: title, sections, and a last line that names what nobody answered. Ends with LF. */
@@ -23,15 +24,6 @@ function sectionMarkdown(section: Section, depth: number): readonly string[] {
   const title = section.id === "overview" ? [] : [heading(depth, section.title)];
   const inner = section.sections.flatMap((each) => sectionMarkdown(each, Math.min(depth + 1, 6)));
   return [...title, ...joinedLists(section.blocks).flatMap(blockMarkdown), ...inner];
-}
-
-/** Two lists in a row would be read as one with gaps. */
-function joinedLists(blocks: readonly Block[]): readonly Block[] {
-  return blocks.reduce<readonly Block[]>((done, block) => {
-    const last = done.at(-1);
-    if (last?.kind !== "list" || block.kind !== "list") return [...done, block];
-    return [...done.slice(0, -1), { kind: "list", lines: [...last.lines, ...block.lines] }];
-  }, []);
 }
 
 function heading(depth: number, title: string): string {
