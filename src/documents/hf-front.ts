@@ -7,7 +7,7 @@ import { CannotRun } from "../errors.ts";
 import type { WriteOptions } from "./format.ts";
 import { emptyFence, lineEnd, lookalike, readFrontMatter, type Lookalike } from "./front-matter.ts";
 import { indexEdits } from "./hf-index.ts";
-import { indexFaults } from "./hf-faults.ts";
+import { indexFaults } from "../core/model-index-faults.ts";
 import { resultJson, type HubResult } from "./hf-results.ts";
 import { readHubYaml } from "./hf-yaml.ts";
 

@@ -1,6 +1,6 @@
-import { finding } from "../core/findings/catalogue.ts";
-import type { Finding } from "../core/findings/finding.ts";
-import { isList, isMap, type Json, type Path } from "../core/json.ts";
+import { finding } from "./findings/catalogue.ts";
+import type { Finding } from "./findings/finding.ts";
+import { isList, isMap, type Json, type Path } from "./json.ts";
 
 /**
  * What of an existing model-index keeps huggingface_hub from loading the card (model_index_to_eval_results in
