@@ -3,6 +3,7 @@ import { dataFiles, dataText, readCatalogue } from "./catalogue.ts";
 import { ciText } from "./ci.ts";
 import { completionText } from "./completion.ts";
 import { crossCheck } from "./cross-check.ts";
+import { reportPageText } from "./report.ts";
 import { releasedFiles, releasedText, rulesFiles, unraised } from "./released.ts";
 import { schemasText, shapesText } from "./schema-texts.ts";
 import { readSchemas } from "./sources.ts";
@@ -30,6 +31,7 @@ export async function generated(): Promise<Record<string, string>> {
     "src/generated/data.ts": dataText(catalogue),
     "src/generated/ci.ts": ciText(),
     "src/generated/completion.ts": completionText(),
+    "src/generated/report-page.ts": reportPageText(),
     "src/generated/released.ts": releasedText(released),
   };
 }

@@ -1,0 +1,116 @@
+import { criteria, gates, nextSteps } from "./html-gates.ts";
+import { ownExceptions } from "./html-exceptions.ts";
+import { fragment, html, none, type Markup } from "./html-markup.ts";
+import { trend } from "./html-over-time.ts";
+import { counted, levelBadge, mark, oneDecimal, table } from "./html-parts.ts";
+import { dimensions } from "./html-standing.ts";
+import type { ReportModel } from "./report.ts";
+import { pageAnchor, type View } from "./view.ts";
+
+/** Everything about one version: where it stands, what blocks it, what to do, what happened, its card. */
+export function page(view: View, model: ReportModel): Markup {
+  const anchor = pageAnchor(model.id);
+  const { score } = model;
+  const back =
+    view.report.models.length === 1 ? none : html`<p class="back"><a href="#versions" data-back>All versions</a></p>`;
+  return html`<article class="page" id="${anchor}" aria-labelledby="${anchor}-h">
+    ${back}
+    <h2 id="${anchor}-h" tabindex="-1">${model.id} <span class="sub">${model.name}</span></h2>
+    ${model.purpose === undefined ? none : html`<p class="purpose">${model.purpose}</p>`}
+    ${standing(view, model)}${marks(model)} ${nextSteps(score)} ${gates(score)} ${dimensions(anchor, model)}
+    ${trend(anchor, model)} ${served(view, model)}${ownExceptions(model)} ${criteria(model)} ${history(model)}
+    <h3>Model card</h3>
+    <section class="card" aria-label="${`Model card of ${model.id}`}">${fragment(model.card)}</section>
+  </article> `;
+}
+
+function standing(view: View, { score, owner, tags }: ReportModel): Markup {
+  const { level } = score;
+  const stage = view.report.stages.find((each) => each.id === score.stage)?.title ?? score.stage;
+  const until =
+    level.valid_until === undefined
+      ? none
+      : html` <span class="sub"
+          >valid until ${level.valid_until}${level.expires_first === undefined ? "" : ` (${level.expires_first})`}</span
+        >`;
+  const rows: readonly (readonly [string, Markup])[] = [
+    ["Stage", html`${stage}`],
+    ["Level", html`${levelBadge(level.value)} ${level.name} <span class="sub">target ${level.target}</span>${until}`],
+    [
+      "Score",
+      html`${oneDecimal(score.score.value)}
+        <span class="sub">up to ${oneDecimal(score.score.upper)}, towards level ${score.score.target}</span>`,
+    ],
+    [
+      "Evidence",
+      html`${oneDecimal(score.score.coverage)} %
+        <span class="sub">${score.score.dimensions_scored} of ${score.score.dimensions_total} dimensions</span>`,
+    ],
+    ["Owner", html`${owner ?? "nobody is named"}`],
+    ...(tags.length === 0 ? [] : [["Tags", html`${tags.join(", ")}`] as const]),
+  ];
+  return html`<dl class="standing">
+    ${rows.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** What has to be said of a version whatever its level: on hold, adopted late, decided as self, switched off, undeclared. */
+function marks({ score }: ReportModel): Markup {
+  const { retired } = score;
+  const lines = [
+    ...(score.on_hold ?? []).map((why) => html`${mark("on hold")} ${why}`),
+    ...(retired === undefined
+      ? []
+      : [
+          html`retired on
+          ${retired.retired_on}${retired.successor === undefined ? "" : `, replaced by ${retired.successor}`}${retired.sunset === undefined ? "" : `, service ends ${retired.sunset}`}`,
+        ]),
+    ...(score.adopted === true ? [html`adopted: earlier gates were never evaluated`] : []),
+    ...(score.scope_undeclared.length === 0
+      ? []
+      : [html`scope not declared, counts as most demanding: ${score.scope_undeclared.join(", ")}`]),
+    ...score.disabled.map((each) => html`<code>${each.id}</code> is switched off: ${each.reason}`),
+    ...(score.raised ?? []).map((each) => html`<code>${each.id}</code> weighs ${each.to} here instead of ${each.from}`),
+    ...(score.self ?? []).map((each) => html`as self: ${each.what}, by ${each.by} on ${each.decided_on}`),
+    ...(score.later_records === 0 ? [] : [html`${counted(score.later_records, "record")} observed later left out`]),
+  ];
+  return lines.length === 0
+    ? none
+    : html`<ul class="marks">
+        ${lines.map((line) => html`<li>${line}</li>`)}
+      </ul>`;
+}
+
+function served({ report }: View, model: ReportModel): Markup {
+  const own = report.environments.filter(
+    (each) => each.model === model.score.model && each.version === model.score.version,
+  );
+  if (own.length === 0) return none;
+  return html`<h3>Environments</h3>
+    ${table(
+      `Environments of ${model.id}`,
+      [{ head: "Environment" }, { head: "Track" }, { head: "Exposure" }, { head: "Since" }],
+      own.map((each) => [each.environment, each.track, each.exposure, each.since]),
+    )}`;
+}
+
+function history(model: ReportModel): Markup {
+  if (model.history.length === 0) return none;
+  const rows = model.history.map((each) => [
+    each.day,
+    each.kind,
+    each.by,
+    html`${each.text}<span class="sub place">${each.file}</span>`,
+  ]);
+  return html`<h3>History</h3>
+    <details class="numbers" open>
+      <summary>${counted(model.history.length, "record")}, newest first</summary>
+      ${table(`History of ${model.id}`, [{ head: "Day" }, { head: "Kind" }, { head: "By" }, { head: "What" }], rows)}
+    </details>`;
+}
