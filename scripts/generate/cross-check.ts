@@ -185,13 +185,21 @@ function frameworkProblems(catalogue: Catalogue, known: Known, say: (where: stri
     if (file.last_reviewed > file.review_by) tell("is due for review before it was reviewed");
     if (file.applies_when !== undefined) predicateProblems(file.applies_when, known, "", tell, true);
     for (const id of file.inherits ?? []) mustKnow("framework", id, new Set(frameworks.keys()), tell);
-    for (const rule of file.rules ?? []) {
-      predicateProblems(rule.when, known, "", tell, true);
-      for (const id of rule.controls) {
+    const patterns = (named: readonly string[]): void => {
+      for (const id of named) {
         const start = id.endsWith("*") ? id.slice(0, -1) : undefined;
         if (start === undefined ? !ids.includes(id) : !ids.some((each) => each.startsWith(start)))
           tell(`no control ${id}`);
       }
+    };
+    for (const rule of file.rules ?? []) {
+      predicateProblems(rule.when, known, "", tell, true);
+      patterns(rule.controls);
+    }
+    for (const date of file.timeline ?? []) patterns(date.controls);
+    for (const mapping of file.mappings ?? []) {
+      patterns([mapping.control]);
+      for (const id of mapping.criteria) mustKnow("criterion", id, known.criteria, tell);
     }
   }
   for (const { id, controls = {} } of catalogue.levels.flatMap((file) => file.criteria)) {

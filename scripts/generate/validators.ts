@@ -16,6 +16,7 @@ export const kinds = [
   "datasheet",
   "version",
   "lifecycle",
+  "framework",
   "known",
   ...recordKinds,
 ] as const;

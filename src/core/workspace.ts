@@ -1,6 +1,7 @@
 import type {
   CardDocument,
   DatasheetDocument,
+  FrameworkFile,
   GovernanceDocument,
   LifecycleFile,
   ModelDocument,
@@ -80,6 +81,8 @@ export interface Workspace {
   readonly lifecycleSource: string;
   /** The team's own lifecycle file, where mlc.yaml names one and it has its shape. */
   readonly ownLifecycle?: Doc<LifecycleFile>;
+  /** The team's own frameworks that mlc.yaml names by path and that have their shape, in that order. */
+  readonly ownFrameworks?: readonly Doc<FrameworkFile>[];
   readonly models: readonly ModelFiles[];
   /** What it is judged by, where that is not what this release ships: an old decision is replayed with the rules of its day. */
   readonly rules?: Rules;

@@ -56,6 +56,8 @@ export type ModelGlob = string;
 export type Pinned = string;
 /** A shipped lifecycle with its major version, such as genai@1, or the path of one's own file. */
 export type LifecycleRef = string;
+/** A shipped framework such as eu-ai-act, or the path of one's own file, which ends in .yaml. */
+export type FrameworkRef = string;
 /** A framework of controls, such as eu-ai-act. */
 export type FrameworkId = string;
 /** A text, or why there is none. */
@@ -883,6 +885,89 @@ export interface CriteriaFile {
   /** The criteria. */
   criteria: Criterion[];
 }
+/** What `mlc datasheet --to json` writes: a datasheet with every answer, how it is answered, and where it stands. */
+export interface DatasheetJson {
+  /** The form and its major version. */
+  schema: "mlc.datasheet-json/v1";
+  /** The model whose datasheet it is. */
+  model: string;
+  /** The datasheet, relative to the workspace. */
+  file: string;
+  /** The day on which it was last known to be true. */
+  confirmed_on?: Day;
+  /** Everything but the questions as it stands in the datasheet: dataset, sources, rights, pii, pipeline, labeling, quality. */
+  head: {};
+  /** The 57 questions of Gebru et al. in their order. */
+  questions: {
+    /** From 1. */
+    number: number;
+    /** Where its answer stands, `motivation.purpose`. */
+    path: string;
+    /** The question. */
+    asks: string;
+    /** How it is answered; `see` resolves, `not-asked` is about people, of a dataset that does not relate to people. */
+    answer: "answered" | "see" | "na" | "withheld" | "unknown" | "todo" | "placeholder" | "absent" | "not-asked";
+    /** True where it must be answered before anything is trained on the dataset. */
+    must: boolean;
+    /** The answer, or the reason why there is none, as it stands in the datasheet. */
+    value?: unknown;
+    /** Where it stands; the line is absent where there is no answer. */
+    origin: {
+      /** The file. */
+      file: string;
+      /** The place in it. */
+      path: string;
+      /** The line, from 1. */
+      line?: number;
+    };
+  }[];
+  /** How complete it is. Comments, questions that do not apply, and those about people, of a dataset that does not relate to people, do not count. */
+  completeness: {
+    /** 0 to 1: a must weighs three, a should two. */
+    score: number;
+    /** Questions that must be answered. */
+    must: {
+      /** How many of them are answered. */
+      answered: number;
+      /** How many are asked. */
+      asked: number;
+    };
+    /** Questions that should be answered. */
+    should: {
+      /** How many of them are answered. */
+      answered: number;
+      /** How many are asked. */
+      asked: number;
+    };
+    /** The head and the seven sections. */
+    sections: {
+      /** The key of the section in the datasheet. */
+      key: string;
+      /** Its title. */
+      title: string;
+      /** 0 to 1: a must weighs three, a should two. */
+      score: number;
+      /** Questions that must be answered. */
+      must: {
+        /** How many of them are answered. */
+        answered: number;
+        /** How many are asked. */
+        asked: number;
+      };
+      /** Questions that should be answered. */
+      should: {
+        /** How many of them are answered. */
+        answered: number;
+        /** How many are asked. */
+        asked: number;
+      };
+    }[];
+    /** Paths of what is kept back. */
+    withheld: string[];
+    /** Paths of what is said to be not known. */
+    unknown: string[];
+  };
+}
 /** datasheets/<dataset>.yaml: a datasheet after Gebru et al. (57 questions) with a structured head. */
 export interface DatasheetDocument {
   /** Which kind of document this is, and the major version of its shape. */
@@ -925,8 +1010,25 @@ export interface DatasheetDocument {
     splits?: Line[];
     /** Digests of its files. */
     hashes?: Digest[];
+    /** Its files as they can be had: what a loader checks a download against. */
+    files?: {
+      /** The file's name; the last part of the address unless given. */
+      name?: Line;
+      /** Where it is. */
+      url: Reference;
+      /** Its digest. */
+      digest: Digest;
+      /** Its media type, such as application/gzip. */
+      format?: string;
+      /** Size in bytes. */
+      size_bytes?: number;
+    }[];
     /** Its id on the Hugging Face Hub. */
     hub_id?: Line;
+    /** Tasks it is made for, in the words of the Hugging Face Hub, such as text-generation. */
+    task_categories?: string[];
+    /** Subtasks in the words of the Hub, such as language-modeling. */
+    task_ids?: string[];
     /** How to cite it. */
     citation?: Said;
     /** True where it is about people. */
@@ -981,6 +1083,8 @@ export interface DatasheetDocument {
   labeling?: {
     /** Instructions to annotators. */
     protocol?: Said;
+    /** How annotations came about, in the words of the Hugging Face Hub. */
+    made_by?: ("found" | "crowdsourced" | "expert-generated" | "machine-generated" | "no-annotation" | "other")[];
     /** Where they worked. */
     platform?: Said;
     /** Who and how many. */
@@ -1348,7 +1452,7 @@ export interface FrameworkRule {
   /** Ids, or the start of ids followed by a star. */
   controls: Line[];
 }
-/** What applies from when. */
+/** What applies from when: a control applies from the first day of the dates that name it and hold for the model. */
 export interface FrameworkDate {
   /** The first day. */
   from: Day;
@@ -1358,6 +1462,27 @@ export interface FrameworkDate {
   who: ("all" | "provider" | "deployer" | "gpai-provider" | "gpai-systemic-provider")[];
   /** Only for systems of this class. */
   risk?: "high-annex-iii" | "high-annex-i";
+  /** The controls it dates: ids, or the start of ids followed by a star. */
+  controls: Line[];
+  /** Only for what was placed on the Union market before this day (eu_market_date). */
+  placed_before?: Day;
+  /** Only for what was placed on the Union market on this day or later (eu_market_date). */
+  placed_from?: Day;
+  /** How sure the date is. */
+  confidence?: "high" | "medium" | "low";
+  /** Where the date stands. */
+  source?: Line;
+}
+/** Criteria that give evidence towards a control. */
+export interface FrameworkMapping {
+  /** Its id in this file. */
+  control: Line;
+  /** Ids of criteria, shipped or of one's own. */
+  criteria: CriterionId[];
+  /** What the criterion asks beside what the control asks: intersects unless said; subset: less; superset: more; equal: the same. */
+  relation?: "intersects" | "subset" | "superset" | "equal";
+  /** Why. */
+  rationale?: Line;
 }
 /** One control. */
 export interface FrameworkControl {
@@ -1379,13 +1504,17 @@ export interface FrameworkFile {
   /** Which version or consolidation of it this is. */
   version: Line;
   /** Where it is published. */
-  url: WebUrl;
+  url?: WebUrl;
   /** The day this file was last compared with its source. */
   last_reviewed: Day;
   /** The day by which it must be compared again. */
   review_by: Day;
   /** linked: titles are labels of our own and the text is linked; ids-only: the text may not be shipped. */
-  text: "linked" | "ids-only";
+  text?: "linked" | "ids-only";
+  /** The shipped framework that this file of one's own stands for: its own id, said once more. */
+  replaces?: FrameworkId;
+  /** article: ids such as 10.2.f are read as Art. 10(2)(f). */
+  cite?: "article";
   /** Applies only where this holds; reads scope only. */
   applies_when?: Predicate;
   /** Frameworks whose controls it asks for too. */
@@ -1394,6 +1523,8 @@ export interface FrameworkFile {
   rules?: FrameworkRule[];
   /** First days of application. */
   timeline?: FrameworkDate[];
+  /** Which criteria give evidence towards which control, beside what criteria say themselves; a pair that is there already gets its relation and rationale. */
+  mappings?: FrameworkMapping[];
   /** What else to know. */
   notes?: Line[];
   /** What is not certain. */
@@ -1599,6 +1730,8 @@ export interface GovernanceDocument {
   schema: "mlc.governance/v1";
   /** The day on which these facts were last known to be true; `mlc set` renews it. */
   confirmed_on?: Day;
+  /** The day it was placed on the Union market or put into service there for the first time; some duties of the AI Act begin by it. */
+  eu_market_date?: Day;
   /** The risk register. */
   risks?: {
     /** Its id, such as R-1. */
@@ -3056,8 +3189,8 @@ export interface WorkspaceDocument {
     /** What `mlc score` refuses in a pull request. */
     fail_on?: "regression" | "any" | "below-target" | "gate" | "stale" | "never";
   };
-  /** Frameworks whose controls apply. */
-  frameworks?: FrameworkId[];
+  /** Frameworks whose controls apply: shipped ones by id, one's own by the path of their file. */
+  frameworks?: FrameworkRef[];
 }
 /** One thing by its digest. */
 export interface OutDescribed {
@@ -3508,8 +3641,8 @@ export interface OutDatasheet {
   /** The dataset. */
   dataset: string;
   /** The form. */
-  to: "md";
-  /** The rendered datasheet; empty with --check. */
+  to: "md" | "hf" | "croissant" | "json";
+  /** What the file holds; empty with --check. */
   text: string;
   /** The file written or checked. */
   file?: string;
@@ -3534,6 +3667,54 @@ export interface OutDatasheet {
   };
   /** The questions without an answer, as paths of the datasheet. */
   open: string[];
+  /** How complete it is. Comments, questions that do not apply, and those about people, of a dataset that does not relate to people, do not count. */
+  completeness: {
+    /** 0 to 1: a must weighs three, a should two. */
+    score: number;
+    /** Questions that must be answered. */
+    must: {
+      /** How many of them are answered. */
+      answered: number;
+      /** How many are asked. */
+      asked: number;
+    };
+    /** Questions that should be answered. */
+    should: {
+      /** How many of them are answered. */
+      answered: number;
+      /** How many are asked. */
+      asked: number;
+    };
+    /** The head and the seven sections. */
+    sections: {
+      /** The key of the section in the datasheet. */
+      key: string;
+      /** Its title. */
+      title: string;
+      /** 0 to 1: a must weighs three, a should two. */
+      score: number;
+      /** Questions that must be answered. */
+      must: {
+        /** How many of them are answered. */
+        answered: number;
+        /** How many are asked. */
+        asked: number;
+      };
+      /** Questions that should be answered. */
+      should: {
+        /** How many of them are answered. */
+        answered: number;
+        /** How many are asked. */
+        asked: number;
+      };
+    }[];
+    /** Paths of what is kept back. */
+    withheld: string[];
+    /** Paths of what is said to be not known. */
+    unknown: string[];
+  };
+  /** With --check and --to hf: the parts that are out of date. */
+  differs?: string[];
 }
 /** One side of a comparison. */
 export interface OutDiffSide {
@@ -4248,6 +4429,376 @@ export interface OutRecord {
     after: number;
   };
 }
+/** One version. */
+export interface OutReportModel {
+  /** MODEL@VERSION. */
+  id: string;
+  /** What the model is called. */
+  name: string;
+  /** What it is for; absent where nobody says. */
+  purpose?: string;
+  /** The accountable owner; absent where nobody is. */
+  owner?: string;
+  /** Tags of its card. */
+  tags: string[];
+  /** As `mlc score --json` gives it. */
+  score: OutVersionScore;
+  /** Level and score on past days, oldest first; the last is the day of the report. Empty where the past is not known. */
+  trend: OutReportPoint[];
+  /** Its records, newest first. */
+  history: OutReportEvent[];
+}
+/** One version, scored. */
+export interface OutVersionScore {
+  /** The model's id. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** The version file. */
+  file: string;
+  /** The stage it is in. */
+  stage: string;
+  pins: OutPins;
+  /** True where the first stages were never gated here. */
+  adopted?: boolean;
+  /** How a retired version ended; level and score are those stored then. */
+  retired?: {
+    /** The day it was retired. */
+    retired_on: string;
+    /** The transition record. */
+    record: string;
+    /** What replaces it, or none. */
+    successor?: string;
+    /** The day its service ends. */
+    sunset?: string;
+  };
+  level: OutLevel;
+  score: OutScoreNumbers;
+  /** All dimensions with an applicable criterion, in catalogue order. */
+  dimensions: OutDimension[];
+  /** Every criterion, by level and then in catalogue order. */
+  criteria: OutCriterion[];
+  /** How many criteria have each status. */
+  counts: {
+    [k: string]: number;
+  };
+  /** The decision on each next transition. */
+  gates: OutGate[];
+  /** What is open, most valuable first. */
+  next: OutStep[];
+  /** Scope facts that are not declared and count as most demanding. */
+  scope_undeclared: string[];
+  /** Shipped criteria that the team switched off. */
+  disabled: {
+    /** The criterion. */
+    id: string;
+    /** Why. */
+    reason: string;
+  }[];
+  /** Shipped criteria that weigh more here; absent where there are none. */
+  raised?: {
+    /** The criterion. */
+    id: string;
+    /** Its shipped severity. */
+    from: "critical" | "high" | "medium" | "low";
+    /** Its severity here. */
+    to: "critical" | "high" | "medium" | "low";
+  }[];
+  /** Records left out because they were observed after as_of. */
+  later_records: number;
+  /** Why it is on hold; absent where it is not. */
+  on_hold?: string[];
+  /** Every exception asked for, also those that do not count. */
+  exceptions?: OutException[];
+  /** What is and was owed. */
+  obligations?: OutObligation[];
+  /** What one person decided as self; stays for ever. */
+  self?: OutSelfMark[];
+}
+/** The data and policy that were used. */
+export interface OutPins {
+  catalogue: OutPin;
+  lifecycle: OutPin;
+  policy: OutPin;
+}
+/** Which data was used, by digest. */
+export interface OutPin {
+  /** Its name. */
+  id: string;
+  /** Its version. */
+  version?: string;
+  /** sha256 over its RFC 8785 form. */
+  digest: string;
+}
+/** The maturity level and what keeps the next one closed. */
+export interface OutLevel {
+  /** 0 to 5. */
+  value: number;
+  /** The level's name. */
+  name: string;
+  /** The level the team aims at. */
+  target: number;
+  /** The last day on which everything the level rests on is still fresh; absent where nothing ages. */
+  valid_until?: Day;
+  /** The criterion that goes stale first. */
+  expires_first?: string;
+  /** Must criteria that keep the next level closed: not satisfied, or above level 2 met as self. */
+  blocked_by: string[];
+}
+/** The weighted score towards the target level. */
+export interface OutScoreNumbers {
+  /** 0 to 100, rounded down to one decimal. */
+  value: number;
+  /** Exact. */
+  exact: string;
+  /** With unknown and stale counted as met. */
+  upper: number;
+  /** Exact. */
+  upper_exact: string;
+  /** Evidence coverage in percent. */
+  coverage: number;
+  /** Exact share of 1. */
+  coverage_exact: string;
+  /** The level aimed at. */
+  target: number;
+  /** Dimensions with an applicable criterion. */
+  dimensions_scored: number;
+  /** All dimensions. */
+  dimensions_total: number;
+}
+/** One of the twelve dimensions. */
+export interface OutDimension {
+  /** Its id. */
+  id: string;
+  /** Its weight. */
+  weight: number;
+  /** 0 to 100, rounded down; absent where it has no applicable criterion up to the target level. */
+  score?: number;
+  /** The score as a fraction of 1. */
+  exact?: string;
+  /** Its own level; absent where nothing in it passes. */
+  level?: number;
+  /** Its criteria that are not satisfied. */
+  open: string[];
+}
+/** The result of one criterion. */
+export interface OutCriterion {
+  /** Its id. */
+  id: string;
+  /** What it asks. */
+  title: string;
+  /** Its dimension. */
+  dimension: string;
+  /** Its level. */
+  level: number;
+  /** Whether a level needs it. */
+  req: "must" | "should";
+  /** Its weight. */
+  severity: "critical" | "high" | "medium" | "low";
+  /** True where its failure closes every gate into serving. */
+  veto?: boolean;
+  /** The first that applies. */
+  status: "error" | "not-applicable" | "unknown" | "stale" | "fail" | "pass";
+  /** Credit as an exact fraction of 1. */
+  value: string;
+  /** True where independence is met by the same person. */
+  self?: boolean;
+  /** The last day on which the pass holds. */
+  valid_until?: Day;
+  /** Why it is not satisfied. */
+  reasons: OutFinding[];
+  /** Records that decide it. */
+  records: string[];
+  /** What satisfies it. */
+  fix?: string;
+  /** Controls it is evidence towards, by framework. */
+  controls?: {
+    [k: string]: string[];
+  };
+  /** The evaluated check; with --explain. */
+  check?: OutNode;
+  /** The evaluated condition of the model's scope; with --explain. */
+  when?: OutNode;
+  /** Who asks for it; with --explain. */
+  asked_by?: {
+    /** Shipped, or the team's own. */
+    source: "catalogue" | "scorecard";
+    /** The catalogue and its version, or the file of the scorecard. */
+    name: string;
+    /** 1-based, in the scorecard. */
+    line?: number;
+  };
+  /** How long evidence counts for it; with --explain. */
+  freshness?: {
+    /** The window here; 0 is without limit. */
+    days: number;
+    /** The window before the risk tier shortens or lengthens it. */
+    catalogue_days: number;
+    /** The tier it was computed for; an undeclared one counts as critical. */
+    risk_tier: string;
+    /** What the evidence must be bound to. */
+    bind: "version" | "data" | "none";
+    /** The date that counts, instead of the day of the record or document. */
+    since?: string;
+  };
+  /** Its shipped severity, where the scorecard raises it. */
+  raised_from?: "critical" | "high" | "medium" | "low";
+}
+/** One step of a check. */
+export interface OutNode {
+  /** What was asked. */
+  predicate: string;
+  /** How it came out. */
+  truth: "true" | "false" | "unknown" | "stale" | "error";
+  /** The entry of a list that it looks at, without its value. */
+  entry?: OutRead;
+  /** What it is held against. */
+  asks?: OutAsked[];
+  /** How many of the entries it looks at meet the rule, such as 2/3. */
+  met?: string;
+  /** The last day on which this result holds. */
+  valid_until?: Day;
+  /** Records that decide it. */
+  records?: string[];
+  /** Why, where it is not true. */
+  because?: string[];
+  /** What was read. */
+  reads?: OutRead[];
+  /** Its parts. */
+  parts?: OutNode[];
+}
+/** A value that a criterion read. */
+export interface OutRead {
+  /** The fact path. */
+  path: string;
+  /** The value as it stands. */
+  value?: unknown;
+  /** The file it stands in. */
+  file?: string;
+  /** 1-based. */
+  line?: number;
+  /** 1-based. */
+  column?: number;
+}
+/** What a part of a check is held against, and who set it. */
+export interface OutAsked {
+  /** The condition or threshold, such as >= 0.6. */
+  rule: string;
+  /** check: the criterion itself; scorecard: a target of the team; catalogue: the metric's default rule. */
+  source: "check" | "scorecard" | "catalogue";
+  /** What the threshold rests on: the rationale of a target, or the basis and source of a default rule. */
+  basis?: string;
+  /** The file it stands in. */
+  file?: string;
+  /** 1-based. */
+  line?: number;
+}
+/** A next step. */
+export interface OutStep {
+  /** The criterion or checkpoint it serves. */
+  criterion: string;
+  /** Its status. */
+  status: string;
+  /** True for a veto. */
+  veto?: boolean;
+  /** What is missing. */
+  text: string;
+  /** What to do, in words. */
+  fix?: string;
+  /** Where. */
+  file?: string;
+  /** 1-based. */
+  line?: number;
+  /** What to run or edit. */
+  do: OutAction[];
+}
+/** The standing of a version at the end of a day. */
+export interface OutReportPoint {
+  /** The day. */
+  day: Day;
+  /** Its stage. */
+  stage: string;
+  /** Its level. */
+  level: number;
+  /** Its score, rounded down to one decimal. */
+  score: number;
+}
+/** One record of a version. */
+export interface OutReportEvent {
+  /** When it was observed. */
+  day: Day;
+  /** The kind of record. */
+  kind: string;
+  /** Who, by name where mlc.yaml has it. */
+  by: string;
+  /** What happened. */
+  text: string;
+  /** The record. */
+  file: string;
+}
+/** What `mlc report --json` prints. */
+export interface OutReport {
+  schema: "mlc.out.report/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The day the report is for, UTC. */
+  as_of: Day;
+  /** What the report is about. */
+  title: string;
+  /** Stages of the lifecycle in order, retired last. */
+  stages: OutReportStage[];
+  /** One entry for each version. */
+  models: OutReportModel[];
+  /** What has a last day, the earliest first; of duties also those whose day has passed. */
+  calendar: OutReportDue[];
+  /** Which version is served where on the day. */
+  environments: OutReportEnvironment[];
+  /** What could not be read, with file and line. */
+  unread: string[];
+  /** The file that was written; absent where none was. */
+  out?: string;
+  /** Its size. */
+  bytes?: number;
+  /** True where the file was not there like this. */
+  changed?: boolean;
+  /** With `--out -` the page itself. */
+  text?: string;
+}
+/** A stage. */
+export interface OutReportStage {
+  /** Its id. */
+  id: string;
+  /** Its title for people. */
+  title: string;
+}
+/** Something with a last day. */
+export interface OutReportDue {
+  /** The last day. */
+  day: Day;
+  /** MODEL@VERSION. */
+  model: string;
+  /** evidence, review, waiver, obligation or incident. */
+  kind: string;
+  /** In words. */
+  text: string;
+}
+/** A version in an environment. */
+export interface OutReportEnvironment {
+  /** The environment. */
+  environment: string;
+  /** The track: main, or one beside it. */
+  track: string;
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** Kind of exposure, and how much where it is said. */
+  exposure: string;
+  /** Since when it is there without a break. */
+  since: Day;
+}
 /** What `mlc resolve --json` prints. */
 export interface OutResolve {
   schema: "mlc.out.resolve/v1";
@@ -4466,176 +5017,6 @@ export interface OutSchema {
   /** The JSON Schema; absent where no name was given. */
   document?: {};
 }
-/** Which data was used, by digest. */
-export interface OutPin {
-  /** Its name. */
-  id: string;
-  /** Its version. */
-  version?: string;
-  /** sha256 over its RFC 8785 form. */
-  digest: string;
-}
-/** The maturity level and what keeps the next one closed. */
-export interface OutLevel {
-  /** 0 to 5. */
-  value: number;
-  /** The level's name. */
-  name: string;
-  /** The level the team aims at. */
-  target: number;
-  /** The last day on which everything the level rests on is still fresh; absent where nothing ages. */
-  valid_until?: Day;
-  /** The criterion that goes stale first. */
-  expires_first?: string;
-  /** Must criteria that keep the next level closed: not satisfied, or above level 2 met as self. */
-  blocked_by: string[];
-}
-/** One of the twelve dimensions. */
-export interface OutDimension {
-  /** Its id. */
-  id: string;
-  /** Its weight. */
-  weight: number;
-  /** 0 to 100, rounded down; absent where it has no applicable criterion up to the target level. */
-  score?: number;
-  /** The score as a fraction of 1. */
-  exact?: string;
-  /** Its own level; absent where nothing in it passes. */
-  level?: number;
-  /** Its criteria that are not satisfied. */
-  open: string[];
-}
-/** A value that a criterion read. */
-export interface OutRead {
-  /** The fact path. */
-  path: string;
-  /** The value as it stands. */
-  value?: unknown;
-  /** The file it stands in. */
-  file?: string;
-  /** 1-based. */
-  line?: number;
-  /** 1-based. */
-  column?: number;
-}
-/** One step of a check. */
-export interface OutNode {
-  /** What was asked. */
-  predicate: string;
-  /** How it came out. */
-  truth: "true" | "false" | "unknown" | "stale" | "error";
-  /** The entry of a list that it looks at, without its value. */
-  entry?: OutRead;
-  /** What it is held against. */
-  asks?: OutAsked[];
-  /** How many of the entries it looks at meet the rule, such as 2/3. */
-  met?: string;
-  /** The last day on which this result holds. */
-  valid_until?: Day;
-  /** Records that decide it. */
-  records?: string[];
-  /** Why, where it is not true. */
-  because?: string[];
-  /** What was read. */
-  reads?: OutRead[];
-  /** Its parts. */
-  parts?: OutNode[];
-}
-/** What a part of a check is held against, and who set it. */
-export interface OutAsked {
-  /** The condition or threshold, such as >= 0.6. */
-  rule: string;
-  /** check: the criterion itself; scorecard: a target of the team; catalogue: the metric's default rule. */
-  source: "check" | "scorecard" | "catalogue";
-  /** What the threshold rests on: the rationale of a target, or the basis and source of a default rule. */
-  basis?: string;
-  /** The file it stands in. */
-  file?: string;
-  /** 1-based. */
-  line?: number;
-}
-/** The result of one criterion. */
-export interface OutCriterion {
-  /** Its id. */
-  id: string;
-  /** What it asks. */
-  title: string;
-  /** Its dimension. */
-  dimension: string;
-  /** Its level. */
-  level: number;
-  /** Whether a level needs it. */
-  req: "must" | "should";
-  /** Its weight. */
-  severity: "critical" | "high" | "medium" | "low";
-  /** True where its failure closes every gate into serving. */
-  veto?: boolean;
-  /** The first that applies. */
-  status: "error" | "not-applicable" | "unknown" | "stale" | "fail" | "pass";
-  /** Credit as an exact fraction of 1. */
-  value: string;
-  /** True where independence is met by the same person. */
-  self?: boolean;
-  /** The last day on which the pass holds. */
-  valid_until?: Day;
-  /** Why it is not satisfied. */
-  reasons: OutFinding[];
-  /** Records that decide it. */
-  records: string[];
-  /** What satisfies it. */
-  fix?: string;
-  /** Controls it is evidence towards, by framework. */
-  controls?: {
-    [k: string]: string[];
-  };
-  /** The evaluated check; with --explain. */
-  check?: OutNode;
-  /** The evaluated condition of the model's scope; with --explain. */
-  when?: OutNode;
-  /** Who asks for it; with --explain. */
-  asked_by?: {
-    /** Shipped, or the team's own. */
-    source: "catalogue" | "scorecard";
-    /** The catalogue and its version, or the file of the scorecard. */
-    name: string;
-    /** 1-based, in the scorecard. */
-    line?: number;
-  };
-  /** How long evidence counts for it; with --explain. */
-  freshness?: {
-    /** The window here; 0 is without limit. */
-    days: number;
-    /** The window before the risk tier shortens or lengthens it. */
-    catalogue_days: number;
-    /** The tier it was computed for; an undeclared one counts as critical. */
-    risk_tier: string;
-    /** What the evidence must be bound to. */
-    bind: "version" | "data" | "none";
-    /** The date that counts, instead of the day of the record or document. */
-    since?: string;
-  };
-  /** Its shipped severity, where the scorecard raises it. */
-  raised_from?: "critical" | "high" | "medium" | "low";
-}
-/** A next step. */
-export interface OutStep {
-  /** The criterion or checkpoint it serves. */
-  criterion: string;
-  /** Its status. */
-  status: string;
-  /** True for a veto. */
-  veto?: boolean;
-  /** What is missing. */
-  text: string;
-  /** What to do, in words. */
-  fix?: string;
-  /** Where. */
-  file?: string;
-  /** 1-based. */
-  line?: number;
-  /** What to run or edit. */
-  do: OutAction[];
-}
 /** A difference between base and head. */
 export interface OutChange {
   /** What it is about. */
@@ -4654,100 +5035,6 @@ export interface OutChange {
   why?: string;
   /** The file in which that stands. */
   file?: string;
-}
-/** The weighted score towards the target level. */
-export interface OutScoreNumbers {
-  /** 0 to 100, rounded down to one decimal. */
-  value: number;
-  /** Exact. */
-  exact: string;
-  /** With unknown and stale counted as met. */
-  upper: number;
-  /** Exact. */
-  upper_exact: string;
-  /** Evidence coverage in percent. */
-  coverage: number;
-  /** Exact share of 1. */
-  coverage_exact: string;
-  /** The level aimed at. */
-  target: number;
-  /** Dimensions with an applicable criterion. */
-  dimensions_scored: number;
-  /** All dimensions. */
-  dimensions_total: number;
-}
-/** The data and policy that were used. */
-export interface OutPins {
-  catalogue: OutPin;
-  lifecycle: OutPin;
-  policy: OutPin;
-}
-/** One version, scored. */
-export interface OutVersionScore {
-  /** The model's id. */
-  model: string;
-  /** The version. */
-  version: string;
-  /** The version file. */
-  file: string;
-  /** The stage it is in. */
-  stage: string;
-  pins: OutPins;
-  /** True where the first stages were never gated here. */
-  adopted?: boolean;
-  /** How a retired version ended; level and score are those stored then. */
-  retired?: {
-    /** The day it was retired. */
-    retired_on: string;
-    /** The transition record. */
-    record: string;
-    /** What replaces it, or none. */
-    successor?: string;
-    /** The day its service ends. */
-    sunset?: string;
-  };
-  level: OutLevel;
-  score: OutScoreNumbers;
-  /** All dimensions with an applicable criterion, in catalogue order. */
-  dimensions: OutDimension[];
-  /** Every criterion, by level and then in catalogue order. */
-  criteria: OutCriterion[];
-  /** How many criteria have each status. */
-  counts: {
-    [k: string]: number;
-  };
-  /** The decision on each next transition. */
-  gates: OutGate[];
-  /** What is open, most valuable first. */
-  next: OutStep[];
-  /** Scope facts that are not declared and count as most demanding. */
-  scope_undeclared: string[];
-  /** Shipped criteria that the team switched off. */
-  disabled: {
-    /** The criterion. */
-    id: string;
-    /** Why. */
-    reason: string;
-  }[];
-  /** Shipped criteria that weigh more here; absent where there are none. */
-  raised?: {
-    /** The criterion. */
-    id: string;
-    /** Its shipped severity. */
-    from: "critical" | "high" | "medium" | "low";
-    /** Its severity here. */
-    to: "critical" | "high" | "medium" | "low";
-  }[];
-  /** Records left out because they were observed after as_of. */
-  later_records: number;
-  /** Why it is on hold; absent where it is not. */
-  on_hold?: string[];
-  /** Every exception asked for, also those that do not count. */
-  exceptions?: OutException[];
-  /** What is and was owed. */
-  obligations?: OutObligation[];
-  /** What one person decided as self; stays for ever. */
-  self?: OutSelfMark[];
 }
 /** One version at base and head. */
 export interface OutCompared {
@@ -5200,4 +5487,4 @@ export interface OutWaive {
 }
 
 /** What a command prints with `--json`: one of the schemas under schemas/output/. */
-export type OutBody = OutAnchor | OutAudit | OutCard | OutCompletion | OutDatasheet | OutDiff | OutDoctor | OutError | OutExplain | OutExport | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutVerify | OutWaive;
+export type OutBody = OutAnchor | OutAudit | OutCard | OutCompletion | OutDatasheet | OutDiff | OutDoctor | OutError | OutExplain | OutExport | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutReport | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutVerify | OutWaive;

@@ -1,7 +1,7 @@
 // @ts-nocheck
 // Generated from schemas/ by `npm run generate`. Do not edit.
 /** The kinds of document that are validated at run time; `mlc.<kind>/v1` names them in a file. */
-export type DocumentKind = "workspace" | "model" | "card" | "scorecard" | "governance" | "operations" | "datasheet" | "version" | "lifecycle" | "known" | "deployment" | "evaluation" | "exception" | "incident" | "monitoring" | "note" | "red-team" | "reproduction" | "review" | "training" | "transition" | "update";
+export type DocumentKind = "workspace" | "model" | "card" | "scorecard" | "governance" | "operations" | "datasheet" | "version" | "lifecycle" | "framework" | "known" | "deployment" | "evaluation" | "exception" | "incident" | "monitoring" | "note" | "red-team" | "reproduction" | "review" | "training" | "transition" | "update";
 
 /** One thing Ajv found: where (JSON pointer), which keyword of the schema, and that keyword's parameters. */
 export interface ShapeError {
@@ -146,8 +146,8 @@ const validate59 = mapping(() => ({low: validate60, medium: validate60, high: va
 const validate66 = choice(["none", "warn", "require"]);
 const validate69 = choice(["regression", "any", "below-target", "gate", "stale", "never"]);
 const validate58 = mapping(() => ({target_level: validate59, separation_of_duties: validate66, signatures: validate66, fail_on: validate69}));
-const formats10 = /^[a-z][a-z0-9-]{0,62}$/u;
-const validate73 = text(Infinity, 0, formats10, "FrameworkId");
+const formats10 = /^(?:[a-z][a-z0-9-]{0,62}|(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+\.ya?ml)$/u;
+const validate73 = text(300, 0, formats10, "FrameworkRef");
 const validate72 = list(validate73, 30);
 const validate21 = mapping(() => ({schema: validate22, models: validate24, catalogue: validate28, lifecycle: validate30, people: validate32, roles: validate47, policy: validate58, frameworks: validate72}), ["schema"]);
 const validate77 = constant("mlc.model/v1");
@@ -1001,39 +1001,39 @@ const validate475 = list(validate476, 200);
 const validate227 = mapping(() => ({schema: validate228, confirmed_on: validate82, target_level: validate60, targets: validate232, slos: validate259, dimension_weights: validate270, criteria: validate285, disabled: validate468, raised: validate475}), ["schema"]);
 const validate483 = constant("mlc.governance/v1");
 const formats32 = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/u;
-const validate488 = text(Infinity, 0, formats32, "LocalId");
-const validate491 = choice(["low", "medium", "high", "critical"]);
-const validate494 = choice(["avoid", "reduce", "transfer", "accept"]);
-const validate499 = choice(["open", "treated", "closed"]);
-const validate502 = mapping(() => ({by: validate33, role: validate415, accepted_on: validate82}), ["by"]);
-const validate487 = mapping(() => ({id: validate488, statement: validate84, likelihood: validate491, impact: validate491, treatment: validate494, mitigation: validate84, residual: validate491, owner: validate33, status: validate499, reviewed_on: validate82, acceptance: validate502}), ["id"]);
-const validate486 = list(validate487, 500);
-const validate512 = choice(["met", "partly", "not-met", "not-applicable"]);
-const validate510 = mapping(() => ({id: validate36, status: validate512, owner: validate33, reason: validate84, evidence: validate95}), ["id","status"]);
-const validate509 = list(validate510, 500);
-const validate521 = choice(["acceptable", "acceptable-with-measures", "not-acceptable", "not-required-with-reason"]);
-const validate519 = mapping(() => ({reference: validate95, outcome: validate521, by: validate33, completed_on: validate82, measures: validate101, reason: validate84}));
-const validate529 = choice(["in-the-loop", "on-the-loop", "in-command"]);
-const validate528 = mapping(() => ({mode: validate529, who: validate84, stop_control: validate84, override: validate84, automation_bias_note: validate84, last_tested_on: validate82}));
-const validate537 = mapping(() => ({instructions_for_use: validate95, ai_disclosure: validate95, limitations: validate95, contact: validate84, published_on: validate82}));
-const validate544 = mapping(() => ({triggers: validate101, plan: validate95, data_disposition: validate84, user_notice: validate84}));
-const validate554 = list(validate36, 100);
-const validate552 = mapping(() => ({attribute: validate36, values: validate554, rationale: validate84, legal_basis: validate84}), ["attribute"]);
-const validate551 = list(validate552, 100);
-const validate550 = mapping(() => ({groups: validate551}));
-const validate566 = choice(["global", "local"]);
-const validate564 = mapping(() => ({name: validate36, kind: validate566, audience: validate84, limits: validate84, evidence: validate95}), ["name"]);
-const validate563 = list(validate564, 50);
-const validate562 = mapping(() => ({methods: validate563}));
-const validate575 = mapping(() => ({url: validate155, published_on: validate82}));
-const validate580 = mapping(() => ({version: validate36, reference: validate95}));
-const validate574 = mapping(() => ({training_summary: validate575, copyright_policy: validate575, documentation_form: validate580}));
-const validate482 = mapping(() => ({schema: validate483, confirmed_on: validate82, risks: validate486, controls: validate509, dpia: validate519, oversight: validate528, transparency: validate537, retirement: validate544, fairness: validate550, explainability: validate562, gpai: validate574}), ["schema"]);
-const validate586 = constant("mlc.operations/v1");
-const validate592 = choice(["quality", "health", "drift", "safety", "usage", "cost"]);
-const validate594 = list(validate234, 50);
-const validate599 = choice(["planned", "live", "paused"]);
-function validate602(data, instancePath){
+const validate489 = text(Infinity, 0, formats32, "LocalId");
+const validate492 = choice(["low", "medium", "high", "critical"]);
+const validate495 = choice(["avoid", "reduce", "transfer", "accept"]);
+const validate500 = choice(["open", "treated", "closed"]);
+const validate503 = mapping(() => ({by: validate33, role: validate415, accepted_on: validate82}), ["by"]);
+const validate488 = mapping(() => ({id: validate489, statement: validate84, likelihood: validate492, impact: validate492, treatment: validate495, mitigation: validate84, residual: validate492, owner: validate33, status: validate500, reviewed_on: validate82, acceptance: validate503}), ["id"]);
+const validate487 = list(validate488, 500);
+const validate513 = choice(["met", "partly", "not-met", "not-applicable"]);
+const validate511 = mapping(() => ({id: validate36, status: validate513, owner: validate33, reason: validate84, evidence: validate95}), ["id","status"]);
+const validate510 = list(validate511, 500);
+const validate522 = choice(["acceptable", "acceptable-with-measures", "not-acceptable", "not-required-with-reason"]);
+const validate520 = mapping(() => ({reference: validate95, outcome: validate522, by: validate33, completed_on: validate82, measures: validate101, reason: validate84}));
+const validate530 = choice(["in-the-loop", "on-the-loop", "in-command"]);
+const validate529 = mapping(() => ({mode: validate530, who: validate84, stop_control: validate84, override: validate84, automation_bias_note: validate84, last_tested_on: validate82}));
+const validate538 = mapping(() => ({instructions_for_use: validate95, ai_disclosure: validate95, limitations: validate95, contact: validate84, published_on: validate82}));
+const validate545 = mapping(() => ({triggers: validate101, plan: validate95, data_disposition: validate84, user_notice: validate84}));
+const validate555 = list(validate36, 100);
+const validate553 = mapping(() => ({attribute: validate36, values: validate555, rationale: validate84, legal_basis: validate84}), ["attribute"]);
+const validate552 = list(validate553, 100);
+const validate551 = mapping(() => ({groups: validate552}));
+const validate567 = choice(["global", "local"]);
+const validate565 = mapping(() => ({name: validate36, kind: validate567, audience: validate84, limits: validate84, evidence: validate95}), ["name"]);
+const validate564 = list(validate565, 50);
+const validate563 = mapping(() => ({methods: validate564}));
+const validate576 = mapping(() => ({url: validate155, published_on: validate82}));
+const validate581 = mapping(() => ({version: validate36, reference: validate95}));
+const validate575 = mapping(() => ({training_summary: validate576, copyright_policy: validate576, documentation_form: validate581}));
+const validate482 = mapping(() => ({schema: validate483, confirmed_on: validate82, eu_market_date: validate82, risks: validate487, controls: validate510, dpia: validate520, oversight: validate529, transparency: validate538, retirement: validate545, fairness: validate551, explainability: validate563, gpai: validate575}), ["schema"]);
+const validate587 = constant("mlc.operations/v1");
+const validate593 = choice(["quality", "health", "drift", "safety", "usage", "cost"]);
+const validate595 = list(validate234, 50);
+const validate600 = choice(["planned", "live", "paused"]);
+function validate603(data, instancePath){
 let vErrors = null;
 if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
 vErrors = add(vErrors,instancePath,"type",{type: ["number","string"]});
@@ -1045,48 +1045,48 @@ vErrors = add(vErrors,instancePath,"maxLength",{limit: 300});
 }
 return vErrors;
 }
-const validate601 = mapping(() => ({threshold: validate602, route: validate84, runbook: validate95}));
-const validate590 = mapping(() => ({id: validate488, kind: validate592, metrics: validate594, owner: validate33, on_call: validate84, status: validate599, alert: validate601, source: validate84}), ["id"]);
-const validate589 = list(validate590, 200);
-const validate613 = choice(["input-filter", "output-filter", "moderation", "policy", "tool-limit"]);
+const validate602 = mapping(() => ({threshold: validate603, route: validate84, runbook: validate95}));
+const validate591 = mapping(() => ({id: validate489, kind: validate593, metrics: validate595, owner: validate33, on_call: validate84, status: validate600, alert: validate602, source: validate84}), ["id"]);
+const validate590 = list(validate591, 200);
+const validate614 = choice(["input-filter", "output-filter", "moderation", "policy", "tool-limit"]);
 const formats34 = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}|sha1:[0-9a-f]{40}|md5:[0-9a-f]{32}(?:\.dir)?|git:[0-9a-f]{40}(?:[0-9a-f]{24})?|lakefs:[0-9a-f]{64})$/u;
-const validate616 = text(140, 0, formats34, "Digest");
-const validate611 = mapping(() => ({id: validate488, kind: validate613, position: validate84, config_digest: validate616, owner: validate33}), ["id"]);
-const validate610 = list(validate611, 100);
-const validate621 = mapping(() => ({target_version: validate84, procedure: validate95, last_exercised_on: validate82}));
-const validate626 = mapping(() => ({plan: validate95, severities: validate101, authority_reporting: validate84, last_drill_on: validate82, contact: validate84}));
-const validate636 = choice(["retraining", "autoscaling", "quantization", "distillation", "cache", "routing", "evaluation"]);
+const validate617 = text(140, 0, formats34, "Digest");
+const validate612 = mapping(() => ({id: validate489, kind: validate614, position: validate84, config_digest: validate617, owner: validate33}), ["id"]);
+const validate611 = list(validate612, 100);
+const validate622 = mapping(() => ({target_version: validate84, procedure: validate95, last_exercised_on: validate82}));
+const validate627 = mapping(() => ({plan: validate95, severities: validate101, authority_reporting: validate84, last_drill_on: validate82, contact: validate84}));
+const validate637 = choice(["retraining", "autoscaling", "quantization", "distillation", "cache", "routing", "evaluation"]);
 const formats36 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-const validate641 = text(64, 0, formats36, "Commit");
+const validate642 = text(64, 0, formats36, "Commit");
 const formats38 = /^(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+$/u;
-const validate643 = text(1000, 0, formats38, "FilePath");
-const validate639 = mapping(() => ({repo: validate36, commit: validate641, path: validate643}));
+const validate644 = text(1000, 0, formats38, "FilePath");
+const validate640 = mapping(() => ({repo: validate36, commit: validate642, path: validate644}));
 const formats40 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?Z)?$/u;
-const validate647 = text(40, 0, formats40, "Moment");
-const validate634 = mapping(() => ({id: validate488, kind: validate636, trigger: validate84, definition: validate639, automated: validate133, last_success_at: validate647}), ["id"]);
-const validate633 = list(validate634, 100);
-const validate654 = mapping(() => ({path: validate84, consent_basis: validate84, filter: validate84}));
-const validate651 = mapping(() => ({channel: validate84, owner: validate33, to_data: validate654}));
+const validate648 = text(40, 0, formats40, "Moment");
+const validate635 = mapping(() => ({id: validate489, kind: validate637, trigger: validate84, definition: validate640, automated: validate133, last_success_at: validate648}), ["id"]);
+const validate634 = list(validate635, 100);
+const validate655 = mapping(() => ({path: validate84, consent_basis: validate84, filter: validate84}));
+const validate652 = mapping(() => ({channel: validate84, owner: validate33, to_data: validate655}));
 const formats42 = /^[A-Z]{3}$/u;
-const validate662 = text(3, 0, formats42, "Currency");
-const validate664 = choice(["day", "week", "month", "quarter", "year"]);
-const validate660 = mapping(() => ({amount: validate254, currency: validate662, period: validate664}));
-const validate668 = mapping(() => ({enabled: validate133, store: validate84, retention_days: validate251, personal_data: validate133}));
-const validate667 = mapping(() => ({logging: validate668}));
-const validate676 = mapping(() => ({policy: validate95, reviewed_on: validate82}));
-const validate675 = mapping(() => ({access: validate676}));
-const validate686 = choice(["pass", "fail"]);
-const validate683 = mapping(() => ({scenario: validate84, behaviour: validate84, result: validate686, tested_on: validate82}), ["scenario"]);
-const validate682 = list(validate683, 100);
-const validate681 = mapping(() => ({tests: validate682}));
-const validate693 = choice(["none", "scheduled", "triggered", "online"]);
-const validate699 = mapping(() => ({allowed_changes: validate84, metric_bounds: validate84, human_checkpoint: validate84, approved_by: validate33}));
-const validate692 = mapping(() => ({mode: validate693, data_filters: validate84, poisoning_control: validate84, feedback_loop_control: validate84, holdout_refresh: validate84, envelope: validate699}));
-const validate585 = mapping(() => ({schema: validate586, confirmed_on: validate82, monitors: validate589, guardrails: validate610, rollback: validate621, incident_response: validate626, pipelines: validate633, feedback: validate651, budget: validate660, usage: validate667, security: validate675, resilience: validate681, continual: validate692}), ["schema"]);
-const validate707 = constant("mlc.datasheet/v1");
+const validate663 = text(3, 0, formats42, "Currency");
+const validate665 = choice(["day", "week", "month", "quarter", "year"]);
+const validate661 = mapping(() => ({amount: validate254, currency: validate663, period: validate665}));
+const validate669 = mapping(() => ({enabled: validate133, store: validate84, retention_days: validate251, personal_data: validate133}));
+const validate668 = mapping(() => ({logging: validate669}));
+const validate677 = mapping(() => ({policy: validate95, reviewed_on: validate82}));
+const validate676 = mapping(() => ({access: validate677}));
+const validate687 = choice(["pass", "fail"]);
+const validate684 = mapping(() => ({scenario: validate84, behaviour: validate84, result: validate687, tested_on: validate82}), ["scenario"]);
+const validate683 = list(validate684, 100);
+const validate682 = mapping(() => ({tests: validate683}));
+const validate694 = choice(["none", "scheduled", "triggered", "online"]);
+const validate700 = mapping(() => ({allowed_changes: validate84, metric_bounds: validate84, human_checkpoint: validate84, approved_by: validate33}));
+const validate693 = mapping(() => ({mode: validate694, data_filters: validate84, poisoning_control: validate84, feedback_loop_control: validate84, holdout_refresh: validate84, envelope: validate700}));
+const validate586 = mapping(() => ({schema: validate587, confirmed_on: validate82, monitors: validate590, guardrails: validate611, rollback: validate622, incident_response: validate627, pipelines: validate634, feedback: validate652, budget: validate661, usage: validate668, security: validate676, resilience: validate682, continual: validate693}), ["schema"]);
+const validate708 = constant("mlc.datasheet/v1");
 const formats44 = /^(?!(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\.|$))(?!.*\.\.)[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9])?$/u;
-const validate711 = text(Infinity, 0, formats44, "DatasetId");
-function validate718(data, instancePath){
+const validate712 = text(Infinity, 0, formats44, "DatasetId");
+function validate719(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1129,8 +1129,8 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate726 = list(validate36, 30);
-function validate730(data, instancePath){
+const validate727 = list(validate36, 30);
+function validate731(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1145,11 +1145,16 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate733 = list(validate36, 50);
-const validate736 = list(validate616, 500);
-const validate710 = mapping(() => ({id: validate711, name: validate36, version: validate84, url: validate95, creators: validate101, publisher: validate84, date_published: validate718, license: validate84, license_name: validate84, license_link: validate84, languages: validate160, modalities: validate726, size_bytes: validate251, counts: validate730, splits: validate733, hashes: validate736, hub_id: validate36, citation: validate84, relates_to_people: validate133, synthetic: validate133, live: validate133}), ["id"]);
-const validate748 = choice(["public", "licensed", "private", "crawled", "user", "synthetic", "other"]);
-function validate752(data, instancePath){
+const validate734 = list(validate36, 50);
+const validate737 = list(validate617, 500);
+const validate745 = text(100, 3);
+const validate741 = mapping(() => ({name: validate36, url: validate95, digest: validate617, format: validate745, size_bytes: validate251}), ["url","digest"]);
+const validate740 = list(validate741, 500);
+const validate752 = text(80, 1);
+const validate751 = list(validate752, 50);
+const validate711 = mapping(() => ({id: validate712, name: validate36, version: validate84, url: validate95, creators: validate101, publisher: validate84, date_published: validate719, license: validate84, license_name: validate84, license_link: validate84, languages: validate160, modalities: validate727, size_bytes: validate251, counts: validate731, splits: validate734, hashes: validate737, files: validate740, hub_id: validate36, task_categories: validate751, task_ids: validate751, citation: validate84, relates_to_people: validate133, synthetic: validate133, live: validate133}), ["id"]);
+const validate764 = choice(["public", "licensed", "private", "crawled", "user", "synthetic", "other"]);
+function validate768(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1 || isNaN(data)){
@@ -1164,18 +1169,20 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate756 = mapping(() => ({names: validate733, robots: validate84}));
-const validate746 = mapping(() => ({name: validate36, kind: validate748, modality: validate36, size: validate36, share: validate752, period: validate84, url: validate95, crawler: validate756, generator_model: validate36, withdrawn: validate84}), ["name"]);
-const validate745 = list(validate746, 1000);
-const validate765 = choice(["licence", "consent", "contract", "legitimate_interest", "public_domain", "tdm_exception", "own"]);
-const validate767 = choice(["cleared", "in-review", "blocked"]);
-const validate764 = mapping(() => ({basis: validate765, status: validate767, tdm_optout: validate84, illegal_content: validate84, copyright_policy: validate84}));
-const validate773 = mapping(() => ({protocol: validate84, platform: validate84, annotators: validate84, per_item: validate84, agreement: validate84, machine_tools: validate84}));
-const validate785 = choice(["removed", "masked", "kept-with-basis"]);
-const validate781 = mapping(() => ({scanned: validate133, method: validate84, findings: validate84, action: validate785}));
-const validate788 = mapping(() => ({checks: validate101, result: validate84, checked_on: validate82}));
-const validate795 = choice(["filter", "deduplicate", "normalise", "label", "validate", "store", "toxicity", "pii", "quality"]);
-function validate798(data, instancePath){
+const validate772 = mapping(() => ({names: validate734, robots: validate84}));
+const validate762 = mapping(() => ({name: validate36, kind: validate764, modality: validate36, size: validate36, share: validate768, period: validate84, url: validate95, crawler: validate772, generator_model: validate36, withdrawn: validate84}), ["name"]);
+const validate761 = list(validate762, 1000);
+const validate781 = choice(["licence", "consent", "contract", "legitimate_interest", "public_domain", "tdm_exception", "own"]);
+const validate783 = choice(["cleared", "in-review", "blocked"]);
+const validate780 = mapping(() => ({basis: validate781, status: validate783, tdm_optout: validate84, illegal_content: validate84, copyright_policy: validate84}));
+const validate792 = choice(["found", "crowdsourced", "expert-generated", "machine-generated", "no-annotation", "other"]);
+const validate791 = list(validate792, 6);
+const validate789 = mapping(() => ({protocol: validate84, made_by: validate791, platform: validate84, annotators: validate84, per_item: validate84, agreement: validate84, machine_tools: validate84}));
+const validate805 = choice(["removed", "masked", "kept-with-basis"]);
+const validate801 = mapping(() => ({scanned: validate133, method: validate84, findings: validate84, action: validate805}));
+const validate808 = mapping(() => ({checks: validate101, result: validate84, checked_on: validate82}));
+const validate815 = choice(["filter", "deduplicate", "normalise", "label", "validate", "store", "toxicity", "pii", "quality"]);
+function validate818(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 500){
@@ -1187,29 +1194,29 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate794 = mapping(() => ({step: validate795, tool: validate36, parameters: validate798, kept_share: validate752, na: validate36}), ["step"]);
-const validate793 = list(validate794, 100);
-const validate804 = mapping(() => ({purpose: validate84, creators: validate84, funding: validate84, notes: validate84}));
-const validate810 = mapping(() => ({instances: validate84, counts: validate84, sampling: validate84, instance_data: validate84, labels: validate84, missing: validate84, relationships: validate84, splits: validate84, errors: validate84, external: validate84, confidential: validate84, offensive: validate84, subpopulations: validate84, identifiable: validate84, sensitive: validate84, notes: validate84}));
-const validate828 = mapping(() => ({acquisition: validate84, mechanisms: validate84, sampling_strategy: validate84, collectors: validate84, timeframe: validate84, ethics_review: validate84, directness: validate84, notice: validate84, consent: validate84, revocation: validate84, impact_analysis: validate84, notes: validate84}));
-const validate842 = mapping(() => ({steps: validate84, raw_saved: validate84, software: validate84, notes: validate84}));
-const validate848 = mapping(() => ({used_for: validate84, usage_repo: validate84, other_tasks: validate84, impacts: validate84, avoid: validate84, notes: validate84}));
-const validate856 = mapping(() => ({third_parties: validate84, how: validate84, when: validate84, license: validate84, ip_restrictions: validate84, export_controls: validate84, notes: validate84}));
-const validate865 = mapping(() => ({maintainer: validate84, contact: validate84, erratum: validate84, updates: validate84, retention: validate84, old_versions: validate84, contributions: validate84, notes: validate84}));
-const validate706 = mapping(() => ({schema: validate707, confirmed_on: validate82, dataset: validate710, sources: validate745, rights: validate764, labeling: validate773, pii: validate781, quality: validate788, pipeline: validate793, motivation: validate804, composition: validate810, collection: validate828, preprocessing: validate842, uses: validate848, distribution: validate856, maintenance: validate865}), ["schema"]);
-const validate876 = constant("mlc.version/v1");
+const validate814 = mapping(() => ({step: validate815, tool: validate36, parameters: validate818, kept_share: validate768, na: validate36}), ["step"]);
+const validate813 = list(validate814, 100);
+const validate824 = mapping(() => ({purpose: validate84, creators: validate84, funding: validate84, notes: validate84}));
+const validate830 = mapping(() => ({instances: validate84, counts: validate84, sampling: validate84, instance_data: validate84, labels: validate84, missing: validate84, relationships: validate84, splits: validate84, errors: validate84, external: validate84, confidential: validate84, offensive: validate84, subpopulations: validate84, identifiable: validate84, sensitive: validate84, notes: validate84}));
+const validate848 = mapping(() => ({acquisition: validate84, mechanisms: validate84, sampling_strategy: validate84, collectors: validate84, timeframe: validate84, ethics_review: validate84, directness: validate84, notice: validate84, consent: validate84, revocation: validate84, impact_analysis: validate84, notes: validate84}));
+const validate862 = mapping(() => ({steps: validate84, raw_saved: validate84, software: validate84, notes: validate84}));
+const validate868 = mapping(() => ({used_for: validate84, usage_repo: validate84, other_tasks: validate84, impacts: validate84, avoid: validate84, notes: validate84}));
+const validate876 = mapping(() => ({third_parties: validate84, how: validate84, when: validate84, license: validate84, ip_restrictions: validate84, export_controls: validate84, notes: validate84}));
+const validate885 = mapping(() => ({maintainer: validate84, contact: validate84, erratum: validate84, updates: validate84, retention: validate84, old_versions: validate84, contributions: validate84, notes: validate84}));
+const validate707 = mapping(() => ({schema: validate708, confirmed_on: validate82, dataset: validate711, sources: validate761, rights: validate780, labeling: validate789, pii: validate801, quality: validate808, pipeline: validate813, motivation: validate824, composition: validate830, collection: validate848, preprocessing: validate862, uses: validate868, distribution: validate876, maintenance: validate885}), ["schema"]);
+const validate896 = constant("mlc.version/v1");
 const formats46 = /^(?!(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\.|$))(?!.*\.\.)[0-9A-Za-z](?:[0-9A-Za-z._+-]{0,61}[0-9A-Za-z])?$/u;
-const validate878 = text(Infinity, 0, formats46, "VersionId");
+const validate898 = text(Infinity, 0, formats46, "VersionId");
 const formats48 = /^\d{4}-\d{2}-\d{2}-[a-z]+(?:-[a-z]+)*-[0-9a-f]{12}$/u;
-const validate881 = text(Infinity, 0, formats48, "RecordId");
+const validate901 = text(Infinity, 0, formats48, "RecordId");
 const formats50 = /^(?:https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|git\+https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|ssh:\/\/[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?:hf|dvc|s3|gs|az|lakefs):\/\/(?![^/?#]*@)[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+)$/u;
-const validate885 = text(2000, 0, formats50, "StorageUri");
-const validate890 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
-const validate896 = mapping(() => ({path: validate643, digest: validate616, bytes: validate251}), ["path","digest"]);
-const validate895 = list(validate896, 2000);
-const validate884 = mapping(() => ({uri: validate885, digest: validate616, bytes: validate251, format: validate36, scan: validate890, files: validate895}));
-const validate903 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate616}), ["provider","model_id"]);
-function validate912(data, instancePath){
+const validate905 = text(2000, 0, formats50, "StorageUri");
+const validate910 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
+const validate916 = mapping(() => ({path: validate644, digest: validate617, bytes: validate251}), ["path","digest"]);
+const validate915 = list(validate916, 2000);
+const validate904 = mapping(() => ({uri: validate905, digest: validate617, bytes: validate251, format: validate36, scan: validate910, files: validate915}));
+const validate923 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate617}), ["provider","model_id"]);
+function validate932(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1235,7 +1242,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate616,data,instancePath,vErrors);
+vErrors = into(validate617,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1252,15 +1259,15 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate918 = choice(["finetune", "adapter", "quantized", "merge"]);
-const validate909 = mapping(() => ({id: validate36, revision: validate84, digest: validate912, license: validate84, terms_checked_on: validate82, relation: validate918}), ["id"]);
-const validate923 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
-const validate922 = list(validate923, 50);
-const validate921 = mapping(() => ({candidates: validate922, chosen: validate84, because: validate84}));
-const validate931 = mapping(() => ({method: validate136, config: validate95, parameters: validate798, note: validate84}), ["method"]);
-const validate938 = list(validate36, 30, 1);
-const validate937 = mapping(() => ({methods: validate938, data: validate101, objective: validate84}));
-function validate948(data, instancePath){
+const validate938 = choice(["finetune", "adapter", "quantized", "merge"]);
+const validate929 = mapping(() => ({id: validate36, revision: validate84, digest: validate932, license: validate84, terms_checked_on: validate82, relation: validate938}), ["id"]);
+const validate943 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
+const validate942 = list(validate943, 50);
+const validate941 = mapping(() => ({candidates: validate942, chosen: validate84, because: validate84}));
+const validate951 = mapping(() => ({method: validate136, config: validate95, parameters: validate818, note: validate84}), ["method"]);
+const validate958 = list(validate36, 30, 1);
+const validate957 = mapping(() => ({methods: validate958, data: validate101, objective: validate84}));
+function validate968(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1310,14 +1317,14 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate957 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
-const validate956 = list(validate957, 20);
-const validate944 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate948, active_parameters: validate948, non_embedding_parameters: validate948, context_length: validate948, precision: validate84, modalities: validate101, inputs: validate956, outputs: validate956, rationale: validate84}));
-const validate969 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
-const validate971 = mapping(() => ({uri: validate885, digest: validate616, taken_on: validate82}));
+const validate977 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
+const validate976 = list(validate977, 20);
+const validate964 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate968, active_parameters: validate968, non_embedding_parameters: validate968, context_length: validate968, precision: validate84, modalities: validate101, inputs: validate976, outputs: validate976, rationale: validate84}));
+const validate989 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
+const validate991 = mapping(() => ({uri: validate905, digest: validate617, taken_on: validate82}));
 const formats52 = /^(?:0|[1-9][0-9]*)$/u;
-const validate977 = text(40, 0, formats52, "TokenText");
-function validate976(data, instancePath){
+const validate997 = text(40, 0, formats52, "TokenText");
+function validate996(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1357,7 +1364,7 @@ ifClause0 = "then";
 }
 else {
 const _errs5 = count(vErrors);
-vErrors = into(validate977,data,instancePath,vErrors);
+vErrors = into(validate997,data,instancePath,vErrors);
 var _valid0 = _errs5 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "else";
@@ -1367,47 +1374,69 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate967 = mapping(() => ({dataset: validate711, role: validate969, snapshot: validate971, tokens: validate976, epochs: validate84, share: validate752, cutoff: validate82, decontamination: validate84}), ["dataset"]);
-const validate966 = list(validate967, 500);
-const validate988 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
-const validate987 = mapping(() => ({method: validate988, to: validate36, tool: validate36, quality_ratio_record: validate881}), ["method"]);
-const validate986 = list(validate987, 50);
-const validate996 = mapping(() => ({name: validate36, uri: validate885, digest: validate616, bytes: validate251, format: validate36, scan: validate890}), ["name"]);
-const validate995 = list(validate996, 500);
-const validate1005 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
-const validate875 = mapping(() => ({schema: validate876, version: validate878, stage: validate93, transition: validate881, confirmed_on: validate82, weights: validate884, hosted: validate903, base_model: validate909, selection: validate921, adaptation: validate931, alignment: validate937, architecture: validate944, data: validate966, optimizations: validate986, artifacts: validate995, baseline: validate1005}), ["schema","version","stage","transition"]);
-const validate1010 = constant("mlc.lifecycle/v1");
-const validate1013 = text(60, 1);
-const validate1017 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
-const validate1016 = list(validate1017, 50, 1);
-const validate1027 = list(validate415, 7);
-const validate1031 = list(validate300, 10);
-const validate1036 = list(validate287, 50);
-const validate1039 = list(validate308, 50);
-const validate1035 = mapping(() => ({also: validate1036, facts: validate1039}));
-const validate1024 = mapping(() => ({from: validate93, to: validate93, promoters: validate1027, when: validate303, skips: validate1031, because: validate36, requires: validate1035}), ["from","to"]);
-const validate1023 = list(validate1024, 300);
-const validate1009 = mapping(() => ({schema: validate1010, name: validate93, version: validate1013, title: validate36, stages: validate1016, edges: validate1023}), ["schema","name","version","title","stages","edges"]);
-const validate1046 = constant("mlc.known/v1");
-const formats54 = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
-const validate1050 = text(Infinity, 0, formats54, "FindingCode");
-const formats56 = /^[0-9a-f]{7,64}$/u;
-const validate1052 = text(Infinity, 0, formats56, "CommitPrefix");
-const validate1055 = text(4000, 30);
-const validate1049 = mapping(() => ({code: validate1050, commit: validate1052, record: validate881, reason: validate1055, by: validate33}), ["code","reason","by"]);
-const validate1048 = list(validate1049, 10000);
-const validate1045 = mapping(() => ({schema: validate1046, known: validate1048}), ["schema","known"]);
-const validate1061 = constant("mlc.deployment/v1");
-const validate1067 = mapping(() => ({weights: validate616, data: validate736}));
-const validate1072 = text(4000, 1);
-const validate1076 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
-const validate1082 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
-const validate1081 = mapping(() => ({kind: validate1082, limit: validate84}), ["kind"]);
-const validate1090 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
-const formats58 = /^[0-9a-f]{64}$/u;
-const validate1099 = text(64, 0, formats58, "Sha256");
-const validate1097 = mapping(() => ({path: validate643, sha256: validate1099, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
-function validate1060(data, instancePath){
+const validate987 = mapping(() => ({dataset: validate712, role: validate989, snapshot: validate991, tokens: validate996, epochs: validate84, share: validate768, cutoff: validate82, decontamination: validate84}), ["dataset"]);
+const validate986 = list(validate987, 500);
+const validate1008 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
+const validate1007 = mapping(() => ({method: validate1008, to: validate36, tool: validate36, quality_ratio_record: validate901}), ["method"]);
+const validate1006 = list(validate1007, 50);
+const validate1016 = mapping(() => ({name: validate36, uri: validate905, digest: validate617, bytes: validate251, format: validate36, scan: validate910}), ["name"]);
+const validate1015 = list(validate1016, 500);
+const validate1025 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
+const validate895 = mapping(() => ({schema: validate896, version: validate898, stage: validate93, transition: validate901, confirmed_on: validate82, weights: validate904, hosted: validate923, base_model: validate929, selection: validate941, adaptation: validate951, alignment: validate957, architecture: validate964, data: validate986, optimizations: validate1006, artifacts: validate1015, baseline: validate1025}), ["schema","version","stage","transition"]);
+const validate1030 = constant("mlc.lifecycle/v1");
+const validate1033 = text(60, 1);
+const validate1037 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
+const validate1036 = list(validate1037, 50, 1);
+const validate1047 = list(validate415, 7);
+const validate1051 = list(validate300, 10);
+const validate1056 = list(validate287, 50);
+const validate1059 = list(validate308, 50);
+const validate1055 = mapping(() => ({also: validate1056, facts: validate1059}));
+const validate1044 = mapping(() => ({from: validate93, to: validate93, promoters: validate1047, when: validate303, skips: validate1051, because: validate36, requires: validate1055}), ["from","to"]);
+const validate1043 = list(validate1044, 300);
+const validate1029 = mapping(() => ({schema: validate1030, name: validate93, version: validate1033, title: validate36, stages: validate1036, edges: validate1043}), ["schema","name","version","title","stages","edges"]);
+const validate1066 = constant("mlc.framework/v1");
+const formats54 = /^[a-z][a-z0-9-]{0,62}$/u;
+const validate1068 = text(Infinity, 0, formats54, "FrameworkId");
+const validate1075 = choice(["linked", "ids-only"]);
+const validate1078 = choice(["article"]);
+const validate1081 = list(validate1068, 10);
+const validate1087 = list(validate36, 100, 1);
+const validate1085 = mapping(() => ({when: validate303, controls: validate1087}), ["when","controls"]);
+const validate1084 = list(validate1085, 50);
+const validate1097 = choice(["all", "provider", "deployer", "gpai-provider", "gpai-systemic-provider"]);
+const validate1096 = list(validate1097, 5, 1);
+const validate1100 = choice(["high-annex-iii", "high-annex-i"]);
+const validate1105 = choice(["high", "medium", "low"]);
+const validate1093 = mapping(() => ({from: validate82, what: validate36, who: validate1096, risk: validate1100, controls: validate1087, placed_before: validate82, placed_from: validate82, confidence: validate1105, source: validate36}), ["from","what","who","controls"]);
+const validate1092 = list(validate1093, 50);
+const validate1113 = list(validate287, 50, 1);
+const validate1116 = choice(["intersects", "subset", "superset", "equal"]);
+const validate1111 = mapping(() => ({control: validate36, criteria: validate1113, relation: validate1116, rationale: validate36}), ["control","criteria"]);
+const validate1110 = list(validate1111, 1000);
+const validate1124 = mapping(() => ({id: validate36, title: validate36, organisation: validate133}), ["id","title"]);
+const validate1123 = list(validate1124, 500);
+const validate1065 = mapping(() => ({schema: validate1066, id: validate1068, title: validate36, version: validate36, url: validate155, last_reviewed: validate82, review_by: validate82, text: validate1075, replaces: validate1068, cite: validate1078, applies_when: validate303, inherits: validate1081, rules: validate1084, timeline: validate1092, mappings: validate1110, notes: validate42, open_points: validate42, controls: validate1123}), ["schema","id","title","version","last_reviewed","review_by","controls"]);
+const validate1131 = constant("mlc.known/v1");
+const formats56 = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
+const validate1135 = text(Infinity, 0, formats56, "FindingCode");
+const formats58 = /^[0-9a-f]{7,64}$/u;
+const validate1137 = text(Infinity, 0, formats58, "CommitPrefix");
+const validate1140 = text(4000, 30);
+const validate1134 = mapping(() => ({code: validate1135, commit: validate1137, record: validate901, reason: validate1140, by: validate33}), ["code","reason","by"]);
+const validate1133 = list(validate1134, 10000);
+const validate1130 = mapping(() => ({schema: validate1131, known: validate1133}), ["schema","known"]);
+const validate1146 = constant("mlc.deployment/v1");
+const validate1152 = mapping(() => ({weights: validate617, data: validate737}));
+const validate1157 = text(4000, 1);
+const validate1161 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
+const validate1167 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
+const validate1166 = mapping(() => ({kind: validate1167, limit: validate84}), ["kind"]);
+const validate1175 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
+const formats60 = /^[0-9a-f]{64}$/u;
+const validate1184 = text(64, 0, formats60, "Sha256");
+const validate1182 = mapping(() => ({path: validate644, sha256: validate1184, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
+function validate1145(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","environment","exposure"],data,instancePath,vErrors);
@@ -1416,19 +1445,19 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table118,data,instancePath,vErrors);
+vErrors = members(table124,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1107 = constant("mlc.evaluation/v1");
-const validate1126 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
-const validate1138 = mapping(() => ({level: validate752, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
-const validate1145 = choice(["higher", "lower", "band", "none"]);
-const validate1151 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
-function validate1117(data, instancePath){
+const validate1192 = constant("mlc.evaluation/v1");
+const validate1211 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
+const validate1223 = mapping(() => ({level: validate768, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
+const validate1230 = choice(["higher", "lower", "band", "none"]);
+const validate1236 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
+function validate1202(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1465,32 +1494,32 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["id"],data,instancePath,vErrors);
-vErrors = members(table122,data,instancePath,vErrors);
+vErrors = members(table128,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1116 = list((data, at) => validate1117(data, at), 5000);
-const validate1157 = choice(["baseline", "training"]);
-const validate1162 = choice(["complete", "partial", "failed", "unknown"]);
-const validate1167 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
-function validate1178(data, instancePath){
+const validate1201 = list((data, at) => validate1202(data, at), 5000);
+const validate1242 = choice(["baseline", "training"]);
+const validate1247 = choice(["complete", "partial", "failed", "unknown"]);
+const validate1252 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
+function validate1263(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
 }
 return vErrors;
 }
-function validate1177(data, instancePath){
+function validate1262(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 50){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 50});
 }
 for(const key0 in data){
-vErrors = into(validate1178,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate1263,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1498,70 +1527,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-function validate1106(data, instancePath){
+function validate1191(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
-if(data.supersedes !== undefined){
-if(data.reason === undefined){
-vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
-}
-}
-vErrors = members(table124,data,instancePath,vErrors);
-}
-else {
-vErrors = add(vErrors,instancePath,"type",{type: "object"});
-}
-return vErrors;
-}
-const validate1182 = constant("mlc.exception/v1");
-const validate1192 = choice(["waive", "not-applicable"]);
-const validate1194 = list(validate85, 50);
-const validate1198 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
-const validate1181 = mapping(() => ({schema: validate1182, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, criterion: validate287, effect: validate1192, controls: validate1194, through: validate82, gate: validate1198, renews: validate881}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
-const validate1204 = constant("mlc.incident/v1");
-const validate1214 = choice(["critical", "high", "medium", "low"]);
-const validate1216 = choice(["open", "contained", "closed"]);
-const validate1226 = list(validate95, 100);
-function validate1203(data, instancePath){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","key","severity","status"],data,instancePath,vErrors);
-if(data.supersedes !== undefined){
-if(data.reason === undefined){
-vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
-}
-}
-vErrors = members(table127,data,instancePath,vErrors);
-}
-else {
-vErrors = add(vErrors,instancePath,"type",{type: "object"});
-}
-return vErrors;
-}
-const validate1230 = constant("mlc.monitoring/v1");
-const validate1239 = mapping(() => ({from: validate647, to: validate647}), ["from","to"]);
-function validate1229(data, instancePath){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
-if(data.supersedes !== undefined){
-if(data.reason === undefined){
-vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
-}
-}
-vErrors = members(table129,data,instancePath,vErrors);
-}
-else {
-vErrors = add(vErrors,instancePath,"type",{type: "object"});
-}
-return vErrors;
-}
-const validate1256 = constant("mlc.note/v1");
-function validate1255(data, instancePath){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
 if(data.supersedes !== undefined){
 if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
@@ -1574,11 +1543,71 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1268 = constant("mlc.red-team/v1");
-const validate1285 = choice(["open", "fixed", "use-removed"]);
-const validate1282 = mapping(() => ({id: validate488, severity: validate1214, status: validate1285, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
-const validate1281 = list(validate1282, 1000);
-function validate1267(data, instancePath){
+const validate1267 = constant("mlc.exception/v1");
+const validate1277 = choice(["waive", "not-applicable"]);
+const validate1279 = list(validate85, 50);
+const validate1283 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
+const validate1266 = mapping(() => ({schema: validate1267, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, criterion: validate287, effect: validate1277, controls: validate1279, through: validate82, gate: validate1283, renews: validate901}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
+const validate1289 = constant("mlc.incident/v1");
+const validate1299 = choice(["critical", "high", "medium", "low"]);
+const validate1301 = choice(["open", "contained", "closed"]);
+const validate1311 = list(validate95, 100);
+function validate1288(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","key","severity","status"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table133,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1315 = constant("mlc.monitoring/v1");
+const validate1324 = mapping(() => ({from: validate648, to: validate648}), ["from","to"]);
+function validate1314(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table135,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1341 = constant("mlc.note/v1");
+function validate1340(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table136,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1353 = constant("mlc.red-team/v1");
+const validate1370 = choice(["open", "fixed", "use-removed"]);
+const validate1367 = mapping(() => ({id: validate489, severity: validate1299, status: validate1370, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
+const validate1366 = list(validate1367, 1000);
+function validate1352(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","findings"],data,instancePath,vErrors);
@@ -1587,16 +1616,16 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table132,data,instancePath,vErrors);
+vErrors = members(table138,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1303 = constant("mlc.reproduction/v1");
-const validate1321 = mapping(() => ({repo: validate36, commit: validate641, dirty: validate133, config: validate643}));
-function validate1302(data, instancePath){
+const validate1388 = constant("mlc.reproduction/v1");
+const validate1406 = mapping(() => ({repo: validate36, commit: validate642, dirty: validate133, config: validate644}));
+function validate1387(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metric"],data,instancePath,vErrors);
@@ -1605,16 +1634,16 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table134,data,instancePath,vErrors);
+vErrors = members(table140,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1330 = constant("mlc.review/v1");
-const validate1341 = text(200, 1);
-function validate1345(data, instancePath){
+const validate1415 = constant("mlc.review/v1");
+const validate1426 = text(200, 1);
+function validate1430(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1629,7 +1658,7 @@ vErrors = add(vErrors,instancePath,"propertyNames",{propertyName: key0});
 }
 }
 for(const key1 in data){
-vErrors = into(validate616,data[key1],instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate617,data[key1],instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1637,10 +1666,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1349 = list(validate881, 2000);
-const validate1353 = mapping(() => ({text: validate1072, due: validate82}), ["text","due"]);
-const validate1352 = list(validate1353, 50);
-function validate1329(data, instancePath){
+const validate1434 = list(validate901, 2000);
+const validate1438 = mapping(() => ({text: validate1157, due: validate82}), ["text","due"]);
+const validate1437 = list(validate1438, 50);
+function validate1414(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1710,23 +1739,23 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table136,data,instancePath,vErrors);
+vErrors = members(table142,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1362 = constant("mlc.training/v1");
-const validate1378 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
-const validate1377 = list(validate1378, 10);
-const validate1381 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
-const validate1388 = choice(["data", "code", "model", "other"]);
-const validate1386 = mapping(() => ({name: validate36, kind: validate1388, digest: validate36, context: validate36, rows: validate251, same: validate133}), ["name"]);
-const validate1385 = list(validate1386, 500);
-const validate1396 = mapping(() => ({hardware: validate84, accelerators: validate948, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
-const validate1407 = list((data, at) => validate1117(data, at), 2000);
-function validate1361(data, instancePath){
+const validate1447 = constant("mlc.training/v1");
+const validate1463 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
+const validate1462 = list(validate1463, 10);
+const validate1466 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
+const validate1473 = choice(["data", "code", "model", "other"]);
+const validate1471 = mapping(() => ({name: validate36, kind: validate1473, digest: validate36, context: validate36, rows: validate251, same: validate133}), ["name"]);
+const validate1470 = list(validate1471, 500);
+const validate1481 = mapping(() => ({hardware: validate84, accelerators: validate968, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
+const validate1492 = list((data, at) => validate1202(data, at), 2000);
+function validate1446(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1735,15 +1764,15 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table139,data,instancePath,vErrors);
+vErrors = members(table145,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1422 = constant("mlc.transition/v1");
-function validate1431(data, instancePath){
+const validate1507 = constant("mlc.transition/v1");
+function validate1516(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1788,9 +1817,9 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1435 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
-const validate1438 = mapping(() => ({id: validate881, sha256: validate1099}), ["id","sha256"]);
-function validate1437(data, instancePath){
+const validate1520 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
+const validate1523 = mapping(() => ({id: validate901, sha256: validate1184}), ["id","sha256"]);
+function validate1522(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1816,7 +1845,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate1438,data,instancePath,vErrors);
+vErrors = into(validate1523,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1835,16 +1864,16 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1445 = mapping(() => ({path: validate643, sha256: validate1099}), ["path","sha256"]);
-const validate1444 = list(validate1445, 20000);
-const validate1450 = mapping(() => ({id: validate36, version: validate1013, digest: validate616}), ["digest"]);
-const validate1458 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
-const validate1463 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
-const validate1461 = mapping(() => ({id: validate287, status: validate1463, records: validate1349, waived: validate133, self: validate133}), ["id","status"]);
-const validate1460 = list(validate1461, 500);
-const validate1470 = list(validate881, 200);
-const validate1474 = list(validate881, 50);
-function validate1483(data, instancePath){
+const validate1530 = mapping(() => ({path: validate644, sha256: validate1184}), ["path","sha256"]);
+const validate1529 = list(validate1530, 20000);
+const validate1535 = mapping(() => ({id: validate36, version: validate1033, digest: validate617}), ["digest"]);
+const validate1543 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
+const validate1548 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
+const validate1546 = mapping(() => ({id: validate287, status: validate1548, records: validate1434, waived: validate133, self: validate133}), ["id","status"]);
+const validate1545 = list(validate1546, 500);
+const validate1555 = list(validate901, 200);
+const validate1559 = list(validate901, 50);
+function validate1568(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
@@ -1859,8 +1888,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate1481 = mapping(() => ({level: validate60, score: validate1483, upper: validate1483, coverage: validate752}), ["level","score","upper","coverage"]);
-function validate1421(data, instancePath){
+const validate1566 = mapping(() => ({level: validate60, score: validate1568, upper: validate1568, coverage: validate768}), ["level","score","upper","coverage"]);
+function validate1506(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","from","to","move","prev"],data,instancePath,vErrors);
@@ -1869,17 +1898,17 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table145,data,instancePath,vErrors);
+vErrors = members(table151,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1494 = constant("mlc.update/v1");
-const validate1505 = mapping(() => ({id: validate488, run_id: validate36, commit: validate641, manual_steps: validate251}));
-const validate1512 = mapping(() => ({performance: validate1463, fairness: validate1463, safety: validate1463, decision: validate1458}));
-function validate1493(data, instancePath){
+const validate1579 = constant("mlc.update/v1");
+const validate1590 = mapping(() => ({id: validate489, run_id: validate36, commit: validate642, manual_steps: validate251}));
+const validate1597 = mapping(() => ({performance: validate1548, fairness: validate1548, safety: validate1548, decision: validate1543}));
+function validate1578(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1888,7 +1917,7 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table148,data,instancePath,vErrors);
+vErrors = members(table154,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
@@ -1899,18 +1928,18 @@ const wrapper0 = {validate: validate303};
 const table5 = {na: validate36, unknown: validate36, withheld: validate36, todo: validate36, by: validate33, due: validate93, see: validate95};
 const table27 = {anyOf: validate366, family: validate369, ofKind: validate371, minDistinct: validate359, forEach: validate308, intersections: validate375, source: validate377, bound: validate330, meets: validate380, withinDays: validate251, requireFields: validate383, adequateSample: validate387};
 const table34 = {all: validate304, any: validate304, not: wrapper0.validate, fields: validate307, present: validate308, missing: validate308, eq: validate313, oneOf: validate318, gte: validate322, lte: validate322, within: validate326, overdue: validate308, bound: validate330, left: validate300, count: validate333, each: validate338, every: validate347, none: validate362, metric: validate365, targetsMet: validate390, trend: validate397, review: validate407, cardComplete: validate426, lifecycleComplete: validate431, distinct: validate437, distinctFrom: validate442};
-const table118 = {schema: validate1061, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, environment: validate488, track: validate488, serving: validate1076, exposure: validate1081, started_at: validate647, rollback_of: validate881, tool: validate36, tool_version: validate36, subject_named: validate1090, timestamp_text: validate36, source: validate1097, note: validate84};
-const table122 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate798, slice: validate245, task: validate36, dataset: validate1126, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1138, unit: validate36, direction: validate1145, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1151};
-const table124 = {schema: validate1107, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, metrics: validate1116, of: validate1157, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1162, run_status_reason: validate36, source: validate1097, subject_named: validate1090, skipped: validate1167, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1177};
-const table127 = {schema: validate1204, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, key: validate488, severity: validate1214, status: validate1216, title: validate36, detail: validate84, environment: validate488, started_at: validate647, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1226};
-const table129 = {schema: validate1230, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, window: validate1239, metrics: validate1116, environment: validate488, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1162, run_status_reason: validate36, source: validate1097, subject_named: validate1090, skipped: validate1167, timestamp_text: validate36, notes: validate84};
-const table130 = {schema: validate1256, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, text: validate85, evidence: validate1226};
-const table132 = {schema: validate1268, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1281, report: validate95, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1162, run_status_reason: validate36, subject_named: validate1090, timestamp_text: validate36, source: validate1097, note: validate84};
-const table134 = {schema: validate1303, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, reproduces: validate881, metric: validate234, dataset: validate1126, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1321, source: validate1097, note: validate84};
-const table136 = {schema: validate1330, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, checkpoint: validate408, exception: validate881, obligation: validate1341, role: validate415, decision: validate421, covers: validate1345, records: validate1349, conditions: validate1352, self: validate133, evidence: validate1226, note: validate84};
-const table139 = {schema: validate1362, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, tracker: validate36, code: validate1321, config_digest: validate616, hyperparameters: validate798, started_at: validate647, ended_at: validate647, stages: validate1377, method: validate1381, preprocessing: validate84, framework: validate36, inputs: validate1385, compute: validate1396, metrics: validate1407, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1162, run_status_reason: validate36, source: validate1097, subject_named: validate1090, skipped: validate1167, timestamp_text: validate36, notes: validate84, seeds: validate1177};
-const table145 = {schema: validate1422, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, from: validate1431, to: validate93, move: validate1435, prev: validate1437, attempt: validate359, inputs: validate1444, catalogue: validate1450, gates: validate1450, lifecycle: validate1450, policy: validate1450, decision: validate1458, required: validate1460, reviews: validate1470, reviews_as_self: validate1470, exceptions: validate1474, skips: validate1031, because: validate36, adopted: validate133, as_of: validate82, score: validate1481, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
-const table148 = {schema: validate1494, model: validate79, version: validate878, observed_at: validate647, by: validate33, subject: validate1067, supersedes: validate881, reason: validate1072, previous: validate878, data_window: validate1239, pipeline: validate1505, evaluations: validate1470, gate: validate1512, released_at: validate647, rolled_back_at: validate647, source: validate1097, note: validate84};
+const table124 = {schema: validate1146, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, environment: validate489, track: validate489, serving: validate1161, exposure: validate1166, started_at: validate648, rollback_of: validate901, tool: validate36, tool_version: validate36, subject_named: validate1175, timestamp_text: validate36, source: validate1182, note: validate84};
+const table128 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate818, slice: validate245, task: validate36, dataset: validate1211, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1223, unit: validate36, direction: validate1230, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1236};
+const table130 = {schema: validate1192, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, metrics: validate1201, of: validate1242, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1247, run_status_reason: validate36, source: validate1182, subject_named: validate1175, skipped: validate1252, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1262};
+const table133 = {schema: validate1289, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, key: validate489, severity: validate1299, status: validate1301, title: validate36, detail: validate84, environment: validate489, started_at: validate648, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1311};
+const table135 = {schema: validate1315, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, window: validate1324, metrics: validate1201, environment: validate489, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1247, run_status_reason: validate36, source: validate1182, subject_named: validate1175, skipped: validate1252, timestamp_text: validate36, notes: validate84};
+const table136 = {schema: validate1341, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, text: validate85, evidence: validate1311};
+const table138 = {schema: validate1353, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1366, report: validate95, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1247, run_status_reason: validate36, subject_named: validate1175, timestamp_text: validate36, source: validate1182, note: validate84};
+const table140 = {schema: validate1388, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, reproduces: validate901, metric: validate234, dataset: validate1211, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1406, source: validate1182, note: validate84};
+const table142 = {schema: validate1415, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, checkpoint: validate408, exception: validate901, obligation: validate1426, role: validate415, decision: validate421, covers: validate1430, records: validate1434, conditions: validate1437, self: validate133, evidence: validate1311, note: validate84};
+const table145 = {schema: validate1447, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, tracker: validate36, code: validate1406, config_digest: validate617, hyperparameters: validate818, started_at: validate648, ended_at: validate648, stages: validate1462, method: validate1466, preprocessing: validate84, framework: validate36, inputs: validate1470, compute: validate1481, metrics: validate1492, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1247, run_status_reason: validate36, source: validate1182, subject_named: validate1175, skipped: validate1252, timestamp_text: validate36, notes: validate84, seeds: validate1262};
+const table151 = {schema: validate1507, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, from: validate1516, to: validate93, move: validate1520, prev: validate1522, attempt: validate359, inputs: validate1529, catalogue: validate1535, gates: validate1535, lifecycle: validate1535, policy: validate1535, decision: validate1543, required: validate1545, reviews: validate1555, reviews_as_self: validate1555, exceptions: validate1559, skips: validate1051, because: validate36, adopted: validate133, as_of: validate82, score: validate1566, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
+const table154 = {schema: validate1579, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, previous: validate898, data_window: validate1324, pipeline: validate1590, evaluations: validate1555, gate: validate1597, released_at: validate648, rolled_back_at: validate648, source: validate1182, note: validate84};
 
 /** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
@@ -1923,21 +1952,22 @@ const validators: Record<DocumentKind, Validate> = {
   "card": validate146,
   "scorecard": validate227,
   "governance": validate482,
-  "operations": validate585,
-  "datasheet": validate706,
-  "version": validate875,
-  "lifecycle": validate1009,
-  "known": validate1045,
-  "deployment": validate1060,
-  "evaluation": validate1106,
-  "exception": validate1181,
-  "incident": validate1203,
-  "monitoring": validate1229,
-  "note": validate1255,
-  "red-team": validate1267,
-  "reproduction": validate1302,
-  "review": validate1329,
-  "training": validate1361,
-  "transition": validate1421,
-  "update": validate1493,
+  "operations": validate586,
+  "datasheet": validate707,
+  "version": validate895,
+  "lifecycle": validate1029,
+  "framework": validate1065,
+  "known": validate1130,
+  "deployment": validate1145,
+  "evaluation": validate1191,
+  "exception": validate1266,
+  "incident": validate1288,
+  "monitoring": validate1314,
+  "note": validate1340,
+  "red-team": validate1352,
+  "reproduction": validate1387,
+  "review": validate1414,
+  "training": validate1446,
+  "transition": validate1506,
+  "update": validate1578,
 };

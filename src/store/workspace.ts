@@ -1,5 +1,6 @@
 import { shipped } from "../generated/data.ts";
 import type { LifecycleFile, WorkspaceDocument } from "../generated/types.ts";
+import { ownFrameworkFiles } from "../core/controls-known.ts";
 import { fileDigest } from "../core/digest.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding, Location } from "../core/findings/finding.ts";
@@ -23,10 +24,11 @@ export interface Loaded {
 
 /**
  * Reads a whole workspace, everything once: files that do not load or lack their shape become `broken` with findings at
- * line and column, the rest typed documents. `only` limits the models read. Never throws for what stands in files.
+ * line and column, the rest typed documents. `only` limits the models read; what is in `kept` already is not read again, and what
+ * is read is put there. Never throws for what stands in files.
  */
-export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>): Promise<Loaded> {
-  const read = await readAll(tree, [WORKSPACE_FILE]);
+export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>, kept?: ReadFiles): Promise<Loaded> {
+  const read = await readAll(tree, [WORKSPACE_FILE], kept);
   const config = read.get(WORKSPACE_FILE);
   const settings = config?.doc as Doc<WorkspaceDocument> | undefined;
   const fallback: Doc<WorkspaceDocument> = {
@@ -39,9 +41,13 @@ export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>): Pro
   const dirs = await modelDirs(tree, usable.value, only);
   const files = new Map(dirs.map((dir) => [dir, documentsOf(tree, dir)]));
   const own = ownLifecycle(usable.value);
-  const documents = await readAll(tree, [...[...files.values()].flat(), ...(own === undefined ? [] : [own])]);
+  const named = ownFrameworkFiles(usable.value);
+  const wanted = [...[...files.values()].flat(), ...(own === undefined ? [] : [own]), ...named];
+  const documents = await readAll(tree, wanted, kept, named);
   const lifecycle = lifecycleFrom(usable.value, own === undefined ? undefined : (documents.get(own) ?? ABSENT));
   const unsound = await unsoundLifecycle(lifecycle.ownLifecycle);
+  const frameworks =
+    named.length === 0 ? undefined : (await import("./frameworks.ts")).frameworksFrom(usable, named, documents);
   const texts = new Map([...read, ...documents].map(([file, each]) => [file, each.text]));
   return {
     tree,
@@ -49,26 +55,44 @@ export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>): Pro
     workspace: {
       config: usable,
       ...lifecycle,
+      ...(frameworks === undefined ? {} : { ownFrameworks: frameworks.ownFrameworks }),
       models: [...files].map(([dir, own]) => modelFrom(dir, own, documents)),
       exists: (target) => isLink(target) || tree.kind(target) !== undefined,
-      findings: [...(config?.findings ?? []), ...lifecycle.findings, ...unsound],
+      findings: [...(config?.findings ?? []), ...lifecycle.findings, ...unsound, ...(frameworks?.findings ?? [])],
     },
   };
 }
 
-interface ReadFile {
+/** Files as they were read, for workspaces that share them: the same content at the same path. */
+export interface ReadFiles {
+  get(file: string): ReadFile | undefined;
+  set(file: string, read: ReadFile): void;
+}
+
+/** One file: its document where it has its shape, else what is wrong with it. */
+export interface ReadFile {
   readonly doc: Doc<unknown> | undefined;
   readonly findings: readonly Finding[];
   readonly text: string | undefined;
 }
 
-async function readAll(tree: Tree, files: readonly string[]): Promise<ReadonlyMap<string, ReadFile>> {
+async function readAll(
+  tree: Tree,
+  files: readonly string[],
+  kept?: ReadFiles,
+  frameworks: readonly string[] = [],
+): Promise<ReadonlyMap<string, ReadFile>> {
+  const done = new Map<string, ReadFile>();
   const present = files.flatMap((file) => {
+    const known = kept?.get(file);
+    if (known !== undefined) {
+      done.set(file, known);
+      return [];
+    }
     const bytes = tree.read(file);
     return bytes === undefined ? [] : [{ file, bytes, ...(isRecord(file) ? { maxBytes: MAX_RECORD_BYTES } : {}) }];
   });
   const reads = await readYamlFiles(present);
-  const done = new Map<string, ReadFile>();
   for (const [at, { file, bytes }] of present.entries()) {
     const read = reads[at];
     if (read === undefined) continue;
@@ -76,11 +100,15 @@ async function readAll(tree: Tree, files: readonly string[]): Promise<ReadonlyMa
       done.set(file, { doc: undefined, findings: read.findings, text: lossyText(bytes) });
       continue;
     }
-    const kind = kindOfFile(file, read.value);
+    const kind = frameworks.includes(file) ? "framework" : kindOfFile(file, read.value);
     const shaped = await misshapen(kind, read.value, file, read.locate);
     const bad = shaped.some((each) => each.severity === "error");
     const { text, value, locate } = read;
     done.set(file, { doc: bad ? undefined : document(file, text, value, locate), findings: shaped, text });
+  }
+  for (const { file } of present) {
+    const read = done.get(file);
+    if (read !== undefined) kept?.set(file, read);
   }
   return done;
 }
@@ -121,8 +149,9 @@ export function located(found: Finding, locate: Doc<unknown>["locate"]): Finding
 /** Fills line and column of places in the documents of a workspace. */
 export function locatorOf(workspace: Workspace): (at: Location) => Location {
   const locates = new Map<string, Doc<unknown>["locate"]>([[workspace.config.file, workspace.config.locate]]);
-  const { ownLifecycle } = workspace;
+  const { ownLifecycle, ownFrameworks = [] } = workspace;
   if (ownLifecycle !== undefined) locates.set(ownLifecycle.file, ownLifecycle.locate);
+  for (const each of ownFrameworks) locates.set(each.file, each.locate);
   for (const model of workspace.models) for (const doc of documentsIn(model)) locates.set(doc.file, doc.locate);
   return (at) => {
     const locate = locates.get(at.file);
@@ -175,7 +204,8 @@ export function kindOfFile(file: string, value: JsonMap): DocumentKind {
     const inName = /\d{4}-\d{2}-\d{2}-([a-z-]+)-[0-9a-f]+\.yaml$/.exec(file)?.[1];
     return recordKinds.find((kind) => kind === named) ?? recordKinds.find((kind) => kind === inName) ?? "note";
   }
-  return SINGLE.find((name) => file.endsWith(`/${name}.yaml`)) ?? "lifecycle";
+  const isFramework = scalarText(value["schema"] ?? null).startsWith("mlc.framework/");
+  return SINGLE.find((name) => file.endsWith(`/${name}.yaml`)) ?? (isFramework ? "framework" : "lifecycle");
 }
 
 /** The path of the team's own lifecycle file, undefined where mlc.yaml names a shipped one. */

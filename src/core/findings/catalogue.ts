@@ -1,9 +1,12 @@
 import { anchors } from "./catalogue/anchors.ts";
 import { audit } from "./catalogue/audit.ts";
 import { cards } from "./catalogue/cards.ts";
+import { cardsRead } from "./catalogue/cards-read.ts";
 import { commands } from "./catalogue/commands.ts";
+import { datasheets } from "./catalogue/datasheets.ts";
 import { doctor } from "./catalogue/doctor.ts";
 import { exceptions } from "./catalogue/exceptions.ts";
+import { frameworks } from "./catalogue/frameworks.ts";
 import { gates } from "./catalogue/gates.ts";
 import { git } from "./catalogue/git.ts";
 import { history } from "./catalogue/history.ts";
@@ -19,6 +22,7 @@ import { moves } from "./catalogue/moves.ts";
 import { people } from "./catalogue/people.ts";
 import { questions } from "./catalogue/questions.ts";
 import { reading } from "./catalogue/reading.ts";
+import { report } from "./catalogue/report.ts";
 import { results } from "./catalogue/results.ts";
 import { rules } from "./catalogue/rules.ts";
 import { runs } from "./catalogue/runs.ts";
@@ -44,6 +48,7 @@ export const catalogue = {
   ...scoring,
   ...gates,
   ...lifecycles,
+  ...frameworks,
   ...moves,
   ...people,
   ...exceptions,
@@ -57,7 +62,10 @@ export const catalogue = {
   ...runs,
   ...importServing,
   ...results,
+  ...report,
   ...cards,
+  ...cardsRead,
+  ...datasheets,
   ...commands,
   ...questions,
   ...init,

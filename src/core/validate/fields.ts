@@ -30,7 +30,7 @@ export function isPersonField({ field }: Place): boolean {
   return field === "by" || field === "owner" || field === "approved_by";
 }
 
-/** True for a date of something that has happened; false for dates that may lie ahead (`due`, `due_on`, `sunset`, `through`). */
+/** True for a date of something that has happened; false for dates that may lie ahead (`due`, `eu_market_date`, `sunset`, …). */
 export function isPastDateField({ field, parent }: Place): boolean {
   if (field === "due_on") return false;
   if (field.endsWith("_on") || field.endsWith("_at")) return true;

@@ -72,6 +72,10 @@ export const forms: Readonly<Record<string, { readonly wanted: string; readonly 
     wanted: "a shipped lifecycle with its major version, or the path of one's own",
     example: "`genai@1`",
   },
+  FrameworkRef: {
+    wanted: "a shipped framework, or the path of your own file, which ends in `.yaml`",
+    example: "`eu-ai-act` or `frameworks/acme.yaml`",
+  },
   FrameworkId: { wanted: "a framework: lower-case letters, digits and hyphens", example: "`eu-ai-act`" },
   TokenText: { wanted: "a whole number of tokens as text", example: '`"41000000"`' },
   Window: { wanted: "a number and `d` for days or `h` for hours", example: "`30d`" },

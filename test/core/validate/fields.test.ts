@@ -56,7 +56,7 @@ describe("the fields that rules look at are those of the schemas", () => {
       past: isPastDateField(placeOf(each)),
     }));
     const ahead = dates.filter(({ past }) => !past).map(({ at }) => at);
-    expect([...new Set(ahead)].sort()).toEqual(["as_of", "due", "due_on", "sunset", "through"]);
+    expect([...new Set(ahead)].sort()).toEqual(["as_of", "due", "due_on", "eu_market_date", "sunset", "through"]);
     const others = fields.filter(
       ({ types }) => types.length > 0 && !types.some((type) => ["Day", "Moment", "SaidDay", "Absence"].includes(type)),
     );
