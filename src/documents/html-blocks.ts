@@ -5,8 +5,12 @@ import type { Block, Inline, Line, Section } from "./sections.ts";
 
 /** The blocks of a section as HTML; every text in them is text and nothing else. `title` names its tables for readers who cannot see them. */
 export function blocksHtml(blocks: readonly Block[], title: string): string {
+  let tables = 0;
   return joinedLists(blocks)
-    .map((block) => blockHtml(block, title))
+    .map((block) => {
+      if (block.kind === "table") tables += 1;
+      return blockHtml(block, tables < 2 ? title : `${title} (${String(tables)})`);
+    })
     .join("");
 }
 
@@ -61,7 +65,7 @@ function tableHtml(head: readonly string[], rows: readonly (readonly Line[])[], 
   const heads = head.map((each) => `<th scope="col">${htmlText(each)}</th>`).join("");
   const body = rows.map((row) => `<tr>${row.map(cellHtml).join("")}</tr>\n`).join("");
   return (
-    `<div class="scroll" role="region" aria-label="${name}, table" tabindex="0"><table>\n<caption>${name}</caption>\n` +
+    `<div class="scroll" role="group" aria-label="${name}, table" tabindex="0"><table>\n<caption>${name}</caption>\n` +
     `<thead><tr>${heads}</tr></thead>\n<tbody>\n${body}</tbody>\n</table></div>\n`
   );
 }
@@ -80,10 +84,13 @@ function inlineHtml(inline: Inline): string {
     case "strong":
       return `<strong>${words}</strong>`;
     case "code":
-      return `<code>${words}</code>`;
+      // A digest may be broken anywhere, a name nowhere.
+      return inline.text.length > 40 ? `<code class="long">${words}</code>` : `<code>${words}</code>`;
     case "link": {
       const to = safeAddress(inline.to);
-      return to === undefined ? words : `<a href="${htmlText(to)}" rel="noopener noreferrer">${words}</a>`;
+      // On paper the address stands behind a link, unless it is what the link says.
+      const bare = to === inline.text ? ' class="bare"' : "";
+      return to === undefined ? words : `<a${bare} href="${htmlText(to)}" rel="noopener noreferrer">${words}</a>`;
     }
   }
 }

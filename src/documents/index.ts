@@ -4,4 +4,5 @@ import type { CardFormat } from "./format.ts";
 export const cardFormats: readonly CardFormat[] = [
   { id: "md", title: "Markdown", load: async () => (await import("./md.ts")).md },
   { id: "hf", title: "Hugging Face README", load: async () => (await import("./hf.ts")).hf },
+  { id: "html", title: "HTML page", load: async () => (await import("./html.ts")).html },
 ];
