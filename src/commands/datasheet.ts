@@ -1,30 +1,40 @@
 import { resolve } from "node:path";
-import { didYouMean } from "../core/did-you-mean.ts";
+import { datasheetAnswers, isOpen } from "../core/datasheet/answers.ts";
+import { datasheetCompleteness } from "../core/datasheet/completeness.ts";
+import { datasheetGaps, peopleContradictions } from "../core/datasheet/gaps.ts";
 import { finding } from "../core/findings/catalogue.ts";
-import type { JsonMap } from "../core/json.ts";
-import type { Doc, ModelFiles } from "../core/workspace.ts";
-import { DATASHEET_MARK, datasheetAnswers, datasheetMarkdown, isOpen } from "../documents/datasheet.ts";
+import { datasheetFormats, type Sheet } from "../documents/datasheet-format.ts";
+import type { WriteOptions } from "../documents/format.ts";
 import { CannotRun, cannot } from "../errors.ts";
-import type { DatasheetDocument, OutDatasheet } from "../generated/types.ts";
+import type { OutDatasheet } from "../generated/types.ts";
+import type { Outcome } from "../outcome.ts";
 import { below } from "../store/root.ts";
+import { editText } from "../store/yaml/edit.ts";
+import { emitYaml } from "../store/yaml/emit.ts";
 import type { World } from "../world.ts";
 import { choiceOrAsk } from "./ask.ts";
-import { argumentList, flagOption, textOption, type CommandModule, type Input } from "./command.ts";
-import { chooseModel, openWorkspace, type Opened } from "./open.ts";
+import { flagOption, textOption, type CommandModule, type Input } from "./command.ts";
+import { chosenSheet } from "./datasheet-choose.ts";
+import { openWorkspace, type Opened } from "./open.ts";
 import { readWriterOptions, writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut, writerOf } from "./write.ts";
 
-const forms = ["md"] as const;
+const forms = datasheetFormats.map(({ id }) => id);
 
-/** `mlc datasheet [MODEL] DATASET`: the datasheet of a dataset as a document for readers. */
+/** `mlc datasheet [MODEL] DATASET`: the datasheet of a dataset as a document for readers and for other tools. */
 export const command: CommandModule = {
   name: "datasheet",
   summary: "render the datasheet of a dataset",
   group: "Read",
   examples: [
     ["mlc datasheet support-chats | less", "all 57 questions, answered or not"],
-    ["mlc datasheet support-llm support-chats --out docs/support-chats.md", "write it to a file and commit it"],
+    ["mlc datasheet support-chats --check", "what is not answered yet, with file and line"],
+    [
+      "mlc datasheet support-llm support-chats --to hf --out data/README.md",
+      "the dataset card of the Hugging Face Hub",
+    ],
+    ["mlc datasheet support-chats --to croissant --out data/croissant.json", "metadata for search engines"],
     ["mlc datasheet support-chats --out docs/support-chats.md --check", "exit 1 when the file is out of date"],
   ],
 
@@ -32,117 +42,115 @@ export const command: CommandModule = {
     writerOptions(
       command
         .argument("[operands...]", "MODEL, where several have datasheets, then DATASET")
-        .option("--to <form>", `${forms.join(" or ")}; md unless given`)
+        .option("--to <form>", `${forms.join(", ")}; md unless given, hf where --out has front matter`)
         .option("--out <file>", "write the file instead of printing")
-        .option("--check", "compare the file with what would be written"),
+        .option("--insert-markers", "hf: put the markers at the end of a file that has none")
+        .option("--check", "compare the file with what would be written; without --out list the open questions"),
     );
   },
 
   async run(world, input) {
     const opened = await openWorkspace(world);
-    const to = await choiceOrAsk(world, input, textOption(input, "to") ?? "md", {
+    const file = outFile(world, opened, textOption(input, "out"));
+    const sheet = await chosenSheet(world, input, opened);
+    const existing = file === undefined ? undefined : textOf(opened, file);
+    const to = await choiceOrAsk(world, input, textOption(input, "to") ?? formFor(existing), {
       message: "Which form?",
       flag: "--to FORM",
       command: "datasheet",
       choices: forms,
     });
-    const { files, sheet } = await chosenSheet(world, input, opened);
-    const value = sheet.value as unknown as JsonMap;
-    const at = { resolves: opened.workspace.exists };
-    const id = idOf(sheet);
-    const name = sheet.value.dataset?.name ?? id;
-    const text = datasheetMarkdown(value, name, at);
-    const answers = datasheetAnswers(value, at);
-    const file = outFile(world, opened, textOption(input, "out"));
-    const body: Omit<OutDatasheet, "ok" | "findings" | "text"> = {
-      schema: "mlc.out.datasheet/v1",
-      model: files.id,
-      dataset: id,
-      to,
-      ...(file === undefined ? {} : { file }),
-      questions: counts(answers),
-      open: answers.filter(isOpen).map((each) => each.path),
+    const asked: Asked = {
+      sheet,
+      file,
+      existing,
+      body: bodyOf(sheet, to, file),
+      contradictions: peopleContradictions(sheet.value, sheet.file, sheet.at),
+      options: {
+        file: file ?? "README.md",
+        insertMarkers: flagOption(input, "insertMarkers"),
+        edit: editText,
+        emit: emitYaml,
+      },
     };
-    if (file === undefined) {
-      if (flagOption(input, "check"))
-        throw cannot("missing-option", { option: "--out <file>", command: "mlc datasheet" });
-      return outcomeOf(opened, [], 0, (findings) => ({ ...body, ok: true, findings, text }));
-    }
-    const existing = textOf(opened, file);
-    if (flagOption(input, "check")) {
-      const stale = existing !== text;
-      const found = stale ? [finding("datasheet-out-of-date", { file, model: files.id, dataset: id }, { file })] : [];
-      return outcomeOf(opened, found, stale ? 1 : 0, (findings) => ({
-        ...body,
-        ok: !stale,
-        findings,
-        text: "",
-        up_to_date: !stale,
-      }));
-    }
-    if (existing !== undefined && !existing.startsWith(DATASHEET_MARK))
-      throw cannot("datasheet-not-ours", { file }, { file });
-    const draft = {
-      intents: [{ kind: "text" as const, file, text }],
-      subject: `mlc: datasheet ${id} of ${files.id} ${file}`,
-      body: [],
-      reads: [],
-      committed: false,
-    };
-    const same = existing === text;
-    const { notes } = same ? { notes: [] } : await carryOut(world, input, opened, writerOf(world, opened), draft);
-    return outcomeOf(
-      opened,
-      notes,
-      0,
-      (findings) => ({
-        ...body,
-        ok: true,
-        findings,
-        text,
-        written: !same && !readWriterOptions(input).dryRun,
-        up_to_date: same,
-      }),
-      [`mlc datasheet ${files.id} ${id} --out ${file} --check   keeps it current in CI`],
-    );
+    return flagOption(input, "check") ? check(opened, asked) : write(world, input, opened, asked);
   },
 };
 
-interface ChosenSheet {
-  readonly files: ModelFiles;
-  readonly sheet: Doc<DatasheetDocument>;
+interface Asked {
+  readonly sheet: Sheet;
+  readonly file: string | undefined;
+  readonly existing: string | undefined;
+  readonly body: Omit<OutDatasheet, "ok" | "findings" | "text">;
+  readonly contradictions: ReturnType<typeof peopleContradictions>;
+  readonly options: WriteOptions;
 }
 
-/** DATASET, or MODEL DATASET. A dataset that one model alone has a sheet for needs no model. */
-async function chosenSheet(world: World, input: Input, opened: Opened): Promise<ChosenSheet> {
-  const [first, second, third] = argumentList(input, "operands");
-  if (third !== undefined) throw cannot("excess-argument", { value: third, command: "mlc datasheet" });
-  const [model, dataset] = second === undefined ? [undefined, first] : [first, second];
-  const alone = opened.workspace.models.filter((each) => dataset !== undefined && sheetOf(each, dataset) !== undefined);
-  const [only] = alone;
-  const files = model === undefined && only !== undefined && alone.length === 1 ? only : chooseModel(opened, model);
-  const ids = files.datasheets.map(idOf);
-  const id =
-    dataset ??
-    (await choiceOrAsk(world, input, ids.length === 1 ? ids[0] : undefined, {
-      message: "Which dataset?",
-      flag: "DATASET",
-      command: "datasheet",
-      choices: ids,
-    }));
-  const sheet = sheetOf(files, id);
-  if (sheet !== undefined) return { files, sheet };
-  const broken = files.broken.find((each) => each.file === `${files.dir}/datasheets/${id}.yaml`)?.findings[0];
-  if (broken !== undefined) throw new CannotRun(broken);
-  throw cannot("no-such-datasheet", { word: id, model: files.id, near: didYouMean(id, ids), known: ids.join(", ") });
+async function check(
+  opened: Opened,
+  { sheet, file, existing, body, contradictions, options }: Asked,
+): Promise<Outcome> {
+  if (file === undefined) {
+    const open = [...contradictions, ...datasheetGaps(sheet.value, sheet.file, sheet.at)];
+    return outcomeOf(opened, open, 0, (findings) => ({ ...body, ok: true, findings, text: "" }));
+  }
+  const checked = (await writerFor(body.to)).check(sheet, existing, options);
+  if ("refused" in checked) throw new CannotRun(checked.refused);
+  const differs = [...checked.differs];
+  const stale = differs.length > 0;
+  const args = { file, model: sheet.model, dataset: sheet.id, to: body.to, differs: differs.join(", ") };
+  const found = stale ? [finding("datasheet-out-of-date", args, { file })] : [];
+  return outcomeOf(opened, [...found, ...contradictions], stale ? 1 : 0, (findings) => ({
+    ...body,
+    ok: !stale,
+    findings,
+    text: "",
+    up_to_date: !stale,
+    differs,
+  }));
 }
 
-function sheetOf(files: ModelFiles, id: string): Doc<DatasheetDocument> | undefined {
-  return files.datasheets.find((each) => idOf(each) === id);
+async function write(world: World, input: Input, opened: Opened, asked: Asked): Promise<Outcome> {
+  const { sheet, file, existing, body, contradictions, options } = asked;
+  const rendered = (await writerFor(body.to)).write(sheet, existing, options);
+  if ("refused" in rendered) throw new CannotRun(rendered.refused);
+  const { text, notes } = rendered;
+  if (file === undefined)
+    return outcomeOf(opened, [...contradictions, ...notes], 0, (findings) => ({ ...body, ok: true, findings, text }));
+  const draft = {
+    intents: [{ kind: "text" as const, file, text }],
+    subject: `mlc: datasheet ${sheet.id} of ${sheet.model} ${file}`,
+    body: [],
+    reads: [],
+    committed: false,
+  };
+  const same = existing === text;
+  const done = same ? { notes: [] } : await carryOut(world, input, opened, writerOf(world, opened), draft);
+  return outcomeOf(
+    opened,
+    [...contradictions, ...notes, ...done.notes],
+    0,
+    (findings) => ({
+      ...body,
+      ok: true,
+      findings,
+      text,
+      written: !same && !readWriterOptions(input).dryRun,
+      up_to_date: same,
+    }),
+    [`mlc datasheet ${sheet.model} ${sheet.id} --to ${body.to} --out ${file} --check   keeps it current in CI`],
+  );
 }
 
-function idOf({ file }: Doc<DatasheetDocument>): string {
-  return file.slice(file.lastIndexOf("/") + 1, -".yaml".length);
+async function writerFor(to: string): ReturnType<(typeof datasheetFormats)[number]["load"]> {
+  const format = datasheetFormats.find(({ id }) => id === to);
+  if (format === undefined) throw new Error(`no datasheet format ${to}`);
+  return format.load();
+}
+
+/** The form that a file asks for by its front matter, where nobody names one. */
+function formFor(existing: string | undefined): string {
+  return existing !== undefined && /^\s*---\r?\n/.test(existing) ? "hf" : "md";
 }
 
 function outFile(world: World, opened: Opened, out: string | undefined): string | undefined {
@@ -159,6 +167,26 @@ function textOf({ tree }: Opened, file: string): string | undefined {
     return undefined;
   }
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
+function bodyOf({ model, id, value, at }: Sheet, to: OutDatasheet["to"], file: string | undefined): Asked["body"] {
+  const answers = datasheetAnswers(value, at);
+  const { sections, withheld, unknown, ...whole } = datasheetCompleteness(value, at);
+  return {
+    schema: "mlc.out.datasheet/v1",
+    model,
+    dataset: id,
+    to,
+    ...(file === undefined ? {} : { file }),
+    questions: counts(answers),
+    open: answers.filter(isOpen).map((each) => each.path),
+    completeness: {
+      ...whole,
+      sections: sections.map((each) => ({ ...each })),
+      withheld: [...withheld],
+      unknown: [...unknown],
+    },
+  };
 }
 
 function counts(answers: ReturnType<typeof datasheetAnswers>): OutDatasheet["questions"] {

@@ -37,6 +37,9 @@ const DATASET: Labels = [
   ["counts", "Instances"],
   ["splits", "Splits"],
   ["hashes", "Digests"],
+  ["files", "Files"],
+  ["task_categories", "Tasks"],
+  ["task_ids", "Subtasks"],
   ["relates_to_people", "Relates to people"],
   ["synthetic", "Generated"],
   ["live", "Keeps changing"],
@@ -59,6 +62,7 @@ const PII: Labels = [
 ];
 
 const LABELING: Labels = [
+  ["made_by", "Annotations"],
   ["protocol", "Instructions"],
   ["platform", "Platform"],
   ["annotators", "Annotators"],
@@ -119,6 +123,11 @@ const REFERENCES: ReadonlySet<string> = new Set(["url", "license_link", "tdm_opt
 
 function lineOf(key: string, value: Json | undefined, at: Resolving): Line | undefined {
   if (key === "hashes" && isList(value)) return joined(value.map((each) => [code(plainText(each))]));
+  if (key === "files" && isList(value))
+    return joined(
+      value.filter(isMap).map((each) => mapping(each, at) ?? []),
+      " | ",
+    );
   if (isMap(value) && ["counts", "crawler", "parameters"].includes(key)) return mapping(value, at);
   return REFERENCES.has(key) ? saidReference(value, at) : saidLine(value, at);
 }

@@ -1,58 +1,26 @@
-import { answerOf, type Answer } from "../core/absence.ts";
+import { datasheetAnswers, isOpen, type QuestionAnswer, type Resolving } from "../core/datasheet/answers.ts";
+import { datasheetCompleteness, percent, type Tally } from "../core/datasheet/completeness.ts";
+import { datasheetSections, type DatasheetSection } from "../core/datasheet/questions.ts";
 import { isMap, type Json, type JsonMap } from "../core/json.ts";
 import { headSections } from "./datasheet-head.ts";
-import { datasheetSections, type DatasheetQuestion, type DatasheetSection } from "./datasheet-questions.ts";
 import { cardMarkdown } from "./markdown.ts";
-import { saidBlocks, type Resolving } from "./said.ts";
-import { code, paragraph, text, type Block, type Card, type Line, type Section } from "./sections.ts";
-
-/** How one of the 57 questions is answered; `not asked`: about people, of a dataset that does not relate to people. */
-export interface QuestionAnswer {
-  /** Its number, from 1. */
-  readonly number: number;
-  /** Where its answer stands in the datasheet, `motivation.purpose`. */
-  readonly path: string;
-  readonly asks: string;
-  readonly value: Json | undefined;
-  readonly answer: Answer | "not asked";
-}
+import { wholeSheet } from "./datasheet-whole.ts";
+import { saidBlocks } from "./said.ts";
+import { code, paragraph, table, text, type Block, type Card, type Line, type Section } from "./sections.ts";
 
 /** The first line of a rendered datasheet: by it mlc knows its own file again. */
 export const DATASHEET_MARK =
   "<!-- Written by mlc from a file under datasheets/: edit that file and run mlc datasheet again. -->";
 
+/** A datasheet as a Markdown file. */
+export const datasheetMd = wholeSheet({
+  isMine: (existing) => existing.startsWith(DATASHEET_MARK),
+  render: ({ value, name, at }) => ({ text: datasheetMarkdown(value, name, at), notes: [] }),
+});
+
 /** A datasheet as Markdown: its structured head, then every question with its answer or that it has none. Ends with LF. */
 export function datasheetMarkdown(sheet: JsonMap, name: string, at: Resolving): string {
   return `${DATASHEET_MARK}\n\n${cardMarkdown(datasheetDocument(sheet, name, at))}`;
-}
-
-/** How each of the 57 questions is answered, in their order. */
-export function datasheetAnswers(sheet: JsonMap, at: Resolving): readonly QuestionAnswer[] {
-  const dataset = sheet["dataset"];
-  const ofPeople = !isMap(dataset) || dataset["relates_to_people"] !== false;
-  const all = datasheetSections.flatMap((section) => section.questions.map((question) => ({ section, question })));
-  return all.map(({ section, question }, index) => answered(sheet, section, question, index + 1, ofPeople, at));
-}
-
-/** True for a question that is answered, or of which is said why it has no answer. */
-export function isOpen({ answer }: Pick<QuestionAnswer, "answer">): boolean {
-  return answer === "absent" || answer === "placeholder" || answer === "unknown" || answer === "todo";
-}
-
-function answered(
-  sheet: JsonMap,
-  section: DatasheetSection,
-  { key, asks, ofPeople: about }: DatasheetQuestion,
-  number: number,
-  ofPeople: boolean,
-  at: Resolving,
-): QuestionAnswer {
-  const answers = sheet[section.key];
-  const value = isMap(answers) ? answers[key] : undefined;
-  const found = answerOf(value);
-  const leads = found !== "see" || (isMap(value) && typeof value["see"] === "string" && at.resolves(value["see"]));
-  const answer = !leads ? "absent" : found === "absent" && about === true && !ofPeople ? "not asked" : found;
-  return { number, path: `${section.key}.${key}`, asks, value, answer };
 }
 
 function datasheetDocument(sheet: JsonMap, name: string, at: Resolving): Card {
@@ -67,12 +35,26 @@ function datasheetDocument(sheet: JsonMap, name: string, at: Resolving): Card {
   return {
     title: `Datasheet for ${name}`,
     sections: [
-      { id: "overview", title: "Overview", blocks: overview, sections: [] },
+      { id: "overview", title: "Overview", blocks: [...overview, ...completenessTable(sheet, at)], sections: [] },
       ...headSections(sheet, at),
       ...datasheetSections.map((section) => questionSection(section, answers, at)),
     ],
     missing: [],
   };
+}
+
+function completenessTable(sheet: JsonMap, at: Resolving): readonly Block[] {
+  const whole = datasheetCompleteness(sheet, at);
+  const of = ({ answered, asked }: Tally): Line => [text(`${String(answered)} of ${String(asked)}`)];
+  return table(
+    ["Part", "Complete", "Must", "Should"],
+    [...whole.sections, { ...whole, title: "All" }].map(({ title, score, must, should }) => [
+      [text(title)],
+      [text(percent(score))],
+      of(must),
+      of(should),
+    ]),
+  );
 }
 
 function questionSection(section: DatasheetSection, answers: readonly QuestionAnswer[], at: Resolving): Section {

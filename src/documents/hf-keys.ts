@@ -60,8 +60,8 @@ function hubDatasets(facts: Facts): readonly string[] {
   return [...new Set(ids.filter((each) => each !== undefined).filter(isHubDataset))];
 }
 
-// ISO 639-1, -2 or -3, or one of the two words the Hub adds (hub-docs, model-cards.md).
-function isLanguage(language: string): boolean {
+/** True for a code of ISO 639-1, -2 or -3, or one of the two words the Hub adds (hub-docs, model-cards.md). */
+export function isLanguage(language: string): boolean {
   return /^[a-z]{2,3}$/.test(language) || language === "code" || language === "multilingual";
 }
 

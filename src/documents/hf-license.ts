@@ -57,7 +57,8 @@ function slug(id: string): string {
     .replace(/^-+|-+$/g, "");
 }
 
-function spdxPage(id: string): string | undefined {
+/** The page of the SPDX list for one of its ids; undefined for an expression, or a licence of one's own. */
+export function spdxPage(id: string): string | undefined {
   try {
     const { license } = parse(id);
     // Somebody's own licence is a valid expression too, but has no page.

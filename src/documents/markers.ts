@@ -17,14 +17,20 @@ export interface PlaceOptions {
   readonly model: string;
   readonly to: "hf" | "md";
   readonly insertMarkers: boolean;
+  /** What writes it, where that is not `mlc card MODEL`. */
+  readonly command?: string;
+  /** The line under the first marker, where it is not that of a card. */
+  readonly note?: string;
   /** What stands in the file above the text, for the line in the message. */
   readonly above: string;
 }
 
 /** The text that stands between the markers, markers included, without a line end behind. Lines end with LF. */
-export function marked(markdown: string): string {
-  return `${BEGIN}\n<!-- Written by mlc from the model's files: edit those and run mlc card again. -->\n\n${markdown.trimEnd()}\n\n${END}`;
+export function marked(markdown: string, note = CARD_NOTE): string {
+  return `${BEGIN}\n${note}\n\n${markdown.trimEnd()}\n\n${END}`;
 }
+
+const CARD_NOTE = "<!-- Written by mlc from the model's files: edit those and run mlc card again. -->";
 
 /**
  * Puts `markdown` (LF) between the markers of an existing text, line ends as there; every byte outside stays. Without
@@ -32,7 +38,7 @@ export function marked(markdown: string): string {
  */
 export function place(existing: string, markdown: string, options: PlaceOptions): Placed {
   const eol = lineEnd(existing);
-  const block = marked(markdown).replaceAll("\n", eol);
+  const block = marked(markdown, options.note).replaceAll("\n", eol);
   const begins = [...existing.matchAll(BEGIN_LINE)];
   const ends = [...existing.matchAll(END_LINE)];
   if (begins.length === 0 && ends.length === 0) {
@@ -40,7 +46,12 @@ export function place(existing: string, markdown: string, options: PlaceOptions)
       return {
         refused: finding(
           "card-markers-missing",
-          { file: options.file, model: options.model, to: options.to },
+          {
+            file: options.file,
+            model: options.model,
+            to: options.to,
+            ...(options.command === undefined ? {} : { command: options.command }),
+          },
           { file: options.file },
         ),
       };

@@ -172,6 +172,11 @@ export type OutAction =
         example: unknown;
       };
     };
+/** What a version has to do with it: it is it, its weights were made with it, it reads it at run time, was measured with it, or only names it. */
+export type OutReach =
+  "itself" | "made-with" | "reads" | "measured-with" | "compared-with" | "rolls-back-to" | "succeeded-by";
+/** The shortest way there, step by step. */
+export type OutPath = OutLineageStep[];
 
 /** Why there is no answer: exactly one of na, unknown, withheld, todo and see. */
 export interface Absence {
@@ -728,6 +733,24 @@ export interface OutLogPerson {
   /** The name. */
   name?: string;
 }
+/** Who each field of the model card is for. */
+export interface AudienceFile {
+  /** Which kind of file this is, and the major version of its shape. */
+  schema: "mlc.audience/v1";
+  /** The table's version. */
+  version: SemverText;
+  /** One entry per field; the longest path that a field stands under decides. */
+  fields: AudienceField[];
+}
+/** Who one field is for. */
+export interface AudienceField {
+  /** The fact path. */
+  path: string;
+  /** The widest audience that sees it. */
+  audience: "public" | "downstream" | "authority";
+  /** What is particular about it. */
+  note?: string;
+}
 /** card.yaml: what only the model card says; everything else on the card comes from the other documents. */
 export interface CardDocument {
   /** Which kind of document this is, and the major version of its shape. */
@@ -745,6 +768,17 @@ export interface CardDocument {
     /** Home page. */
     url?: WebUrl;
   }[];
+  /** Who answers for the model where it is placed on the market. */
+  provider?: {
+    /** Legal name. */
+    legal_name?: Said;
+    /** E-mail or address. */
+    contact?: Said;
+    /** Authorised representative in the Union, or na. */
+    eu_representative?: Said;
+  };
+  /** The day on which this model was first released. */
+  released_on?: Day;
   /** E-mail or address for questions. */
   contact?: Said;
   /** ISO 639 codes, or multilingual or code. */
@@ -779,6 +813,29 @@ export interface CardDocument {
     /** The acceptable-use policy. */
     acceptable_use?: Reference | Absence;
   };
+  /** How the model reaches those who use it. */
+  channels?: {
+    /** Name, such as Hugging Face Hub or own API. */
+    channel: Line;
+    /** Who gets it. */
+    access?: "open" | "gated" | "api" | "internal";
+    /** Its address. */
+    url?: WebUrl;
+  }[];
+  /** What somebody needs to build it into a system. */
+  integration?: {
+    /** Hardware that it needs. */
+    hardware?: Said;
+    /** Software that it needs. */
+    software?: SaidList;
+    /** Technical means: interfaces, formats, settings. */
+    means?: Said;
+  };
+  /** What the training records cannot say. */
+  training?: {
+    /** The decisions that shaped training, and why they were taken so. */
+    decisions?: Said;
+  };
   /** Limits users must know. */
   limits?: {
     /** What it cannot do or gets wrong. */
@@ -809,6 +866,10 @@ export interface CardDocument {
     co2e_kg?: SaidNumber;
     /** How it was measured or estimated. */
     co2e_method?: Said;
+    /** Floating-point operations of one benchmarked inference. */
+    inference_flops?: SaidNumber;
+    /** What was benchmarked, and how. */
+    inference_method?: Said;
     /** Anything else. */
     note?: Said;
   };
@@ -841,6 +902,17 @@ export interface CardDocument {
     /** Where the facts of this card were read. */
     sources?: Reference[];
   };
+  /** Answers that are kept from an audience: the card says that they are not disclosed. */
+  withhold?: {
+    /** The fact path, as `mlc show` prints it: architecture.rationale, datasets[].tokens. */
+    path: FactPath;
+    /** The narrowest audience it is kept from, and so every wider one; downstream unless given: authorities see it. */
+    audience?: "public" | "downstream" | "authority";
+    /** Why, in words that the card may print. */
+    because?: Line;
+  }[];
+  /** Answers that everybody may see although they are for a narrower audience by default. */
+  disclose?: FactPath[];
 }
 /** Where a person looks and decides. */
 export interface Checkpoint {
@@ -3629,6 +3701,186 @@ export interface OutCompletion {
   /** One candidate a line, CANDIDATE<TAB>DESCRIPTION; `:file` or `:directory` where a path can stand; absent where a shell was given. */
   answer?: string;
 }
+/** One version. */
+export interface OutVersionControls {
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** Its stage. */
+  stage: string;
+  /** The facts that decide which controls apply, and from when. */
+  scope: OutControlScope;
+  /** The chosen frameworks and those they stand on. */
+  frameworks: OutFramework[];
+}
+/** What is declared; a fact that is not is left out and counts as its most demanding value. */
+export interface OutControlScope {
+  /** Role under the AI Act. */
+  eu_role?: string;
+  /** Risk class under the AI Act. */
+  eu_risk?: string;
+  /** When it was placed on the Union market. */
+  eu_market_date?: Day;
+  /** Scope facts that are not declared. */
+  undeclared?: string[];
+}
+/** One framework for one version. */
+export interface OutFramework {
+  /** Its id. */
+  id: string;
+  /** Its name. */
+  title: string;
+  /** Which version or consolidation. */
+  version: string;
+  /** Where it is published. */
+  url?: string;
+  /** The team's own file it is read from; absent for a shipped one. */
+  file?: string;
+  /** The shipped framework that this file stands for. */
+  replaces?: string;
+  /** When it was last compared with its source. */
+  last_reviewed: Day;
+  /** When it must be compared again. */
+  review_by: Day;
+  /** True where that day is past. */
+  review_due?: boolean;
+  /** How many controls are in which state; with --open also of those left out. */
+  counts: OutControlCounts;
+  /** The controls that apply, in the order of the framework. */
+  controls: OutControl[];
+  /** How many of its controls this model's scope does not ask for. */
+  not_asked: number;
+  /** First days of application, in their order. */
+  dates: OutControlDate[];
+  /** The next day on which something changes for this model; absent where none is known. */
+  next?: Day;
+  /** What else to know. */
+  notes: string[];
+  /** What is not certain. */
+  open_points: string[];
+}
+/** Controls by state; they sum up to `all`. */
+export interface OutControlCounts {
+  /** All that apply. */
+  all: number;
+  /** Every criterion that applies passes. */
+  complete: number;
+  /** Some pass. */
+  partial: number;
+  /** None passes, or there is none. */
+  none: number;
+  /** Answered in governance.yaml. */
+  exception: number;
+  /** Their first day has not come. */
+  not_yet: number;
+  /** Answered once by the organisation. */
+  organisation: number;
+}
+/** One control. */
+export interface OutControl {
+  /** Framework and control, as exceptions name it. */
+  id: string;
+  /** As people cite it. */
+  label: string;
+  /** A short label of our own, not the text of the framework. */
+  title: string;
+  /** complete, partial, none: the evidence; exception: answered in governance.yaml; not-yet: its first day has not come; organisation: answered once for all models. */
+  state: "complete" | "partial" | "none" | "exception" | "not-yet" | "organisation";
+  /** What the criteria give, whatever the state. */
+  evidence: "complete" | "partial" | "none";
+  /** How many of its criteria pass. */
+  passed: number;
+  /** How many of its criteria apply here. */
+  asked: number;
+  /** The same as a sentence. */
+  said: string;
+  /** Its first day of application; absent where no date is known. */
+  applies_from?: Day;
+  /** Facts that are not declared and could make that day a later one. */
+  assumed?: string[];
+  /** The criteria that are mapped to it. */
+  criteria: OutControlCriterion[];
+  /** What governance.yaml says. */
+  exception?: OutControlException;
+}
+/** One criterion mapped to a control. */
+export interface OutControlCriterion {
+  /** Its id. */
+  id: string;
+  /** What it asks. */
+  title: string;
+  /** Its status. */
+  status: "pass" | "fail" | "unknown" | "stale" | "not-applicable" | "error";
+  /** What the criterion asks beside what the control asks. */
+  relation: "intersects" | "subset" | "superset" | "equal";
+  /** Why it is mapped. */
+  rationale?: string;
+  /** Where the evidence or what is missing stands. */
+  file?: string;
+  /** 1-based. */
+  line?: number;
+  /** The record files that decide it. */
+  records: string[];
+}
+/** An exception from governance.yaml. */
+export interface OutControlException {
+  /** What it is instead. */
+  status: "met" | "partly" | "not-met" | "not-applicable";
+  /** Who answers for it. */
+  owner: string;
+  /** Why. */
+  reason?: string;
+  /** What shows it. */
+  evidence?: string;
+  /** Where it stands. */
+  file: string;
+  /** 1-based. */
+  line?: number;
+}
+/** One first day of application. */
+export interface OutControlDate {
+  /** The day. */
+  from: Day;
+  /** What applies from then on. */
+  what: string;
+  /** True where the day has come. */
+  in_force: boolean;
+  /** Whether it concerns this model; open where a fact that decides it is not declared. */
+  concerns: "yes" | "no" | "open";
+  /** Why not, or which fact is missing. */
+  because?: string;
+  /** The controls of this model that it dates. */
+  controls: string[];
+  /** How sure the date is. */
+  confidence?: "high" | "medium" | "low";
+  /** Where the date stands. */
+  source?: string;
+}
+/** What `mlc controls --json` prints: which evidence there is towards which controls. It determines no conformity. */
+export interface OutControls {
+  schema: "mlc.out.controls/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The day the answer is for, UTC. */
+  as_of: Day;
+  /** What this is not. */
+  notice: string;
+  /** One entry for each version. */
+  models: OutVersionControls[];
+  /** With --to: the form. */
+  to?: "oscal";
+  /** With --to and without --out: the document. */
+  text?: string;
+  /** With --out: the file. */
+  file?: string;
+  /** With --out: true where the file was written. */
+  written?: boolean;
+  /** With --out: true where the file held this already. */
+  up_to_date?: boolean;
+}
 /** What `mlc datasheet --json` prints. */
 export interface OutDatasheet {
   schema: "mlc.out.datasheet/v1";
@@ -4050,6 +4302,132 @@ export interface OutHelp {
   topic: string;
   /** Plain text of at most 80 columns. */
   text: string;
+}
+export interface OutLineageStep {
+  /** How the one came out of the other. */
+  how:
+    | "same"
+    | "base"
+    | "hosted"
+    | "generated"
+    | "source"
+    | "snapshot"
+    | "file"
+    | "part"
+    | "earlier-weights"
+    | "trained-on"
+    | "reads"
+    | "measured-with"
+    | "compared-with"
+    | "rolls-back-to"
+    | "succeeded-by";
+  /** What it began with. */
+  from: string;
+  /** What came of it. */
+  to: string;
+  /** A word about it: relation, role, provider. */
+  detail?: string;
+  /** False where the files do not say enough to know. */
+  certain: boolean;
+  /** The file that says so. */
+  file?: string;
+  /** 1-based. */
+  line?: number;
+}
+/** One version served on one track of an environment. */
+export interface OutServed {
+  /** The environment. */
+  environment: string;
+  /** The track: main, or one beside it. */
+  track: string;
+  /** The version. */
+  version: string;
+  /** Kind of exposure. */
+  exposure: "shadow" | "canary" | "ab" | "pilot" | "production";
+  /** How much. */
+  limit?: string;
+  /** Since when the version is on this track without a break. */
+  since: string;
+  /** The deployment record that says so. */
+  record: string;
+  /** The deployment that it took back. */
+  rollback_of?: string;
+}
+/** The commit whose files were read; absent for those on disk. */
+export interface OutPast {
+  /** The day or revision asked for. */
+  asked: string;
+  /** The commit. */
+  commit: string;
+}
+/** What `mlc impact --json` prints. */
+export interface OutImpact {
+  schema: "mlc.out.impact/v1";
+  /** True where the exit code is 0. */
+  ok: boolean;
+  /** What somebody may have to act on, most severe first. */
+  findings: OutFinding[];
+  /** The day the answer is for, UTC. */
+  as_of: Day;
+  /** The commit whose files were read; absent for those on disk. */
+  at?: OutPast;
+  /** What was asked for, as typed. */
+  ref: string;
+  /** What it names in this workspace. */
+  roots: OutRoot[];
+  /** How much there is. */
+  counts: {
+    /** Versions that rest on it. */
+    versions: number;
+    /** Of these, those of which the files do not say enough to know. */
+    possible: number;
+    /** Of all, those that are served somewhere. */
+    served: number;
+  };
+  /** One entry for each version that rests on it, in the order of the workspace. */
+  models: OutImpacted[];
+}
+export interface OutRoot {
+  /** What it is. */
+  kind: "version" | "model" | "dataset" | "source" | "digest";
+  /** Its name. */
+  name: string;
+  /** False where a revision was asked for and it names none. */
+  certain: boolean;
+}
+export interface OutImpacted {
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** Its stage. */
+  stage: string;
+  /** The accountable owner. */
+  owner?: string;
+  reach: OutReach;
+  /** False where a step is no more than possible, such as a base model without a revision. */
+  certain: boolean;
+  /** Other versions on the way; empty where it rests on it directly. */
+  through: string[];
+  path: OutPath;
+  /** Other ways in which it rests on it. */
+  also: OutWay[];
+  /** Where it is served. */
+  served: OutServed[];
+  /** What to do where it is recalled or has to be erased, the most urgent first. */
+  do: OutImpactAction[];
+}
+export interface OutWay {
+  reach: OutReach;
+  /** False where a step is no more than possible. */
+  certain: boolean;
+  path: OutPath;
+}
+export interface OutImpactAction {
+  /** A command, a word each; words in capitals are to be filled in. */
+  run: string[];
+  /** What it is for. */
+  why: string;
 }
 /** One file before and after. */
 export interface OutFileChange {
@@ -4961,25 +5339,6 @@ export interface OutReview {
   /** The obligation closed. */
   obligation?: string;
 }
-/** One version served on one track of an environment. */
-export interface OutServed {
-  /** The environment. */
-  environment: string;
-  /** The track: main, or one beside it. */
-  track: string;
-  /** The version. */
-  version: string;
-  /** Kind of exposure. */
-  exposure: "shadow" | "canary" | "ab" | "pilot" | "production";
-  /** How much. */
-  limit?: string;
-  /** Since when the version is on this track without a break. */
-  since: string;
-  /** The deployment record that says so. */
-  record: string;
-  /** The deployment that it took back. */
-  rollback_of?: string;
-}
 /** What `mlc rollback --json` prints. */
 export interface OutRollback {
   schema: "mlc.out.rollback/v1";
@@ -5183,13 +5542,6 @@ export interface OutSet {
   /** Fact paths that were changed. */
   paths: string[];
 }
-/** The commit whose files were read; absent for those on disk. */
-export interface OutPast {
-  /** The day or revision asked for. */
-  asked: string;
-  /** The commit. */
-  commit: string;
-}
 /** One time that a version spent in a stage. */
 export interface OutStay {
   /** The stage. */
@@ -5224,6 +5576,7 @@ export interface OutShow {
   version: string;
   /** Every version of the model, newest first; only where no fact is named. */
   versions?: OutVersionShown[];
+  lineage?: OutLineage;
   /** Facts, by path. */
   facts: {
     /** The fact path. */
@@ -5257,6 +5610,57 @@ export interface OutVersionShown {
   deployments: number;
   /** Other versions of the workspace with the same weights. */
   same_weights_as?: string[];
+}
+/** Where the version comes from, and what it has from other versions; where no fact is named, and for `lineage`. */
+export interface OutLineage {
+  /** What the version comes from, step by step, the nearest first. */
+  steps: OutAncestor[];
+  /** Other versions of the workspace whose weights were made with it. */
+  derived: string[];
+  /** What other versions earned: shown, and no evidence for these weights. */
+  inherited: OutInherited[];
+}
+export interface OutAncestor {
+  /** How the one came out of the other. */
+  how: string;
+  /** What it began with. */
+  from: string;
+  /** What came of it. */
+  to: string;
+  /** A word about it: relation, role, provider. */
+  detail?: string;
+  /** False where the files do not say enough to know. */
+  certain: boolean;
+  /** The file that says so. */
+  file?: string;
+  /** 1-based. */
+  line?: number;
+}
+export interface OutInherited {
+  /** The version that it is from. */
+  from: string;
+  /** A version that it is made from, or the one whose file it was started from. */
+  as: "base" | "predecessor";
+  /** Records that measured, tested or reviewed that version. */
+  records: {
+    /** The record. */
+    id: string;
+    /** Its kind. */
+    kind: string;
+    /** Its file. */
+    file: string;
+  }[];
+  /** Datasheets of the data that version was made with, in another model. */
+  datasheets: {
+    /** The dataset. */
+    dataset: string;
+    /** Its file. */
+    file: string;
+  }[];
+  /** Keys of the version file that say the same as that version's file. */
+  facts: string[];
+  /** When the version file was last said to be true; absent where nobody has since it was started. */
+  confirmed_on?: Day;
 }
 /** Something with a last day. */
 export interface OutDue {
@@ -5487,4 +5891,4 @@ export interface OutWaive {
 }
 
 /** What a command prints with `--json`: one of the schemas under schemas/output/. */
-export type OutBody = OutAnchor | OutAudit | OutCard | OutCompletion | OutDatasheet | OutDiff | OutDoctor | OutError | OutExplain | OutExport | OutHelp | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutReport | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutVerify | OutWaive;
+export type OutBody = OutAnchor | OutAudit | OutCard | OutCompletion | OutControls | OutDatasheet | OutDiff | OutDoctor | OutError | OutExplain | OutExport | OutHelp | OutImpact | OutImport | OutInit | OutLog | OutNew | OutPromote | OutRecord | OutReport | OutResolve | OutRetire | OutReview | OutRollback | OutSchema | OutScore | OutSet | OutShow | OutStatus | OutValidate | OutVerify | OutWaive;

@@ -441,13 +441,14 @@ const formats20 = /^https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0
 const validate155 = text(2000, 0, formats20, "WebUrl");
 const validate153 = mapping(() => ({name: validate36, url: validate155}), ["name"]);
 const validate152 = list(validate153, 50);
-const validate161 = text(40, 2);
-const validate160 = list(validate161, 300);
-const validate165 = text(100, 1);
-const validate164 = list(validate165, 200);
-const validate168 = text(60, 1);
-const validate171 = mapping(() => ({repository: validate155, paper: validate155, demo: validate155, docs: validate155, weights: validate155}));
-function validate182(data, instancePath){
+const validate159 = mapping(() => ({legal_name: validate84, contact: validate84, eu_representative: validate84}));
+const validate167 = text(40, 2);
+const validate166 = list(validate167, 300);
+const validate171 = text(100, 1);
+const validate170 = list(validate171, 200);
+const validate174 = text(60, 1);
+const validate177 = mapping(() => ({repository: validate155, paper: validate155, demo: validate155, docs: validate155, weights: validate155}));
+function validate188(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -490,10 +491,15 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate178 = mapping(() => ({id: validate36, name: validate36, link: validate95, acceptable_use: validate182}));
-const validate187 = mapping(() => ({limitations: validate101, tradeoffs: validate101, recommendations: validate84}));
-const validate192 = mapping(() => ({approach: validate84, factors: validate101, rationale: validate84, summary: validate84}));
-function validate199(data, instancePath){
+const validate184 = mapping(() => ({id: validate36, name: validate36, link: validate95, acceptable_use: validate188}));
+const validate196 = choice(["open", "gated", "api", "internal"]);
+const validate194 = mapping(() => ({channel: validate36, access: validate196, url: validate155}), ["channel"]);
+const validate193 = list(validate194, 50);
+const validate201 = mapping(() => ({hardware: validate84, software: validate101, means: validate84}));
+const validate206 = mapping(() => ({decisions: validate84}));
+const validate209 = mapping(() => ({limitations: validate101, tradeoffs: validate101, recommendations: validate84}));
+const validate214 = mapping(() => ({approach: validate84, factors: validate101, rationale: validate84, summary: validate84}));
+function validate221(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -538,33 +544,39 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate198 = mapping(() => ({energy_kwh: validate199, energy_method: validate84, co2e_kg: validate199, co2e_method: validate84, note: validate84}));
-const validate209 = mapping(() => ({version: validate36, date: validate82, change: validate84}));
-const validate208 = list(validate209, 200);
-const validate216 = mapping(() => ({bibtex: validate84, apa: validate84}));
-const validate223 = list(validate95, 200);
-const validate207 = mapping(() => ({changelog: validate208, authors: validate101, citation: validate216, glossary: validate84, get_started: validate84, more: validate84, sources: validate223}));
-const validate146 = mapping(() => ({schema: validate147, confirmed_on: validate82, summary: validate84, description: validate84, developers: validate152, contact: validate84, languages: validate160, tags: validate164, pipeline_tag: validate168, library: validate36, links: validate171, license: validate178, limits: validate187, evaluation: validate192, environment: validate198, about: validate207}), ["schema"]);
-const validate228 = constant("mlc.scorecard/v1");
-const formats22 = /^[^\u0000-\u001f\u007f]+$/u;
-const validate234 = text(300, 0, formats22, "MetricId");
-const validate236 = choice([">=", ">", "<=", "<", "==", "between"]);
-function validate238(data, instancePath){
+const validate220 = mapping(() => ({energy_kwh: validate221, energy_method: validate84, co2e_kg: validate221, co2e_method: validate84, inference_flops: validate221, inference_method: validate84, note: validate84}));
+const validate233 = mapping(() => ({version: validate36, date: validate82, change: validate84}));
+const validate232 = list(validate233, 200);
+const validate240 = mapping(() => ({bibtex: validate84, apa: validate84}));
+const validate247 = list(validate95, 200);
+const validate231 = mapping(() => ({changelog: validate232, authors: validate101, citation: validate240, glossary: validate84, get_started: validate84, more: validate84, sources: validate247}));
+const formats22 = /^[a-z][a-z0-9_]*(?:\[\])?(?:\.[a-z][a-z0-9_]*(?:\[\])?)*$/u;
+const validate253 = text(200, 0, formats22, "FactPath");
+const validate255 = choice(["public", "downstream", "authority"]);
+const validate252 = mapping(() => ({path: validate253, audience: validate255, because: validate36}), ["path"]);
+const validate251 = list(validate252, 100);
+const validate260 = list(validate253, 100);
+const validate146 = mapping(() => ({schema: validate147, confirmed_on: validate82, summary: validate84, description: validate84, developers: validate152, provider: validate159, released_on: validate82, contact: validate84, languages: validate166, tags: validate170, pipeline_tag: validate174, library: validate36, links: validate177, license: validate184, channels: validate193, integration: validate201, training: validate206, limits: validate209, evaluation: validate214, environment: validate220, about: validate231, withhold: validate251, disclose: validate260}), ["schema"]);
+const validate264 = constant("mlc.scorecard/v1");
+const formats24 = /^[^\u0000-\u001f\u007f]+$/u;
+const validate270 = text(300, 0, formats24, "MetricId");
+const validate272 = choice([">=", ">", "<=", "<", "==", "between"]);
+function validate274(data, instancePath){
 let vErrors = null;
 if(!((typeof data == "number") && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate246 = text(300, 1);
-function validate245(data, instancePath){
+const validate282 = text(300, 1);
+function validate281(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 20){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 20});
 }
 for(const key0 in data){
-vErrors = into(validate246,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate282,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -572,7 +584,7 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-function validate251(data, instancePath){
+function validate287(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
@@ -584,7 +596,7 @@ vErrors = add(vErrors,instancePath,"minimum",{comparison: ">=", limit: 0});
 }
 return vErrors;
 }
-function validate254(data, instancePath){
+function validate290(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data < 0 || isNaN(data)){
@@ -596,13 +608,13 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate233 = mapping(() => ({metric: validate234, op: validate236, value: validate238, lo: validate238, hi: validate238, inclusive: validate133, rationale: validate84, declared_on: validate82, slice: validate245, dataset: validate36, split: validate36, n_shot: validate251, variant: validate36, tolerance: validate254, preset: validate36}), ["metric","op"]);
-const validate232 = list(validate233, 200);
-const formats24 = /^[1-9][0-9]{0,3}[dh]$/u;
-const validate266 = text(5, 0, formats24, "Window");
-const validate260 = mapping(() => ({metric: validate234, op: validate236, value: validate238, lo: validate238, hi: validate238, window: validate266}), ["metric","op"]);
-const validate259 = list(validate260, 100);
-function validate271(data, instancePath){
+const validate269 = mapping(() => ({metric: validate270, op: validate272, value: validate274, lo: validate274, hi: validate274, inclusive: validate133, rationale: validate84, declared_on: validate82, slice: validate281, dataset: validate36, split: validate36, n_shot: validate287, variant: validate36, tolerance: validate290, preset: validate36}), ["metric","op"]);
+const validate268 = list(validate269, 200);
+const formats26 = /^[1-9][0-9]{0,3}[dh]$/u;
+const validate302 = text(5, 0, formats26, "Window");
+const validate296 = mapping(() => ({metric: validate270, op: validate272, value: validate274, lo: validate274, hi: validate274, window: validate302}), ["metric","op"]);
+const validate295 = list(validate296, 100);
+function validate307(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1000000 || isNaN(data)){
@@ -617,11 +629,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate270 = mapping(() => ({governance: validate271, documentation: validate271, reproducibility: validate271, performance: validate271, monitoring: validate271, efficiency: validate271, usage: validate271, safety: validate271, fairness: validate271, robustness: validate271, explainability: validate271, privacy_security: validate271}));
-const formats26 = /^(?:X-[A-Z0-9][A-Z0-9-]{0,40}|(?!X-)[A-Z][A-Z0-9]{0,15}-[0-9]{2,3})$/u;
-const validate287 = text(Infinity, 0, formats26, "CriterionId");
-const validate290 = choice(["governance", "documentation", "reproducibility", "performance", "monitoring", "efficiency", "usage", "safety", "fairness", "robustness", "explainability", "privacy_security"]);
-function validate292(data, instancePath){
+const validate306 = mapping(() => ({governance: validate307, documentation: validate307, reproducibility: validate307, performance: validate307, monitoring: validate307, efficiency: validate307, usage: validate307, safety: validate307, fairness: validate307, robustness: validate307, explainability: validate307, privacy_security: validate307}));
+const formats28 = /^(?:X-[A-Z0-9][A-Z0-9-]{0,40}|(?!X-)[A-Z][A-Z0-9]{0,15}-[0-9]{2,3})$/u;
+const validate323 = text(Infinity, 0, formats28, "CriterionId");
+const validate326 = choice(["governance", "documentation", "reproducibility", "performance", "monitoring", "efficiency", "usage", "safety", "fairness", "robustness", "explainability", "privacy_security"]);
+function validate328(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
@@ -636,11 +648,11 @@ vErrors = add(vErrors,instancePath,"minimum",{comparison: ">=", limit: 1});
 }
 return vErrors;
 }
-const validate294 = choice(["must", "should"]);
-const validate296 = choice(["critical", "high", "medium", "low"]);
-const validate300 = choice(["define", "data", "select", "train", "adapt", "evaluate", "align", "serve", "observe", "improve"]);
-const validate299 = list(validate300, 10, 1);
-function validate304(data, instancePath){
+const validate330 = choice(["must", "should"]);
+const validate332 = choice(["critical", "high", "medium", "low"]);
+const validate336 = choice(["define", "data", "select", "train", "adapt", "evaluate", "align", "serve", "observe", "improve"]);
+const validate335 = list(validate336, 10, 1);
+function validate340(data, instancePath){
 let vErrors = null;
 if(Array.isArray(data)){
 if(data.length > 50){
@@ -659,10 +671,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "array"});
 }
 return vErrors;
 }
-const formats28 = /^[a-z][a-z0-9_]*(?:\[\])?(?:\.[a-z][a-z0-9_]*(?:\[\])?)*$/u;
-const validate308 = text(200, 0, formats28, "FactPath");
-const validate307 = list(validate308, 50, 1);
-function validate315(data, instancePath){
+const validate343 = list(validate253, 50, 1);
+function validate350(data, instancePath){
 let vErrors = null;
 if(((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))) && (typeof data !== "boolean")){
 vErrors = add(vErrors,instancePath,"type",{type: ["string","number","boolean"]});
@@ -674,7 +684,7 @@ vErrors = add(vErrors,instancePath,"maxLength",{limit: 1000});
 }
 return vErrors;
 }
-function validate313(data, instancePath){
+function validate348(data, instancePath){
 let vErrors = null;
 if(Array.isArray(data)){
 if(data.length > 2){
@@ -689,10 +699,10 @@ vErrors = add(vErrors,instancePath,"additionalItems",{limit: 2});
 }
 const len1 = data.length;
 if(len1 > 0){
-vErrors = into(validate308,data[0],instancePath+"/0",vErrors);
+vErrors = into(validate253,data[0],instancePath+"/0",vErrors);
 }
 if(len1 > 1){
-vErrors = into(validate315,data[1],instancePath+"/1",vErrors);
+vErrors = into(validate350,data[1],instancePath+"/1",vErrors);
 }
 }
 else {
@@ -700,7 +710,7 @@ vErrors = add(vErrors,instancePath,"type",{type: "array"});
 }
 return vErrors;
 }
-function validate318(data, instancePath){
+function validate353(data, instancePath){
 let vErrors = null;
 if(Array.isArray(data)){
 if(data.length > 2){
@@ -715,7 +725,7 @@ vErrors = add(vErrors,instancePath,"additionalItems",{limit: 2});
 }
 const len1 = data.length;
 if(len1 > 0){
-vErrors = into(validate308,data[0],instancePath+"/0",vErrors);
+vErrors = into(validate253,data[0],instancePath+"/0",vErrors);
 }
 if(len1 > 1){
 let data1 = data[1];
@@ -728,7 +738,7 @@ vErrors = add(vErrors,instancePath+"/1","minItems",{limit: 1});
 }
 const len2 = data1.length;
 for(let i0=0; i0<len2; i0++){
-vErrors = into(validate315,data1[i0],instancePath+"/1/" + i0,vErrors);
+vErrors = into(validate350,data1[i0],instancePath+"/1/" + i0,vErrors);
 }
 }
 else {
@@ -741,7 +751,7 @@ vErrors = add(vErrors,instancePath,"type",{type: "array"});
 }
 return vErrors;
 }
-function validate322(data, instancePath){
+function validate357(data, instancePath){
 let vErrors = null;
 if(Array.isArray(data)){
 if(data.length > 2){
@@ -756,7 +766,7 @@ vErrors = add(vErrors,instancePath,"additionalItems",{limit: 2});
 }
 const len1 = data.length;
 if(len1 > 0){
-vErrors = into(validate308,data[0],instancePath+"/0",vErrors);
+vErrors = into(validate253,data[0],instancePath+"/0",vErrors);
 }
 if(len1 > 1){
 let data1 = data[1];
@@ -770,7 +780,7 @@ vErrors = add(vErrors,instancePath,"type",{type: "array"});
 }
 return vErrors;
 }
-function validate326(data, instancePath){
+function validate361(data, instancePath){
 let vErrors = null;
 if(Array.isArray(data)){
 if(data.length > 2){
@@ -785,7 +795,7 @@ vErrors = add(vErrors,instancePath,"additionalItems",{limit: 2});
 }
 const len1 = data.length;
 if(len1 > 0){
-vErrors = into(validate308,data[0],instancePath+"/0",vErrors);
+vErrors = into(validate253,data[0],instancePath+"/0",vErrors);
 }
 if(len1 > 1){
 let data1 = data[1];
@@ -804,10 +814,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "array"});
 }
 return vErrors;
 }
-const validate330 = choice(["version"]);
-const validate333 = mapping(() => ({in: validate308, where: wrapper0.validate, min: validate251, max: validate251}), ["in"]);
-const validate341 = list(validate308, 30);
-function validate344(data, instancePath){
+const validate365 = choice(["version"]);
+const validate368 = mapping(() => ({in: validate253, where: wrapper0.validate, min: validate287, max: validate287}), ["in"]);
+const validate376 = list(validate253, 30);
+function validate379(data, instancePath){
 let vErrors = null;
 if(Array.isArray(data)){
 if(data.length > 20){
@@ -823,11 +833,11 @@ vErrors = add(vErrors,instancePath,"type",{type: "array"});
 }
 return vErrors;
 }
-const validate338 = mapping(() => ({in: validate308, minItems: validate251, require: validate341, where_all: validate344}), ["in"]);
-const validate353 = choice(["current", "baseline"]);
-const validate352 = list(validate353, 2, 1);
-const validate356 = choice(["latest"]);
-function validate359(data, instancePath){
+const validate373 = mapping(() => ({in: validate253, minItems: validate287, require: validate376, where_all: validate379}), ["in"]);
+const validate388 = choice(["current", "baseline"]);
+const validate387 = list(validate388, 2, 1);
+const validate391 = choice(["latest"]);
+function validate394(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
@@ -839,12 +849,12 @@ vErrors = add(vErrors,instancePath,"minimum",{comparison: ">=", limit: 1});
 }
 return vErrors;
 }
-const validate347 = mapping(() => ({in: validate308, where: wrapper0.validate, minItems: validate251, require: validate341, where_all: validate344, hasMetricFor: validate352, meets: validate356, withinDays: validate251, last: validate359}), ["in"]);
-const validate362 = mapping(() => ({in: validate308, where: wrapper0.validate}), ["in","where"]);
-const validate366 = list(validate234, 50, 1);
-const validate369 = choice(["performance", "fairness", "data", "safety", "robustness", "drift", "usage", "efficiency", "privacy", "explainability", "governance"]);
-const validate371 = choice(["input", "output", "quality", "attribution", "age"]);
-function validate375(data, instancePath){
+const validate382 = mapping(() => ({in: validate253, where: wrapper0.validate, minItems: validate287, require: validate376, where_all: validate379, hasMetricFor: validate387, meets: validate391, withinDays: validate287, last: validate394}), ["in"]);
+const validate397 = mapping(() => ({in: validate253, where: wrapper0.validate}), ["in","where"]);
+const validate401 = list(validate270, 50, 1);
+const validate404 = choice(["performance", "fairness", "data", "safety", "robustness", "drift", "usage", "efficiency", "privacy", "explainability", "governance"]);
+const validate406 = choice(["input", "output", "quality", "attribution", "age"]);
+function validate410(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
@@ -859,12 +869,12 @@ vErrors = add(vErrors,instancePath,"minimum",{comparison: ">=", limit: 2});
 }
 return vErrors;
 }
-const validate377 = choice(["production"]);
-const validate380 = choice(["declared"]);
-const validate384 = text(60, 0);
-const validate383 = list(validate384, 20);
-const validate387 = constant(true);
-function validate365(data, instancePath){
+const validate412 = choice(["production"]);
+const validate415 = choice(["declared"]);
+const validate419 = text(60, 0);
+const validate418 = list(validate419, 20);
+const validate422 = constant(true);
+function validate400(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -910,18 +920,18 @@ if(data.forEach === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "intersections",    missingProperty: "forEach",    depsCount: 1,    deps: "forEach"});
 }
 }
-vErrors = members(table27,data,instancePath,vErrors);
+vErrors = members(table32,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate392 = choice(["none", "declared"]);
-const validate394 = choice(["worst"]);
-const validate390 = mapping(() => ({bound: validate330, slices: validate392, aggregate: validate394}), ["bound","slices"]);
-const validate398 = choice(["updates"]);
-function validate400(data, instancePath){
+const validate427 = choice(["none", "declared"]);
+const validate429 = choice(["worst"]);
+const validate425 = mapping(() => ({bound: validate365, slices: validate427, aggregate: validate429}), ["bound","slices"]);
+const validate433 = choice(["updates"]);
+function validate435(data, instancePath){
 let vErrors = null;
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
 vErrors = add(vErrors,instancePath,"type",{type: "integer"});
@@ -936,26 +946,26 @@ vErrors = add(vErrors,instancePath,"minimum",{comparison: ">=", limit: 2});
 }
 return vErrors;
 }
-const validate402 = choice(["targets"]);
-const validate404 = choice(["noRegressionBeyondTolerance"]);
-const validate397 = mapping(() => ({in: validate398, last: validate400, metrics: validate402, rule: validate404}), ["in","metrics","rule"]);
+const validate437 = choice(["targets"]);
+const validate439 = choice(["noRegressionBeyondTolerance"]);
+const validate432 = mapping(() => ({in: validate433, last: validate435, metrics: validate437, rule: validate439}), ["in","metrics","rule"]);
 const formats30 = /^[a-z][a-z0-9-]{0,62}$/u;
-const validate408 = text(Infinity, 0, formats30, "CheckpointId");
-const validate410 = choice(["passed"]);
-const validate412 = list(validate408, 20, 1);
-const validate415 = choice(["accountable_owner", "data_scientist", "mlops_engineer", "ethics_reviewer", "compliance_officer", "security_reviewer", "independent_assessor"]);
-const validate417 = list(validate308, 20);
-const validate421 = choice(["approved", "approved-with-conditions", "rejected"]);
-const validate420 = list(validate421, 3, 1);
-const validate407 = mapping(() => ({checkpoint: validate408, checkpoints: validate410, of: validate412, role: validate415, independentOf: validate417, decision: validate420, overdueConditions: validate251}));
-const validate427 = choice(["full"]);
-const validate426 = mapping(() => ({profile: validate427, missing: validate251}), ["profile","missing"]);
-const validate432 = choice(["all"]);
-const validate431 = mapping(() => ({gates: validate432, roles: validate432, historyGaps: validate251}));
-const validate438 = list(validate308, 10, 2);
-const validate437 = mapping(() => ({paths: validate438}), ["paths"]);
-const validate442 = list(validate308, 2, 2);
-function validate303(data, instancePath){
+const validate443 = text(Infinity, 0, formats30, "CheckpointId");
+const validate445 = choice(["passed"]);
+const validate447 = list(validate443, 20, 1);
+const validate450 = choice(["accountable_owner", "data_scientist", "mlops_engineer", "ethics_reviewer", "compliance_officer", "security_reviewer", "independent_assessor"]);
+const validate452 = list(validate253, 20);
+const validate456 = choice(["approved", "approved-with-conditions", "rejected"]);
+const validate455 = list(validate456, 3, 1);
+const validate442 = mapping(() => ({checkpoint: validate443, checkpoints: validate445, of: validate447, role: validate450, independentOf: validate452, decision: validate455, overdueConditions: validate287}));
+const validate462 = choice(["full"]);
+const validate461 = mapping(() => ({profile: validate462, missing: validate287}), ["profile","missing"]);
+const validate467 = choice(["all"]);
+const validate466 = mapping(() => ({gates: validate467, roles: validate467, historyGaps: validate287}));
+const validate473 = list(validate253, 10, 2);
+const validate472 = mapping(() => ({paths: validate473}), ["paths"]);
+const validate477 = list(validate253, 2, 2);
+function validate339(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
@@ -964,24 +974,24 @@ vErrors = add(vErrors,instancePath,"maxProperties",{limit: 1});
 if(Object.keys(data).length < 1){
 vErrors = add(vErrors,instancePath,"minProperties",{limit: 1});
 }
-vErrors = members(table34,data,instancePath,vErrors,false);
+vErrors = members(table39,data,instancePath,vErrors,false);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate450 = choice(["version", "data", "none"]);
-const validate448 = mapping(() => ({days: validate251, bind: validate450, since: validate308}), ["days","bind"]);
-const validate458 = list(validate168, 50);
-function validate457(data, instancePath){
+const validate485 = choice(["version", "data", "none"]);
+const validate483 = mapping(() => ({days: validate287, bind: validate485, since: validate253}), ["days","bind"]);
+const validate493 = list(validate174, 50);
+function validate492(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 20){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 20});
 }
 for(const key0 in data){
-vErrors = into(validate458,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate493,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -989,51 +999,51 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate463 = text(20, 1);
-const validate462 = list(validate463, 20);
-const validate286 = mapping(() => ({id: validate287, title: validate36, dimension: validate290, level: validate292, req: validate294, severity: validate296, veto: validate133, phases: validate299, when: validate303, check: validate303, withheld: validate417, fresh: validate448, waivable: validate133, na: validate133, fix: validate85, controls: validate457, serves: validate462}), ["id","title","dimension","level","req","severity","phases","check","fresh","fix"]);
-const validate285 = list(validate286, 200);
-const validate471 = text(2000, 1);
-const validate469 = mapping(() => ({id: validate287, reason: validate471}), ["id","reason"]);
-const validate468 = list(validate469, 200);
-const validate476 = mapping(() => ({id: validate287, severity: validate296, reason: validate84}), ["id","severity"]);
-const validate475 = list(validate476, 200);
-const validate227 = mapping(() => ({schema: validate228, confirmed_on: validate82, target_level: validate60, targets: validate232, slos: validate259, dimension_weights: validate270, criteria: validate285, disabled: validate468, raised: validate475}), ["schema"]);
-const validate483 = constant("mlc.governance/v1");
+const validate498 = text(20, 1);
+const validate497 = list(validate498, 20);
+const validate322 = mapping(() => ({id: validate323, title: validate36, dimension: validate326, level: validate328, req: validate330, severity: validate332, veto: validate133, phases: validate335, when: validate339, check: validate339, withheld: validate452, fresh: validate483, waivable: validate133, na: validate133, fix: validate85, controls: validate492, serves: validate497}), ["id","title","dimension","level","req","severity","phases","check","fresh","fix"]);
+const validate321 = list(validate322, 200);
+const validate506 = text(2000, 1);
+const validate504 = mapping(() => ({id: validate323, reason: validate506}), ["id","reason"]);
+const validate503 = list(validate504, 200);
+const validate511 = mapping(() => ({id: validate323, severity: validate332, reason: validate84}), ["id","severity"]);
+const validate510 = list(validate511, 200);
+const validate263 = mapping(() => ({schema: validate264, confirmed_on: validate82, target_level: validate60, targets: validate268, slos: validate295, dimension_weights: validate306, criteria: validate321, disabled: validate503, raised: validate510}), ["schema"]);
+const validate518 = constant("mlc.governance/v1");
 const formats32 = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/u;
-const validate489 = text(Infinity, 0, formats32, "LocalId");
-const validate492 = choice(["low", "medium", "high", "critical"]);
-const validate495 = choice(["avoid", "reduce", "transfer", "accept"]);
-const validate500 = choice(["open", "treated", "closed"]);
-const validate503 = mapping(() => ({by: validate33, role: validate415, accepted_on: validate82}), ["by"]);
-const validate488 = mapping(() => ({id: validate489, statement: validate84, likelihood: validate492, impact: validate492, treatment: validate495, mitigation: validate84, residual: validate492, owner: validate33, status: validate500, reviewed_on: validate82, acceptance: validate503}), ["id"]);
-const validate487 = list(validate488, 500);
-const validate513 = choice(["met", "partly", "not-met", "not-applicable"]);
-const validate511 = mapping(() => ({id: validate36, status: validate513, owner: validate33, reason: validate84, evidence: validate95}), ["id","status"]);
-const validate510 = list(validate511, 500);
-const validate522 = choice(["acceptable", "acceptable-with-measures", "not-acceptable", "not-required-with-reason"]);
-const validate520 = mapping(() => ({reference: validate95, outcome: validate522, by: validate33, completed_on: validate82, measures: validate101, reason: validate84}));
-const validate530 = choice(["in-the-loop", "on-the-loop", "in-command"]);
-const validate529 = mapping(() => ({mode: validate530, who: validate84, stop_control: validate84, override: validate84, automation_bias_note: validate84, last_tested_on: validate82}));
-const validate538 = mapping(() => ({instructions_for_use: validate95, ai_disclosure: validate95, limitations: validate95, contact: validate84, published_on: validate82}));
-const validate545 = mapping(() => ({triggers: validate101, plan: validate95, data_disposition: validate84, user_notice: validate84}));
-const validate555 = list(validate36, 100);
-const validate553 = mapping(() => ({attribute: validate36, values: validate555, rationale: validate84, legal_basis: validate84}), ["attribute"]);
-const validate552 = list(validate553, 100);
-const validate551 = mapping(() => ({groups: validate552}));
-const validate567 = choice(["global", "local"]);
-const validate565 = mapping(() => ({name: validate36, kind: validate567, audience: validate84, limits: validate84, evidence: validate95}), ["name"]);
-const validate564 = list(validate565, 50);
-const validate563 = mapping(() => ({methods: validate564}));
-const validate576 = mapping(() => ({url: validate155, published_on: validate82}));
-const validate581 = mapping(() => ({version: validate36, reference: validate95}));
-const validate575 = mapping(() => ({training_summary: validate576, copyright_policy: validate576, documentation_form: validate581}));
-const validate482 = mapping(() => ({schema: validate483, confirmed_on: validate82, eu_market_date: validate82, risks: validate487, controls: validate510, dpia: validate520, oversight: validate529, transparency: validate538, retirement: validate545, fairness: validate551, explainability: validate563, gpai: validate575}), ["schema"]);
-const validate587 = constant("mlc.operations/v1");
-const validate593 = choice(["quality", "health", "drift", "safety", "usage", "cost"]);
-const validate595 = list(validate234, 50);
-const validate600 = choice(["planned", "live", "paused"]);
-function validate603(data, instancePath){
+const validate524 = text(Infinity, 0, formats32, "LocalId");
+const validate527 = choice(["low", "medium", "high", "critical"]);
+const validate530 = choice(["avoid", "reduce", "transfer", "accept"]);
+const validate535 = choice(["open", "treated", "closed"]);
+const validate538 = mapping(() => ({by: validate33, role: validate450, accepted_on: validate82}), ["by"]);
+const validate523 = mapping(() => ({id: validate524, statement: validate84, likelihood: validate527, impact: validate527, treatment: validate530, mitigation: validate84, residual: validate527, owner: validate33, status: validate535, reviewed_on: validate82, acceptance: validate538}), ["id"]);
+const validate522 = list(validate523, 500);
+const validate548 = choice(["met", "partly", "not-met", "not-applicable"]);
+const validate546 = mapping(() => ({id: validate36, status: validate548, owner: validate33, reason: validate84, evidence: validate95}), ["id","status"]);
+const validate545 = list(validate546, 500);
+const validate557 = choice(["acceptable", "acceptable-with-measures", "not-acceptable", "not-required-with-reason"]);
+const validate555 = mapping(() => ({reference: validate95, outcome: validate557, by: validate33, completed_on: validate82, measures: validate101, reason: validate84}));
+const validate565 = choice(["in-the-loop", "on-the-loop", "in-command"]);
+const validate564 = mapping(() => ({mode: validate565, who: validate84, stop_control: validate84, override: validate84, automation_bias_note: validate84, last_tested_on: validate82}));
+const validate573 = mapping(() => ({instructions_for_use: validate95, ai_disclosure: validate95, limitations: validate95, contact: validate84, published_on: validate82}));
+const validate580 = mapping(() => ({triggers: validate101, plan: validate95, data_disposition: validate84, user_notice: validate84}));
+const validate590 = list(validate36, 100);
+const validate588 = mapping(() => ({attribute: validate36, values: validate590, rationale: validate84, legal_basis: validate84}), ["attribute"]);
+const validate587 = list(validate588, 100);
+const validate586 = mapping(() => ({groups: validate587}));
+const validate602 = choice(["global", "local"]);
+const validate600 = mapping(() => ({name: validate36, kind: validate602, audience: validate84, limits: validate84, evidence: validate95}), ["name"]);
+const validate599 = list(validate600, 50);
+const validate598 = mapping(() => ({methods: validate599}));
+const validate611 = mapping(() => ({url: validate155, published_on: validate82}));
+const validate616 = mapping(() => ({version: validate36, reference: validate95}));
+const validate610 = mapping(() => ({training_summary: validate611, copyright_policy: validate611, documentation_form: validate616}));
+const validate517 = mapping(() => ({schema: validate518, confirmed_on: validate82, eu_market_date: validate82, risks: validate522, controls: validate545, dpia: validate555, oversight: validate564, transparency: validate573, retirement: validate580, fairness: validate586, explainability: validate598, gpai: validate610}), ["schema"]);
+const validate622 = constant("mlc.operations/v1");
+const validate628 = choice(["quality", "health", "drift", "safety", "usage", "cost"]);
+const validate630 = list(validate270, 50);
+const validate635 = choice(["planned", "live", "paused"]);
+function validate638(data, instancePath){
 let vErrors = null;
 if((!((typeof data == "number") && (isFinite(data)))) && (typeof data !== "string")){
 vErrors = add(vErrors,instancePath,"type",{type: ["number","string"]});
@@ -1045,48 +1055,48 @@ vErrors = add(vErrors,instancePath,"maxLength",{limit: 300});
 }
 return vErrors;
 }
-const validate602 = mapping(() => ({threshold: validate603, route: validate84, runbook: validate95}));
-const validate591 = mapping(() => ({id: validate489, kind: validate593, metrics: validate595, owner: validate33, on_call: validate84, status: validate600, alert: validate602, source: validate84}), ["id"]);
-const validate590 = list(validate591, 200);
-const validate614 = choice(["input-filter", "output-filter", "moderation", "policy", "tool-limit"]);
+const validate637 = mapping(() => ({threshold: validate638, route: validate84, runbook: validate95}));
+const validate626 = mapping(() => ({id: validate524, kind: validate628, metrics: validate630, owner: validate33, on_call: validate84, status: validate635, alert: validate637, source: validate84}), ["id"]);
+const validate625 = list(validate626, 200);
+const validate649 = choice(["input-filter", "output-filter", "moderation", "policy", "tool-limit"]);
 const formats34 = /^(?:sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128}|sha1:[0-9a-f]{40}|md5:[0-9a-f]{32}(?:\.dir)?|git:[0-9a-f]{40}(?:[0-9a-f]{24})?|lakefs:[0-9a-f]{64})$/u;
-const validate617 = text(140, 0, formats34, "Digest");
-const validate612 = mapping(() => ({id: validate489, kind: validate614, position: validate84, config_digest: validate617, owner: validate33}), ["id"]);
-const validate611 = list(validate612, 100);
-const validate622 = mapping(() => ({target_version: validate84, procedure: validate95, last_exercised_on: validate82}));
-const validate627 = mapping(() => ({plan: validate95, severities: validate101, authority_reporting: validate84, last_drill_on: validate82, contact: validate84}));
-const validate637 = choice(["retraining", "autoscaling", "quantization", "distillation", "cache", "routing", "evaluation"]);
+const validate652 = text(140, 0, formats34, "Digest");
+const validate647 = mapping(() => ({id: validate524, kind: validate649, position: validate84, config_digest: validate652, owner: validate33}), ["id"]);
+const validate646 = list(validate647, 100);
+const validate657 = mapping(() => ({target_version: validate84, procedure: validate95, last_exercised_on: validate82}));
+const validate662 = mapping(() => ({plan: validate95, severities: validate101, authority_reporting: validate84, last_drill_on: validate82, contact: validate84}));
+const validate672 = choice(["retraining", "autoscaling", "quantization", "distillation", "cache", "routing", "evaluation"]);
 const formats36 = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/u;
-const validate642 = text(64, 0, formats36, "Commit");
+const validate677 = text(64, 0, formats36, "Commit");
 const formats38 = /^(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+$/u;
-const validate644 = text(1000, 0, formats38, "FilePath");
-const validate640 = mapping(() => ({repo: validate36, commit: validate642, path: validate644}));
+const validate679 = text(1000, 0, formats38, "FilePath");
+const validate675 = mapping(() => ({repo: validate36, commit: validate677, path: validate679}));
 const formats40 = /^(?:\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\d|30)|02-(?:0[1-9]|1\d|2[0-8]))|(?:\d\d(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?Z)?$/u;
-const validate648 = text(40, 0, formats40, "Moment");
-const validate635 = mapping(() => ({id: validate489, kind: validate637, trigger: validate84, definition: validate640, automated: validate133, last_success_at: validate648}), ["id"]);
-const validate634 = list(validate635, 100);
-const validate655 = mapping(() => ({path: validate84, consent_basis: validate84, filter: validate84}));
-const validate652 = mapping(() => ({channel: validate84, owner: validate33, to_data: validate655}));
+const validate683 = text(40, 0, formats40, "Moment");
+const validate670 = mapping(() => ({id: validate524, kind: validate672, trigger: validate84, definition: validate675, automated: validate133, last_success_at: validate683}), ["id"]);
+const validate669 = list(validate670, 100);
+const validate690 = mapping(() => ({path: validate84, consent_basis: validate84, filter: validate84}));
+const validate687 = mapping(() => ({channel: validate84, owner: validate33, to_data: validate690}));
 const formats42 = /^[A-Z]{3}$/u;
-const validate663 = text(3, 0, formats42, "Currency");
-const validate665 = choice(["day", "week", "month", "quarter", "year"]);
-const validate661 = mapping(() => ({amount: validate254, currency: validate663, period: validate665}));
-const validate669 = mapping(() => ({enabled: validate133, store: validate84, retention_days: validate251, personal_data: validate133}));
-const validate668 = mapping(() => ({logging: validate669}));
-const validate677 = mapping(() => ({policy: validate95, reviewed_on: validate82}));
-const validate676 = mapping(() => ({access: validate677}));
-const validate687 = choice(["pass", "fail"]);
-const validate684 = mapping(() => ({scenario: validate84, behaviour: validate84, result: validate687, tested_on: validate82}), ["scenario"]);
-const validate683 = list(validate684, 100);
-const validate682 = mapping(() => ({tests: validate683}));
-const validate694 = choice(["none", "scheduled", "triggered", "online"]);
-const validate700 = mapping(() => ({allowed_changes: validate84, metric_bounds: validate84, human_checkpoint: validate84, approved_by: validate33}));
-const validate693 = mapping(() => ({mode: validate694, data_filters: validate84, poisoning_control: validate84, feedback_loop_control: validate84, holdout_refresh: validate84, envelope: validate700}));
-const validate586 = mapping(() => ({schema: validate587, confirmed_on: validate82, monitors: validate590, guardrails: validate611, rollback: validate622, incident_response: validate627, pipelines: validate634, feedback: validate652, budget: validate661, usage: validate668, security: validate676, resilience: validate682, continual: validate693}), ["schema"]);
-const validate708 = constant("mlc.datasheet/v1");
+const validate698 = text(3, 0, formats42, "Currency");
+const validate700 = choice(["day", "week", "month", "quarter", "year"]);
+const validate696 = mapping(() => ({amount: validate290, currency: validate698, period: validate700}));
+const validate704 = mapping(() => ({enabled: validate133, store: validate84, retention_days: validate287, personal_data: validate133}));
+const validate703 = mapping(() => ({logging: validate704}));
+const validate712 = mapping(() => ({policy: validate95, reviewed_on: validate82}));
+const validate711 = mapping(() => ({access: validate712}));
+const validate722 = choice(["pass", "fail"]);
+const validate719 = mapping(() => ({scenario: validate84, behaviour: validate84, result: validate722, tested_on: validate82}), ["scenario"]);
+const validate718 = list(validate719, 100);
+const validate717 = mapping(() => ({tests: validate718}));
+const validate729 = choice(["none", "scheduled", "triggered", "online"]);
+const validate735 = mapping(() => ({allowed_changes: validate84, metric_bounds: validate84, human_checkpoint: validate84, approved_by: validate33}));
+const validate728 = mapping(() => ({mode: validate729, data_filters: validate84, poisoning_control: validate84, feedback_loop_control: validate84, holdout_refresh: validate84, envelope: validate735}));
+const validate621 = mapping(() => ({schema: validate622, confirmed_on: validate82, monitors: validate625, guardrails: validate646, rollback: validate657, incident_response: validate662, pipelines: validate669, feedback: validate687, budget: validate696, usage: validate703, security: validate711, resilience: validate717, continual: validate728}), ["schema"]);
+const validate743 = constant("mlc.datasheet/v1");
 const formats44 = /^(?!(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\.|$))(?!.*\.\.)[a-z0-9](?:[a-z0-9._-]{0,98}[a-z0-9])?$/u;
-const validate712 = text(Infinity, 0, formats44, "DatasetId");
-function validate719(data, instancePath){
+const validate747 = text(Infinity, 0, formats44, "DatasetId");
+function validate754(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1129,15 +1139,15 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate727 = list(validate36, 30);
-function validate731(data, instancePath){
+const validate762 = list(validate36, 30);
+function validate766(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
 vErrors = add(vErrors,instancePath,"maxProperties",{limit: 100});
 }
 for(const key0 in data){
-vErrors = into(validate251,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate287,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1145,16 +1155,16 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate734 = list(validate36, 50);
-const validate737 = list(validate617, 500);
-const validate745 = text(100, 3);
-const validate741 = mapping(() => ({name: validate36, url: validate95, digest: validate617, format: validate745, size_bytes: validate251}), ["url","digest"]);
-const validate740 = list(validate741, 500);
-const validate752 = text(80, 1);
-const validate751 = list(validate752, 50);
-const validate711 = mapping(() => ({id: validate712, name: validate36, version: validate84, url: validate95, creators: validate101, publisher: validate84, date_published: validate719, license: validate84, license_name: validate84, license_link: validate84, languages: validate160, modalities: validate727, size_bytes: validate251, counts: validate731, splits: validate734, hashes: validate737, files: validate740, hub_id: validate36, task_categories: validate751, task_ids: validate751, citation: validate84, relates_to_people: validate133, synthetic: validate133, live: validate133}), ["id"]);
-const validate764 = choice(["public", "licensed", "private", "crawled", "user", "synthetic", "other"]);
-function validate768(data, instancePath){
+const validate769 = list(validate36, 50);
+const validate772 = list(validate652, 500);
+const validate780 = text(100, 3);
+const validate776 = mapping(() => ({name: validate36, url: validate95, digest: validate652, format: validate780, size_bytes: validate287}), ["url","digest"]);
+const validate775 = list(validate776, 500);
+const validate787 = text(80, 1);
+const validate786 = list(validate787, 50);
+const validate746 = mapping(() => ({id: validate747, name: validate36, version: validate84, url: validate95, creators: validate101, publisher: validate84, date_published: validate754, license: validate84, license_name: validate84, license_link: validate84, languages: validate166, modalities: validate762, size_bytes: validate287, counts: validate766, splits: validate769, hashes: validate772, files: validate775, hub_id: validate36, task_categories: validate786, task_ids: validate786, citation: validate84, relates_to_people: validate133, synthetic: validate133, live: validate133}), ["id"]);
+const validate799 = choice(["public", "licensed", "private", "crawled", "user", "synthetic", "other"]);
+function validate803(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1 || isNaN(data)){
@@ -1169,20 +1179,20 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate772 = mapping(() => ({names: validate734, robots: validate84}));
-const validate762 = mapping(() => ({name: validate36, kind: validate764, modality: validate36, size: validate36, share: validate768, period: validate84, url: validate95, crawler: validate772, generator_model: validate36, withdrawn: validate84}), ["name"]);
-const validate761 = list(validate762, 1000);
-const validate781 = choice(["licence", "consent", "contract", "legitimate_interest", "public_domain", "tdm_exception", "own"]);
-const validate783 = choice(["cleared", "in-review", "blocked"]);
-const validate780 = mapping(() => ({basis: validate781, status: validate783, tdm_optout: validate84, illegal_content: validate84, copyright_policy: validate84}));
-const validate792 = choice(["found", "crowdsourced", "expert-generated", "machine-generated", "no-annotation", "other"]);
-const validate791 = list(validate792, 6);
-const validate789 = mapping(() => ({protocol: validate84, made_by: validate791, platform: validate84, annotators: validate84, per_item: validate84, agreement: validate84, machine_tools: validate84}));
-const validate805 = choice(["removed", "masked", "kept-with-basis"]);
-const validate801 = mapping(() => ({scanned: validate133, method: validate84, findings: validate84, action: validate805}));
-const validate808 = mapping(() => ({checks: validate101, result: validate84, checked_on: validate82}));
-const validate815 = choice(["filter", "deduplicate", "normalise", "label", "validate", "store", "toxicity", "pii", "quality"]);
-function validate818(data, instancePath){
+const validate807 = mapping(() => ({names: validate769, robots: validate84}));
+const validate797 = mapping(() => ({name: validate36, kind: validate799, modality: validate36, size: validate36, share: validate803, period: validate84, url: validate95, crawler: validate807, generator_model: validate36, withdrawn: validate84}), ["name"]);
+const validate796 = list(validate797, 1000);
+const validate816 = choice(["licence", "consent", "contract", "legitimate_interest", "public_domain", "tdm_exception", "own"]);
+const validate818 = choice(["cleared", "in-review", "blocked"]);
+const validate815 = mapping(() => ({basis: validate816, status: validate818, tdm_optout: validate84, illegal_content: validate84, copyright_policy: validate84}));
+const validate827 = choice(["found", "crowdsourced", "expert-generated", "machine-generated", "no-annotation", "other"]);
+const validate826 = list(validate827, 6);
+const validate824 = mapping(() => ({protocol: validate84, made_by: validate826, platform: validate84, annotators: validate84, per_item: validate84, agreement: validate84, machine_tools: validate84}));
+const validate840 = choice(["removed", "masked", "kept-with-basis"]);
+const validate836 = mapping(() => ({scanned: validate133, method: validate84, findings: validate84, action: validate840}));
+const validate843 = mapping(() => ({checks: validate101, result: validate84, checked_on: validate82}));
+const validate850 = choice(["filter", "deduplicate", "normalise", "label", "validate", "store", "toxicity", "pii", "quality"]);
+function validate853(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 500){
@@ -1194,29 +1204,29 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate814 = mapping(() => ({step: validate815, tool: validate36, parameters: validate818, kept_share: validate768, na: validate36}), ["step"]);
-const validate813 = list(validate814, 100);
-const validate824 = mapping(() => ({purpose: validate84, creators: validate84, funding: validate84, notes: validate84}));
-const validate830 = mapping(() => ({instances: validate84, counts: validate84, sampling: validate84, instance_data: validate84, labels: validate84, missing: validate84, relationships: validate84, splits: validate84, errors: validate84, external: validate84, confidential: validate84, offensive: validate84, subpopulations: validate84, identifiable: validate84, sensitive: validate84, notes: validate84}));
-const validate848 = mapping(() => ({acquisition: validate84, mechanisms: validate84, sampling_strategy: validate84, collectors: validate84, timeframe: validate84, ethics_review: validate84, directness: validate84, notice: validate84, consent: validate84, revocation: validate84, impact_analysis: validate84, notes: validate84}));
-const validate862 = mapping(() => ({steps: validate84, raw_saved: validate84, software: validate84, notes: validate84}));
-const validate868 = mapping(() => ({used_for: validate84, usage_repo: validate84, other_tasks: validate84, impacts: validate84, avoid: validate84, notes: validate84}));
-const validate876 = mapping(() => ({third_parties: validate84, how: validate84, when: validate84, license: validate84, ip_restrictions: validate84, export_controls: validate84, notes: validate84}));
-const validate885 = mapping(() => ({maintainer: validate84, contact: validate84, erratum: validate84, updates: validate84, retention: validate84, old_versions: validate84, contributions: validate84, notes: validate84}));
-const validate707 = mapping(() => ({schema: validate708, confirmed_on: validate82, dataset: validate711, sources: validate761, rights: validate780, labeling: validate789, pii: validate801, quality: validate808, pipeline: validate813, motivation: validate824, composition: validate830, collection: validate848, preprocessing: validate862, uses: validate868, distribution: validate876, maintenance: validate885}), ["schema"]);
-const validate896 = constant("mlc.version/v1");
+const validate849 = mapping(() => ({step: validate850, tool: validate36, parameters: validate853, kept_share: validate803, na: validate36}), ["step"]);
+const validate848 = list(validate849, 100);
+const validate859 = mapping(() => ({purpose: validate84, creators: validate84, funding: validate84, notes: validate84}));
+const validate865 = mapping(() => ({instances: validate84, counts: validate84, sampling: validate84, instance_data: validate84, labels: validate84, missing: validate84, relationships: validate84, splits: validate84, errors: validate84, external: validate84, confidential: validate84, offensive: validate84, subpopulations: validate84, identifiable: validate84, sensitive: validate84, notes: validate84}));
+const validate883 = mapping(() => ({acquisition: validate84, mechanisms: validate84, sampling_strategy: validate84, collectors: validate84, timeframe: validate84, ethics_review: validate84, directness: validate84, notice: validate84, consent: validate84, revocation: validate84, impact_analysis: validate84, notes: validate84}));
+const validate897 = mapping(() => ({steps: validate84, raw_saved: validate84, software: validate84, notes: validate84}));
+const validate903 = mapping(() => ({used_for: validate84, usage_repo: validate84, other_tasks: validate84, impacts: validate84, avoid: validate84, notes: validate84}));
+const validate911 = mapping(() => ({third_parties: validate84, how: validate84, when: validate84, license: validate84, ip_restrictions: validate84, export_controls: validate84, notes: validate84}));
+const validate920 = mapping(() => ({maintainer: validate84, contact: validate84, erratum: validate84, updates: validate84, retention: validate84, old_versions: validate84, contributions: validate84, notes: validate84}));
+const validate742 = mapping(() => ({schema: validate743, confirmed_on: validate82, dataset: validate746, sources: validate796, rights: validate815, labeling: validate824, pii: validate836, quality: validate843, pipeline: validate848, motivation: validate859, composition: validate865, collection: validate883, preprocessing: validate897, uses: validate903, distribution: validate911, maintenance: validate920}), ["schema"]);
+const validate931 = constant("mlc.version/v1");
 const formats46 = /^(?!(?:[cC][oO][nN]|[pP][rR][nN]|[aA][uU][xX]|[nN][uU][lL]|[cC][oO][mM][0-9]|[lL][pP][tT][0-9])(?:\.|$))(?!.*\.\.)[0-9A-Za-z](?:[0-9A-Za-z._+-]{0,61}[0-9A-Za-z])?$/u;
-const validate898 = text(Infinity, 0, formats46, "VersionId");
+const validate933 = text(Infinity, 0, formats46, "VersionId");
 const formats48 = /^\d{4}-\d{2}-\d{2}-[a-z]+(?:-[a-z]+)*-[0-9a-f]{12}$/u;
-const validate901 = text(Infinity, 0, formats48, "RecordId");
+const validate936 = text(Infinity, 0, formats48, "RecordId");
 const formats50 = /^(?:https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|git\+https?:\/\/(?![^/?#]*@)(?!(?:169\.254\.169\.254|2852039166|0x[aA]9[fF][eE][aA]9[fF][eE]|100\.100\.100\.200|192\.0\.0\.192|metadata\.google\.internal|\[[fF][dD]00:[eE][cC]2::254\]|\[::[fF]{4}:[^\]/]{1,20}\])(?:[:/?#]|$))[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|ssh:\/\/[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?:hf|dvc|s3|gs|az|lakefs):\/\/(?![^/?#]*@)[^\s\u0000-\u001f\u007f<>"`\\^{|}\u2028\u2029\u202a-\u202e\u2066-\u2069]+|(?![/\\~])(?![A-Za-z][A-Za-z0-9+.-]*:)(?!(?:[^/]*\/)*\.{1,2}(?:\/|$))(?!(?:[^/]*\/)*(?:\.[gG][iI][tT][ .]*|[gG][iI][tT]~[0-9]+)(?:\/|$))[^\u0000-\u001f\u007f\\:*?"<>|\u200b-\u200f\u2028-\u202e\u2066-\u2069]+)$/u;
-const validate905 = text(2000, 0, formats50, "StorageUri");
-const validate910 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
-const validate916 = mapping(() => ({path: validate644, digest: validate617, bytes: validate251}), ["path","digest"]);
-const validate915 = list(validate916, 2000);
-const validate904 = mapping(() => ({uri: validate905, digest: validate617, bytes: validate251, format: validate36, scan: validate910, files: validate915}));
-const validate923 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate617}), ["provider","model_id"]);
-function validate932(data, instancePath){
+const validate940 = text(2000, 0, formats50, "StorageUri");
+const validate945 = mapping(() => ({tool: validate36, scanned_on: validate82, result: validate84}));
+const validate951 = mapping(() => ({path: validate679, digest: validate652, bytes: validate287}), ["path","digest"]);
+const validate950 = list(validate951, 2000);
+const validate939 = mapping(() => ({uri: validate940, digest: validate652, bytes: validate287, format: validate36, scan: validate945, files: validate950}));
+const validate958 = mapping(() => ({provider: validate36, model_id: validate36, revision: validate36, config_digest: validate652}), ["provider","model_id"]);
+function validate967(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1242,7 +1252,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate617,data,instancePath,vErrors);
+vErrors = into(validate652,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1259,15 +1269,15 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate938 = choice(["finetune", "adapter", "quantized", "merge"]);
-const validate929 = mapping(() => ({id: validate36, revision: validate84, digest: validate932, license: validate84, terms_checked_on: validate82, relation: validate938}), ["id"]);
-const validate943 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
-const validate942 = list(validate943, 50);
-const validate941 = mapping(() => ({candidates: validate942, chosen: validate84, because: validate84}));
-const validate951 = mapping(() => ({method: validate136, config: validate95, parameters: validate818, note: validate84}), ["method"]);
-const validate958 = list(validate36, 30, 1);
-const validate957 = mapping(() => ({methods: validate958, data: validate101, objective: validate84}));
-function validate968(data, instancePath){
+const validate973 = choice(["finetune", "adapter", "quantized", "merge"]);
+const validate964 = mapping(() => ({id: validate36, revision: validate84, digest: validate967, license: validate84, terms_checked_on: validate82, relation: validate973}), ["id"]);
+const validate978 = mapping(() => ({id: validate36, why_not: validate84}), ["id"]);
+const validate977 = list(validate978, 50);
+const validate976 = mapping(() => ({candidates: validate977, chosen: validate84, because: validate84}));
+const validate986 = mapping(() => ({method: validate136, config: validate95, parameters: validate853, note: validate84}), ["method"]);
+const validate993 = list(validate36, 30, 1);
+const validate992 = mapping(() => ({methods: validate993, data: validate101, objective: validate84}));
+function validate1003(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1317,14 +1327,14 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate977 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
-const validate976 = list(validate977, 20);
-const validate964 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate968, active_parameters: validate968, non_embedding_parameters: validate968, context_length: validate968, precision: validate84, modalities: validate101, inputs: validate976, outputs: validate976, rationale: validate84}));
-const validate989 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
-const validate991 = mapping(() => ({uri: validate905, digest: validate617, taken_on: validate82}));
+const validate1012 = mapping(() => ({modality: validate36, format: validate36, max: validate36}), ["modality"]);
+const validate1011 = list(validate1012, 20);
+const validate999 = mapping(() => ({family: validate84, name: validate84, objective: validate84, parameters: validate1003, active_parameters: validate1003, non_embedding_parameters: validate1003, context_length: validate1003, precision: validate84, modalities: validate101, inputs: validate1011, outputs: validate1011, rationale: validate84}));
+const validate1024 = choice(["pretraining", "fine-tuning", "instruction", "preference", "prompt", "retrieval", "calibration", "validation", "evaluation", "feedback"]);
+const validate1026 = mapping(() => ({uri: validate940, digest: validate652, taken_on: validate82}));
 const formats52 = /^(?:0|[1-9][0-9]*)$/u;
-const validate997 = text(40, 0, formats52, "TokenText");
-function validate996(data, instancePath){
+const validate1032 = text(40, 0, formats52, "TokenText");
+function validate1031(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1364,7 +1374,7 @@ ifClause0 = "then";
 }
 else {
 const _errs5 = count(vErrors);
-vErrors = into(validate997,data,instancePath,vErrors);
+vErrors = into(validate1032,data,instancePath,vErrors);
 var _valid0 = _errs5 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "else";
@@ -1374,69 +1384,69 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate987 = mapping(() => ({dataset: validate712, role: validate989, snapshot: validate991, tokens: validate996, epochs: validate84, share: validate768, cutoff: validate82, decontamination: validate84}), ["dataset"]);
-const validate986 = list(validate987, 500);
-const validate1008 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
-const validate1007 = mapping(() => ({method: validate1008, to: validate36, tool: validate36, quality_ratio_record: validate901}), ["method"]);
-const validate1006 = list(validate1007, 50);
-const validate1016 = mapping(() => ({name: validate36, uri: validate905, digest: validate617, bytes: validate251, format: validate36, scan: validate910}), ["name"]);
-const validate1015 = list(validate1016, 500);
-const validate1025 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
-const validate895 = mapping(() => ({schema: validate896, version: validate898, stage: validate93, transition: validate901, confirmed_on: validate82, weights: validate904, hosted: validate923, base_model: validate929, selection: validate941, adaptation: validate951, alignment: validate957, architecture: validate964, data: validate986, optimizations: validate1006, artifacts: validate1015, baseline: validate1025}), ["schema","version","stage","transition"]);
-const validate1030 = constant("mlc.lifecycle/v1");
-const validate1033 = text(60, 1);
-const validate1037 = mapping(() => ({id: validate93, title: validate36, phases: validate299}), ["id","phases"]);
-const validate1036 = list(validate1037, 50, 1);
-const validate1047 = list(validate415, 7);
-const validate1051 = list(validate300, 10);
-const validate1056 = list(validate287, 50);
-const validate1059 = list(validate308, 50);
-const validate1055 = mapping(() => ({also: validate1056, facts: validate1059}));
-const validate1044 = mapping(() => ({from: validate93, to: validate93, promoters: validate1047, when: validate303, skips: validate1051, because: validate36, requires: validate1055}), ["from","to"]);
-const validate1043 = list(validate1044, 300);
-const validate1029 = mapping(() => ({schema: validate1030, name: validate93, version: validate1033, title: validate36, stages: validate1036, edges: validate1043}), ["schema","name","version","title","stages","edges"]);
-const validate1066 = constant("mlc.framework/v1");
+const validate1022 = mapping(() => ({dataset: validate747, role: validate1024, snapshot: validate1026, tokens: validate1031, epochs: validate84, share: validate803, cutoff: validate82, decontamination: validate84}), ["dataset"]);
+const validate1021 = list(validate1022, 500);
+const validate1043 = choice(["quantization", "distillation", "pruning", "compilation", "cache", "routing", "other"]);
+const validate1042 = mapping(() => ({method: validate1043, to: validate36, tool: validate36, quality_ratio_record: validate936}), ["method"]);
+const validate1041 = list(validate1042, 50);
+const validate1051 = mapping(() => ({name: validate36, uri: validate940, digest: validate652, bytes: validate287, format: validate36, scan: validate945}), ["name"]);
+const validate1050 = list(validate1051, 500);
+const validate1060 = mapping(() => ({name: validate36, version: validate36}), ["name"]);
+const validate930 = mapping(() => ({schema: validate931, version: validate933, stage: validate93, transition: validate936, confirmed_on: validate82, weights: validate939, hosted: validate958, base_model: validate964, selection: validate976, adaptation: validate986, alignment: validate992, architecture: validate999, data: validate1021, optimizations: validate1041, artifacts: validate1050, baseline: validate1060}), ["schema","version","stage","transition"]);
+const validate1065 = constant("mlc.lifecycle/v1");
+const validate1068 = text(60, 1);
+const validate1072 = mapping(() => ({id: validate93, title: validate36, phases: validate335}), ["id","phases"]);
+const validate1071 = list(validate1072, 50, 1);
+const validate1082 = list(validate450, 7);
+const validate1086 = list(validate336, 10);
+const validate1091 = list(validate323, 50);
+const validate1094 = list(validate253, 50);
+const validate1090 = mapping(() => ({also: validate1091, facts: validate1094}));
+const validate1079 = mapping(() => ({from: validate93, to: validate93, promoters: validate1082, when: validate339, skips: validate1086, because: validate36, requires: validate1090}), ["from","to"]);
+const validate1078 = list(validate1079, 300);
+const validate1064 = mapping(() => ({schema: validate1065, name: validate93, version: validate1068, title: validate36, stages: validate1071, edges: validate1078}), ["schema","name","version","title","stages","edges"]);
+const validate1101 = constant("mlc.framework/v1");
 const formats54 = /^[a-z][a-z0-9-]{0,62}$/u;
-const validate1068 = text(Infinity, 0, formats54, "FrameworkId");
-const validate1075 = choice(["linked", "ids-only"]);
-const validate1078 = choice(["article"]);
-const validate1081 = list(validate1068, 10);
-const validate1087 = list(validate36, 100, 1);
-const validate1085 = mapping(() => ({when: validate303, controls: validate1087}), ["when","controls"]);
-const validate1084 = list(validate1085, 50);
-const validate1097 = choice(["all", "provider", "deployer", "gpai-provider", "gpai-systemic-provider"]);
-const validate1096 = list(validate1097, 5, 1);
-const validate1100 = choice(["high-annex-iii", "high-annex-i"]);
-const validate1105 = choice(["high", "medium", "low"]);
-const validate1093 = mapping(() => ({from: validate82, what: validate36, who: validate1096, risk: validate1100, controls: validate1087, placed_before: validate82, placed_from: validate82, confidence: validate1105, source: validate36}), ["from","what","who","controls"]);
-const validate1092 = list(validate1093, 50);
-const validate1113 = list(validate287, 50, 1);
-const validate1116 = choice(["intersects", "subset", "superset", "equal"]);
-const validate1111 = mapping(() => ({control: validate36, criteria: validate1113, relation: validate1116, rationale: validate36}), ["control","criteria"]);
-const validate1110 = list(validate1111, 1000);
-const validate1124 = mapping(() => ({id: validate36, title: validate36, organisation: validate133}), ["id","title"]);
-const validate1123 = list(validate1124, 500);
-const validate1065 = mapping(() => ({schema: validate1066, id: validate1068, title: validate36, version: validate36, url: validate155, last_reviewed: validate82, review_by: validate82, text: validate1075, replaces: validate1068, cite: validate1078, applies_when: validate303, inherits: validate1081, rules: validate1084, timeline: validate1092, mappings: validate1110, notes: validate42, open_points: validate42, controls: validate1123}), ["schema","id","title","version","last_reviewed","review_by","controls"]);
-const validate1131 = constant("mlc.known/v1");
+const validate1103 = text(Infinity, 0, formats54, "FrameworkId");
+const validate1110 = choice(["linked", "ids-only"]);
+const validate1113 = choice(["article"]);
+const validate1116 = list(validate1103, 10);
+const validate1122 = list(validate36, 100, 1);
+const validate1120 = mapping(() => ({when: validate339, controls: validate1122}), ["when","controls"]);
+const validate1119 = list(validate1120, 50);
+const validate1132 = choice(["all", "provider", "deployer", "gpai-provider", "gpai-systemic-provider"]);
+const validate1131 = list(validate1132, 5, 1);
+const validate1135 = choice(["high-annex-iii", "high-annex-i"]);
+const validate1140 = choice(["high", "medium", "low"]);
+const validate1128 = mapping(() => ({from: validate82, what: validate36, who: validate1131, risk: validate1135, controls: validate1122, placed_before: validate82, placed_from: validate82, confidence: validate1140, source: validate36}), ["from","what","who","controls"]);
+const validate1127 = list(validate1128, 50);
+const validate1148 = list(validate323, 50, 1);
+const validate1151 = choice(["intersects", "subset", "superset", "equal"]);
+const validate1146 = mapping(() => ({control: validate36, criteria: validate1148, relation: validate1151, rationale: validate36}), ["control","criteria"]);
+const validate1145 = list(validate1146, 1000);
+const validate1159 = mapping(() => ({id: validate36, title: validate36, organisation: validate133}), ["id","title"]);
+const validate1158 = list(validate1159, 500);
+const validate1100 = mapping(() => ({schema: validate1101, id: validate1103, title: validate36, version: validate36, url: validate155, last_reviewed: validate82, review_by: validate82, text: validate1110, replaces: validate1103, cite: validate1113, applies_when: validate339, inherits: validate1116, rules: validate1119, timeline: validate1127, mappings: validate1145, notes: validate42, open_points: validate42, controls: validate1158}), ["schema","id","title","version","last_reviewed","review_by","controls"]);
+const validate1166 = constant("mlc.known/v1");
 const formats56 = /^[a-z0-9]+(-[a-z0-9]+)*$/u;
-const validate1135 = text(Infinity, 0, formats56, "FindingCode");
+const validate1170 = text(Infinity, 0, formats56, "FindingCode");
 const formats58 = /^[0-9a-f]{7,64}$/u;
-const validate1137 = text(Infinity, 0, formats58, "CommitPrefix");
-const validate1140 = text(4000, 30);
-const validate1134 = mapping(() => ({code: validate1135, commit: validate1137, record: validate901, reason: validate1140, by: validate33}), ["code","reason","by"]);
-const validate1133 = list(validate1134, 10000);
-const validate1130 = mapping(() => ({schema: validate1131, known: validate1133}), ["schema","known"]);
-const validate1146 = constant("mlc.deployment/v1");
-const validate1152 = mapping(() => ({weights: validate617, data: validate737}));
-const validate1157 = text(4000, 1);
-const validate1161 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
-const validate1167 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
-const validate1166 = mapping(() => ({kind: validate1167, limit: validate84}), ["kind"]);
-const validate1175 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
+const validate1172 = text(Infinity, 0, formats58, "CommitPrefix");
+const validate1175 = text(4000, 30);
+const validate1169 = mapping(() => ({code: validate1170, commit: validate1172, record: validate936, reason: validate1175, by: validate33}), ["code","reason","by"]);
+const validate1168 = list(validate1169, 10000);
+const validate1165 = mapping(() => ({schema: validate1166, known: validate1168}), ["schema","known"]);
+const validate1181 = constant("mlc.deployment/v1");
+const validate1187 = mapping(() => ({weights: validate652, data: validate772}));
+const validate1192 = text(4000, 1);
+const validate1196 = mapping(() => ({platform: validate36, hardware: validate36, api: validate36}));
+const validate1202 = choice(["shadow", "canary", "ab", "pilot", "production", "none"]);
+const validate1201 = mapping(() => ({kind: validate1202, limit: validate84}), ["kind"]);
+const validate1210 = mapping(() => ({name: validate36, revision: validate36, sha: validate36, base: validate36}));
 const formats60 = /^[0-9a-f]{64}$/u;
-const validate1184 = text(64, 0, formats60, "Sha256");
-const validate1182 = mapping(() => ({path: validate644, sha256: validate1184, bytes: validate251, format: validate36, adapter: validate36}), ["path","sha256"]);
-function validate1145(data, instancePath){
+const validate1219 = text(64, 0, formats60, "Sha256");
+const validate1217 = mapping(() => ({path: validate679, sha256: validate1219, bytes: validate287, format: validate36, adapter: validate36}), ["path","sha256"]);
+function validate1180(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","environment","exposure"],data,instancePath,vErrors);
@@ -1445,19 +1455,19 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table124,data,instancePath,vErrors);
+vErrors = members(table129,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1192 = constant("mlc.evaluation/v1");
-const validate1211 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
-const validate1223 = mapping(() => ({level: validate768, low: validate238, high: validate238, method: validate36}), ["level","low","high"]);
-const validate1230 = choice(["higher", "lower", "band", "none"]);
-const validate1236 = mapping(() => ({by: validate238, why: validate36}), ["by","why"]);
-function validate1202(data, instancePath){
+const validate1227 = constant("mlc.evaluation/v1");
+const validate1246 = mapping(() => ({id: validate36, hub_id: validate36, name: validate36, config: validate36, revision: validate36}));
+const validate1258 = mapping(() => ({level: validate803, low: validate274, high: validate274, method: validate36}), ["level","low","high"]);
+const validate1265 = choice(["higher", "lower", "band", "none"]);
+const validate1271 = mapping(() => ({by: validate274, why: validate36}), ["by","why"]);
+function validate1237(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1494,73 +1504,6 @@ vErrors = null;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["id"],data,instancePath,vErrors);
-vErrors = members(table128,data,instancePath,vErrors);
-}
-else {
-vErrors = add(vErrors,instancePath,"type",{type: "object"});
-}
-return vErrors;
-}
-const validate1201 = list((data, at) => validate1202(data, at), 5000);
-const validate1242 = choice(["baseline", "training"]);
-const validate1247 = choice(["complete", "partial", "failed", "unknown"]);
-const validate1252 = mapping(() => ({non_numeric: validate251, non_finite: validate251, filtered: validate251, unmapped: validate251, names: validate42}));
-function validate1263(data, instancePath){
-let vErrors = null;
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-vErrors = add(vErrors,instancePath,"type",{type: "integer"});
-}
-return vErrors;
-}
-function validate1262(data, instancePath){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 50){
-vErrors = add(vErrors,instancePath,"maxProperties",{limit: 50});
-}
-for(const key0 in data){
-vErrors = into(validate1263,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
-}
-}
-else {
-vErrors = add(vErrors,instancePath,"type",{type: "object"});
-}
-return vErrors;
-}
-function validate1191(data, instancePath){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
-if(data.supersedes !== undefined){
-if(data.reason === undefined){
-vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
-}
-}
-vErrors = members(table130,data,instancePath,vErrors);
-}
-else {
-vErrors = add(vErrors,instancePath,"type",{type: "object"});
-}
-return vErrors;
-}
-const validate1267 = constant("mlc.exception/v1");
-const validate1277 = choice(["waive", "not-applicable"]);
-const validate1279 = list(validate85, 50);
-const validate1283 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
-const validate1266 = mapping(() => ({schema: validate1267, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, criterion: validate287, effect: validate1277, controls: validate1279, through: validate82, gate: validate1283, renews: validate901}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
-const validate1289 = constant("mlc.incident/v1");
-const validate1299 = choice(["critical", "high", "medium", "low"]);
-const validate1301 = choice(["open", "contained", "closed"]);
-const validate1311 = list(validate95, 100);
-function validate1288(data, instancePath){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","key","severity","status"],data,instancePath,vErrors);
-if(data.supersedes !== undefined){
-if(data.reason === undefined){
-vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
-}
-}
 vErrors = members(table133,data,instancePath,vErrors);
 }
 else {
@@ -1568,9 +1511,33 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1315 = constant("mlc.monitoring/v1");
-const validate1324 = mapping(() => ({from: validate648, to: validate648}), ["from","to"]);
-function validate1314(data, instancePath){
+const validate1236 = list((data, at) => validate1237(data, at), 5000);
+const validate1277 = choice(["baseline", "training"]);
+const validate1282 = choice(["complete", "partial", "failed", "unknown"]);
+const validate1287 = mapping(() => ({non_numeric: validate287, non_finite: validate287, filtered: validate287, unmapped: validate287, names: validate42}));
+function validate1298(data, instancePath){
+let vErrors = null;
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+vErrors = add(vErrors,instancePath,"type",{type: "integer"});
+}
+return vErrors;
+}
+function validate1297(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 50){
+vErrors = add(vErrors,instancePath,"maxProperties",{limit: 50});
+}
+for(const key0 in data){
+vErrors = into(validate1298,data[key0],instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+}
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+function validate1226(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
@@ -1586,31 +1553,19 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1341 = constant("mlc.note/v1");
-function validate1340(data, instancePath){
+const validate1302 = constant("mlc.exception/v1");
+const validate1312 = choice(["waive", "not-applicable"]);
+const validate1314 = list(validate85, 50);
+const validate1318 = mapping(() => ({from: validate93, to: validate93}), ["from","to"]);
+const validate1301 = mapping(() => ({schema: validate1302, model: validate79, version: validate933, observed_at: validate683, by: validate33, subject: validate1187, supersedes: validate936, reason: validate1192, criterion: validate323, effect: validate1312, controls: validate1314, through: validate82, gate: validate1318, renews: validate936}), ["schema","model","version","observed_at","by","subject","criterion","effect","reason","through"]);
+const validate1324 = constant("mlc.incident/v1");
+const validate1334 = choice(["critical", "high", "medium", "low"]);
+const validate1336 = choice(["open", "contained", "closed"]);
+const validate1346 = list(validate95, 100);
+function validate1323(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
-if(data.supersedes !== undefined){
-if(data.reason === undefined){
-vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
-}
-}
-vErrors = members(table136,data,instancePath,vErrors);
-}
-else {
-vErrors = add(vErrors,instancePath,"type",{type: "object"});
-}
-return vErrors;
-}
-const validate1353 = constant("mlc.red-team/v1");
-const validate1370 = choice(["open", "fixed", "use-removed"]);
-const validate1367 = mapping(() => ({id: validate489, severity: validate1299, status: validate1370, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
-const validate1366 = list(validate1367, 1000);
-function validate1352(data, instancePath){
-let vErrors = null;
-if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","findings"],data,instancePath,vErrors);
+vErrors = needed(["schema","model","version","observed_at","by","subject","key","severity","status"],data,instancePath,vErrors);
 if(data.supersedes !== undefined){
 if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
@@ -1623,12 +1578,12 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1388 = constant("mlc.reproduction/v1");
-const validate1406 = mapping(() => ({repo: validate36, commit: validate642, dirty: validate133, config: validate644}));
-function validate1387(data, instancePath){
+const validate1350 = constant("mlc.monitoring/v1");
+const validate1359 = mapping(() => ({from: validate683, to: validate683}), ["from","to"]);
+function validate1349(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
-vErrors = needed(["schema","model","version","observed_at","by","subject","metric"],data,instancePath,vErrors);
+vErrors = needed(["schema","model","version","observed_at","by","subject","metrics"],data,instancePath,vErrors);
 if(data.supersedes !== undefined){
 if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
@@ -1641,9 +1596,64 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1415 = constant("mlc.review/v1");
-const validate1426 = text(200, 1);
-function validate1430(data, instancePath){
+const validate1376 = constant("mlc.note/v1");
+function validate1375(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","text"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table141,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1388 = constant("mlc.red-team/v1");
+const validate1405 = choice(["open", "fixed", "use-removed"]);
+const validate1402 = mapping(() => ({id: validate524, severity: validate1334, status: validate1405, title: validate36, category: validate36, mitigation: validate84}), ["id","severity","status"]);
+const validate1401 = list(validate1402, 1000);
+function validate1387(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","findings"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table143,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1423 = constant("mlc.reproduction/v1");
+const validate1441 = mapping(() => ({repo: validate36, commit: validate677, dirty: validate133, config: validate679}));
+function validate1422(data, instancePath){
+let vErrors = null;
+if(data && typeof data == "object" && !Array.isArray(data)){
+vErrors = needed(["schema","model","version","observed_at","by","subject","metric"],data,instancePath,vErrors);
+if(data.supersedes !== undefined){
+if(data.reason === undefined){
+vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
+}
+}
+vErrors = members(table145,data,instancePath,vErrors);
+}
+else {
+vErrors = add(vErrors,instancePath,"type",{type: "object"});
+}
+return vErrors;
+}
+const validate1450 = constant("mlc.review/v1");
+const validate1461 = text(200, 1);
+function validate1465(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 100){
@@ -1651,14 +1661,14 @@ vErrors = add(vErrors,instancePath,"maxProperties",{limit: 100});
 }
 for(const key0 in data){
 const _errs1 = count(vErrors);
-vErrors = into(validate308,key0,instancePath,vErrors);
+vErrors = into(validate253,key0,instancePath,vErrors);
 var valid0 = _errs1 === count(vErrors);
 if(!valid0){
 vErrors = add(vErrors,instancePath,"propertyNames",{propertyName: key0});
 }
 }
 for(const key1 in data){
-vErrors = into(validate617,data[key1],instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
+vErrors = into(validate652,data[key1],instancePath+"/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),vErrors);
 }
 }
 else {
@@ -1666,10 +1676,10 @@ vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1434 = list(validate901, 2000);
-const validate1438 = mapping(() => ({text: validate1157, due: validate82}), ["text","due"]);
-const validate1437 = list(validate1438, 50);
-function validate1414(data, instancePath){
+const validate1469 = list(validate936, 2000);
+const validate1473 = mapping(() => ({text: validate1192, due: validate82}), ["text","due"]);
+const validate1472 = list(validate1473, 50);
+function validate1449(data, instancePath){
 let vErrors = null;
 const _errs1 = count(vErrors);
 let valid0 = false;
@@ -1739,23 +1749,23 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table142,data,instancePath,vErrors);
+vErrors = members(table147,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1447 = constant("mlc.training/v1");
-const validate1463 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
-const validate1462 = list(validate1463, 10);
-const validate1466 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
-const validate1473 = choice(["data", "code", "model", "other"]);
-const validate1471 = mapping(() => ({name: validate36, kind: validate1473, digest: validate36, context: validate36, rows: validate251, same: validate133}), ["name"]);
-const validate1470 = list(validate1471, 500);
-const validate1481 = mapping(() => ({hardware: validate84, accelerators: validate968, duration_hours: validate199, provider: validate84, region: validate84, flops: validate199, flops_method: validate84, energy_kwh: validate199, co2e_kg: validate199}));
-const validate1492 = list((data, at) => validate1202(data, at), 2000);
-function validate1446(data, instancePath){
+const validate1482 = constant("mlc.training/v1");
+const validate1498 = choice(["pretraining", "midtraining", "sft", "rlhf", "dpo", "distillation", "other"]);
+const validate1497 = list(validate1498, 10);
+const validate1501 = choice(["supervised", "unsupervised", "self-supervised", "semi-supervised", "reinforcement-learning"]);
+const validate1508 = choice(["data", "code", "model", "other"]);
+const validate1506 = mapping(() => ({name: validate36, kind: validate1508, digest: validate36, context: validate36, rows: validate287, same: validate133}), ["name"]);
+const validate1505 = list(validate1506, 500);
+const validate1516 = mapping(() => ({hardware: validate84, accelerators: validate1003, duration_hours: validate221, provider: validate84, region: validate84, flops: validate221, flops_method: validate84, energy_kwh: validate221, co2e_kg: validate221}));
+const validate1527 = list((data, at) => validate1237(data, at), 2000);
+function validate1481(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1764,15 +1774,15 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table145,data,instancePath,vErrors);
+vErrors = members(table150,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1507 = constant("mlc.transition/v1");
-function validate1516(data, instancePath){
+const validate1542 = constant("mlc.transition/v1");
+function validate1551(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1817,9 +1827,9 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1520 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
-const validate1523 = mapping(() => ({id: validate901, sha256: validate1184}), ["id","sha256"]);
-function validate1522(data, instancePath){
+const validate1555 = choice(["start", "forward", "loop", "hotfix", "retire", "repurpose"]);
+const validate1558 = mapping(() => ({id: validate936, sha256: validate1219}), ["id","sha256"]);
+function validate1557(data, instancePath){
 let vErrors = null;
 const _errs0 = count(vErrors);
 let valid0 = true;
@@ -1845,7 +1855,7 @@ vErrors = null;
 let ifClause0;
 if(_valid0){
 const _errs3 = count(vErrors);
-vErrors = into(validate1523,data,instancePath,vErrors);
+vErrors = into(validate1558,data,instancePath,vErrors);
 var _valid0 = _errs3 === count(vErrors);
 valid0 = _valid0;
 ifClause0 = "then";
@@ -1864,16 +1874,16 @@ vErrors = add(vErrors,instancePath,"if",{failingKeyword: ifClause0});
 }
 return vErrors;
 }
-const validate1530 = mapping(() => ({path: validate644, sha256: validate1184}), ["path","sha256"]);
-const validate1529 = list(validate1530, 20000);
-const validate1535 = mapping(() => ({id: validate36, version: validate1033, digest: validate617}), ["digest"]);
-const validate1543 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
-const validate1548 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
-const validate1546 = mapping(() => ({id: validate287, status: validate1548, records: validate1434, waived: validate133, self: validate133}), ["id","status"]);
-const validate1545 = list(validate1546, 500);
-const validate1555 = list(validate901, 200);
-const validate1559 = list(validate901, 50);
-function validate1568(data, instancePath){
+const validate1565 = mapping(() => ({path: validate679, sha256: validate1219}), ["path","sha256"]);
+const validate1564 = list(validate1565, 20000);
+const validate1570 = mapping(() => ({id: validate36, version: validate1068, digest: validate652}), ["digest"]);
+const validate1578 = choice(["go", "go-with-conditions", "indeterminate", "no-go", "refused"]);
+const validate1583 = choice(["pass", "fail", "unknown", "stale", "not-applicable", "error"]);
+const validate1581 = mapping(() => ({id: validate323, status: validate1583, records: validate1469, waived: validate133, self: validate133}), ["id","status"]);
+const validate1580 = list(validate1581, 500);
+const validate1590 = list(validate936, 200);
+const validate1594 = list(validate936, 50);
+function validate1603(data, instancePath){
 let vErrors = null;
 if((typeof data == "number") && (isFinite(data))){
 if(data > 100 || isNaN(data)){
@@ -1888,8 +1898,8 @@ vErrors = add(vErrors,instancePath,"type",{type: "number"});
 }
 return vErrors;
 }
-const validate1566 = mapping(() => ({level: validate60, score: validate1568, upper: validate1568, coverage: validate768}), ["level","score","upper","coverage"]);
-function validate1506(data, instancePath){
+const validate1601 = mapping(() => ({level: validate60, score: validate1603, upper: validate1603, coverage: validate803}), ["level","score","upper","coverage"]);
+function validate1541(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject","from","to","move","prev"],data,instancePath,vErrors);
@@ -1898,17 +1908,17 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table151,data,instancePath,vErrors);
+vErrors = members(table156,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const validate1579 = constant("mlc.update/v1");
-const validate1590 = mapping(() => ({id: validate489, run_id: validate36, commit: validate642, manual_steps: validate251}));
-const validate1597 = mapping(() => ({performance: validate1548, fairness: validate1548, safety: validate1548, decision: validate1543}));
-function validate1578(data, instancePath){
+const validate1614 = constant("mlc.update/v1");
+const validate1625 = mapping(() => ({id: validate524, run_id: validate36, commit: validate677, manual_steps: validate287}));
+const validate1632 = mapping(() => ({performance: validate1583, fairness: validate1583, safety: validate1583, decision: validate1578}));
+function validate1613(data, instancePath){
 let vErrors = null;
 if(data && typeof data == "object" && !Array.isArray(data)){
 vErrors = needed(["schema","model","version","observed_at","by","subject"],data,instancePath,vErrors);
@@ -1917,29 +1927,29 @@ if(data.reason === undefined){
 vErrors = add(vErrors,instancePath,"dependencies",{property: "supersedes",    missingProperty: "reason",    depsCount: 1,    deps: "reason"});
 }
 }
-vErrors = members(table154,data,instancePath,vErrors);
+vErrors = members(table159,data,instancePath,vErrors);
 }
 else {
 vErrors = add(vErrors,instancePath,"type",{type: "object"});
 }
 return vErrors;
 }
-const wrapper0 = {validate: validate303};
+const wrapper0 = {validate: validate339};
 const table5 = {na: validate36, unknown: validate36, withheld: validate36, todo: validate36, by: validate33, due: validate93, see: validate95};
-const table27 = {anyOf: validate366, family: validate369, ofKind: validate371, minDistinct: validate359, forEach: validate308, intersections: validate375, source: validate377, bound: validate330, meets: validate380, withinDays: validate251, requireFields: validate383, adequateSample: validate387};
-const table34 = {all: validate304, any: validate304, not: wrapper0.validate, fields: validate307, present: validate308, missing: validate308, eq: validate313, oneOf: validate318, gte: validate322, lte: validate322, within: validate326, overdue: validate308, bound: validate330, left: validate300, count: validate333, each: validate338, every: validate347, none: validate362, metric: validate365, targetsMet: validate390, trend: validate397, review: validate407, cardComplete: validate426, lifecycleComplete: validate431, distinct: validate437, distinctFrom: validate442};
-const table124 = {schema: validate1146, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, environment: validate489, track: validate489, serving: validate1161, exposure: validate1166, started_at: validate648, rollback_of: validate901, tool: validate36, tool_version: validate36, subject_named: validate1175, timestamp_text: validate36, source: validate1182, note: validate84};
-const table128 = {id: validate234, raw: validate36, value: validate238, value_text: validate36, sample_size: validate251, with: validate818, slice: validate245, task: validate36, dataset: validate1211, split: validate36, n_shot: validate251, variant: validate36, step: validate251, stderr: validate254, ci: validate1223, unit: validate36, direction: validate1230, target: validate238, threshold: validate238, passed: validate133, test: validate36, rescaled: validate1236};
-const table130 = {schema: validate1192, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, metrics: validate1201, of: validate1242, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1247, run_status_reason: validate36, source: validate1182, subject_named: validate1175, skipped: validate1252, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1262};
-const table133 = {schema: validate1289, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, key: validate489, severity: validate1299, status: validate1301, title: validate36, detail: validate84, environment: validate489, started_at: validate648, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1311};
-const table135 = {schema: validate1315, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, window: validate1324, metrics: validate1201, environment: validate489, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1247, run_status_reason: validate36, source: validate1182, subject_named: validate1175, skipped: validate1252, timestamp_text: validate36, notes: validate84};
-const table136 = {schema: validate1341, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, text: validate85, evidence: validate1311};
-const table138 = {schema: validate1353, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1366, report: validate95, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1247, run_status_reason: validate36, subject_named: validate1175, timestamp_text: validate36, source: validate1182, note: validate84};
-const table140 = {schema: validate1388, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, reproduces: validate901, metric: validate234, dataset: validate1211, split: validate36, original: validate238, reproduced: validate238, tolerance: validate254, within_tolerance: validate133, method: validate84, code: validate1406, source: validate1182, note: validate84};
-const table142 = {schema: validate1415, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, checkpoint: validate408, exception: validate901, obligation: validate1426, role: validate415, decision: validate421, covers: validate1430, records: validate1434, conditions: validate1437, self: validate133, evidence: validate1311, note: validate84};
-const table145 = {schema: validate1447, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, tracker: validate36, code: validate1406, config_digest: validate617, hyperparameters: validate818, started_at: validate648, ended_at: validate648, stages: validate1462, method: validate1466, preprocessing: validate84, framework: validate36, inputs: validate1470, compute: validate1481, metrics: validate1492, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1247, run_status_reason: validate36, source: validate1182, subject_named: validate1175, skipped: validate1252, timestamp_text: validate36, notes: validate84, seeds: validate1262};
-const table151 = {schema: validate1507, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, from: validate1516, to: validate93, move: validate1520, prev: validate1522, attempt: validate359, inputs: validate1529, catalogue: validate1535, gates: validate1535, lifecycle: validate1535, policy: validate1535, decision: validate1543, required: validate1545, reviews: validate1555, reviews_as_self: validate1555, exceptions: validate1559, skips: validate1051, because: validate36, adopted: validate133, as_of: validate82, score: validate1566, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
-const table154 = {schema: validate1579, model: validate79, version: validate898, observed_at: validate648, by: validate33, subject: validate1152, supersedes: validate901, reason: validate1157, previous: validate898, data_window: validate1324, pipeline: validate1590, evaluations: validate1555, gate: validate1597, released_at: validate648, rolled_back_at: validate648, source: validate1182, note: validate84};
+const table32 = {anyOf: validate401, family: validate404, ofKind: validate406, minDistinct: validate394, forEach: validate253, intersections: validate410, source: validate412, bound: validate365, meets: validate415, withinDays: validate287, requireFields: validate418, adequateSample: validate422};
+const table39 = {all: validate340, any: validate340, not: wrapper0.validate, fields: validate343, present: validate253, missing: validate253, eq: validate348, oneOf: validate353, gte: validate357, lte: validate357, within: validate361, overdue: validate253, bound: validate365, left: validate336, count: validate368, each: validate373, every: validate382, none: validate397, metric: validate400, targetsMet: validate425, trend: validate432, review: validate442, cardComplete: validate461, lifecycleComplete: validate466, distinct: validate472, distinctFrom: validate477};
+const table129 = {schema: validate1181, model: validate79, version: validate933, observed_at: validate683, by: validate33, subject: validate1187, supersedes: validate936, reason: validate1192, environment: validate524, track: validate524, serving: validate1196, exposure: validate1201, started_at: validate683, rollback_of: validate936, tool: validate36, tool_version: validate36, subject_named: validate1210, timestamp_text: validate36, source: validate1217, note: validate84};
+const table133 = {id: validate270, raw: validate36, value: validate274, value_text: validate36, sample_size: validate287, with: validate853, slice: validate281, task: validate36, dataset: validate1246, split: validate36, n_shot: validate287, variant: validate36, step: validate287, stderr: validate290, ci: validate1258, unit: validate36, direction: validate1265, target: validate274, threshold: validate274, passed: validate133, test: validate36, rescaled: validate1271};
+const table135 = {schema: validate1227, model: validate79, version: validate933, observed_at: validate683, by: validate33, subject: validate1187, supersedes: validate936, reason: validate1192, metrics: validate1236, of: validate1277, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1282, run_status_reason: validate36, source: validate1217, subject_named: validate1210, skipped: validate1287, timestamp_text: validate36, notes: validate84, harness_commit: validate36, seeds: validate1297};
+const table138 = {schema: validate1324, model: validate79, version: validate933, observed_at: validate683, by: validate33, subject: validate1187, supersedes: validate936, reason: validate1192, key: validate524, severity: validate1334, status: validate1336, title: validate36, detail: validate84, environment: validate524, started_at: validate683, due_on: validate82, cause: validate84, corrective_action: validate84, authority_notified_on: validate82, evidence: validate1346};
+const table140 = {schema: validate1350, model: validate79, version: validate933, observed_at: validate683, by: validate33, subject: validate1187, supersedes: validate936, reason: validate1192, window: validate1359, metrics: validate1236, environment: validate524, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1282, run_status_reason: validate36, source: validate1217, subject_named: validate1210, skipped: validate1287, timestamp_text: validate36, notes: validate84};
+const table141 = {schema: validate1376, model: validate79, version: validate933, observed_at: validate683, by: validate33, subject: validate1187, supersedes: validate936, reason: validate1192, text: validate85, evidence: validate1346};
+const table143 = {schema: validate1388, model: validate79, version: validate933, observed_at: validate683, by: validate33, subject: validate1187, supersedes: validate936, reason: validate1192, scope: validate84, method: validate84, external: validate133, team: validate84, findings: validate1401, report: validate95, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1282, run_status_reason: validate36, subject_named: validate1210, timestamp_text: validate36, source: validate1217, note: validate84};
+const table145 = {schema: validate1423, model: validate79, version: validate933, observed_at: validate683, by: validate33, subject: validate1187, supersedes: validate936, reason: validate1192, reproduces: validate936, metric: validate270, dataset: validate1246, split: validate36, original: validate274, reproduced: validate274, tolerance: validate290, within_tolerance: validate133, method: validate84, code: validate1441, source: validate1217, note: validate84};
+const table147 = {schema: validate1450, model: validate79, version: validate933, observed_at: validate683, by: validate33, subject: validate1187, supersedes: validate936, reason: validate1192, checkpoint: validate443, exception: validate936, obligation: validate1461, role: validate450, decision: validate456, covers: validate1465, records: validate1469, conditions: validate1472, self: validate133, evidence: validate1346, note: validate84};
+const table150 = {schema: validate1482, model: validate79, version: validate933, observed_at: validate683, by: validate33, subject: validate1187, supersedes: validate936, reason: validate1192, tracker: validate36, code: validate1441, config_digest: validate652, hyperparameters: validate853, started_at: validate683, ended_at: validate683, stages: validate1497, method: validate1501, preprocessing: validate84, framework: validate36, inputs: validate1505, compute: validate1516, metrics: validate1527, tool: validate36, tool_version: validate36, run_id: validate36, run_status: validate1282, run_status_reason: validate36, source: validate1217, subject_named: validate1210, skipped: validate1287, timestamp_text: validate36, notes: validate84, seeds: validate1297};
+const table156 = {schema: validate1542, model: validate79, version: validate933, observed_at: validate683, by: validate33, subject: validate1187, supersedes: validate936, reason: validate1192, from: validate1551, to: validate93, move: validate1555, prev: validate1557, attempt: validate394, inputs: validate1564, catalogue: validate1570, gates: validate1570, lifecycle: validate1570, policy: validate1570, decision: validate1578, required: validate1580, reviews: validate1590, reviews_as_self: validate1590, exceptions: validate1594, skips: validate1086, because: validate36, adopted: validate133, as_of: validate82, score: validate1601, purpose: validate85, successor: validate36, sunset: validate82, data_disposition: validate85, user_notice: validate85};
+const table159 = {schema: validate1614, model: validate79, version: validate933, observed_at: validate683, by: validate33, subject: validate1187, supersedes: validate936, reason: validate1192, previous: validate933, data_window: validate1359, pipeline: validate1625, evaluations: validate1590, gate: validate1632, released_at: validate683, rolled_back_at: validate683, source: validate1217, note: validate84};
 
 /** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
@@ -1950,24 +1960,24 @@ const validators: Record<DocumentKind, Validate> = {
   "workspace": validate21,
   "model": validate76,
   "card": validate146,
-  "scorecard": validate227,
-  "governance": validate482,
-  "operations": validate586,
-  "datasheet": validate707,
-  "version": validate895,
-  "lifecycle": validate1029,
-  "framework": validate1065,
-  "known": validate1130,
-  "deployment": validate1145,
-  "evaluation": validate1191,
-  "exception": validate1266,
-  "incident": validate1288,
-  "monitoring": validate1314,
-  "note": validate1340,
-  "red-team": validate1352,
-  "reproduction": validate1387,
-  "review": validate1414,
-  "training": validate1446,
-  "transition": validate1506,
-  "update": validate1578,
+  "scorecard": validate263,
+  "governance": validate517,
+  "operations": validate621,
+  "datasheet": validate742,
+  "version": validate930,
+  "lifecycle": validate1064,
+  "framework": validate1100,
+  "known": validate1165,
+  "deployment": validate1180,
+  "evaluation": validate1226,
+  "exception": validate1301,
+  "incident": validate1323,
+  "monitoring": validate1349,
+  "note": validate1375,
+  "red-team": validate1387,
+  "reproduction": validate1422,
+  "review": validate1449,
+  "training": validate1481,
+  "transition": validate1541,
+  "update": validate1613,
 };

@@ -47,7 +47,7 @@ describe("mlc datasheet", () => {
     ["datasheet support-chat", "no-such-datasheet"],
     ["datasheet support-llm support-chats more", "excess-argument"],
     ["datasheet support-chats --to html", "unknown-choice"],
-    ["datasheet support-chats --check", "missing-option"],
+    ["datasheet support-chats --to croisant", "unknown-choice"],
     ["datasheet support-chats --out ../x.md", "unsafe-path"],
   ])("refuses `mlc %s`: %s", async (line, code) => {
     const ran = await mlc(supportRepo().dir, `${line} --json`);

@@ -1,7 +1,8 @@
 import MarkdownIt from "markdown-it";
 import { describe, expect, test } from "vitest";
-import { datasheetAnswers, datasheetMarkdown, isOpen } from "../../src/documents/datasheet.ts";
-import { datasheetSections } from "../../src/documents/datasheet-questions.ts";
+import { datasheetAnswers, isOpen } from "../../src/core/datasheet/answers.ts";
+import { datasheetMarkdown } from "../../src/documents/datasheet.ts";
+import { datasheetSections } from "../../src/core/datasheet/questions.ts";
 import type { JsonMap } from "../../src/core/json.ts";
 import { schemas } from "../../src/generated/schemas.ts";
 

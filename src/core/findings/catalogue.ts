@@ -17,6 +17,7 @@ import { importsMonitoring } from "./catalogue/imports-monitoring.ts";
 import { importsRuns } from "./catalogue/imports-runs.ts";
 import { init } from "./catalogue/init.ts";
 import { lifecycles } from "./catalogue/lifecycles.ts";
+import { lineage } from "./catalogue/lineage.ts";
 import { merges } from "./catalogue/merges.ts";
 import { moves } from "./catalogue/moves.ts";
 import { people } from "./catalogue/people.ts";
@@ -48,6 +49,7 @@ export const catalogue = {
   ...scoring,
   ...gates,
   ...lifecycles,
+  ...lineage,
   ...frameworks,
   ...moves,
   ...people,

@@ -2,12 +2,14 @@ import { entry } from "../entry.ts";
 
 /** What can be said about a model card, and about the README it is written into. */
 export const cards = {
-  "card-markers-missing": entry<{ file: string; model: string; to: "hf" | "md" }>({
+  "card-markers-missing": entry<{ file: string; model: string; to: "hf" | "md"; command?: string }>({
     severity: "error",
     say: (a) =>
       `\`${a.file}\` exists and has no place for the card: the lines \`<!-- mlc:begin card -->\` and \`<!-- mlc:end card -->\` are missing`,
     fix: (a) =>
-      `add them at the end and write the card there: \`mlc card ${a.model} --to ${a.to} --out ${a.file} --insert-markers\``,
+      a.command === undefined
+        ? `add them at the end and write the card there: \`mlc card ${a.model} --to ${a.to} --out ${a.file} --insert-markers\``
+        : `add them at the end and write the card there: \`${a.command} --to ${a.to} --out ${a.file} --insert-markers\``,
     why:
       "mlc writes only between its two marker lines, so that it never overwrites a word it did not write. In a file that " +
       "has none, somebody has to choose the place: put the two lines where the card belongs, or let `--insert-markers` " +

@@ -33,12 +33,12 @@ export const questions = {
     severity: "error",
     say: (a) => `\`${a.file}\` exists and was not written by \`mlc datasheet\``,
     fix: () => "choose another name after --out, or move the file away",
-    why: "A rendered datasheet replaces the whole file, so mlc writes only over a file whose first line says that it wrote it.",
+    why: "A rendered datasheet replaces the whole file, so mlc writes only over a file that says of itself that mlc wrote it: Markdown in its first line, Croissant in `comment`, JSON in `schema`.",
   }),
-  "datasheet-out-of-date": entry<{ file: string; model: string; dataset: string }>({
+  "datasheet-out-of-date": entry<{ file: string; model: string; dataset: string; to: string; differs: string }>({
     severity: "error",
-    say: (a) => `\`${a.file}\` is not what the datasheet of \`${a.dataset}\` says now`,
-    fix: (a) => `\`mlc datasheet ${a.model} ${a.dataset} --out ${a.file}\``,
+    say: (a) => `\`${a.file}\` is not what the datasheet of \`${a.dataset}\` says now: ${a.differs}`,
+    fix: (a) => `\`mlc datasheet ${a.model} ${a.dataset} --to ${a.to} --out ${a.file}\``,
     why: "Readers look at the rendered file, so it has to say what the facts say. It depends on nothing but the datasheet.",
   }),
 };

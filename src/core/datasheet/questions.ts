@@ -4,6 +4,10 @@ export interface DatasheetQuestion {
   readonly asks: string;
   /** Asked only of a dataset that relates to people. */
   readonly ofPeople?: true;
+  /** Must be answered before anything is trained on the dataset; the others should. */
+  readonly must?: true;
+  /** "Any other comments": never counts. */
+  readonly isNote?: true;
 }
 
 /** A section of a datasheet with its questions, in the order they are asked. */
@@ -19,42 +23,42 @@ export interface DatasheetSection {
  */
 export const datasheetSections: readonly DatasheetSection[] = [
   section("motivation", "Motivation", [
-    ask("purpose", "For what purpose was the dataset created, and which gap was it to fill?"),
-    ask("creators", "Who created it, and on behalf of which organisation?"),
+    must("purpose", "For what purpose was the dataset created, and which gap was it to fill?"),
+    must("creators", "Who created it, and on behalf of which organisation?"),
     ask("funding", "Who funded it?"),
   ]),
   section("composition", "Composition", [
-    ask("instances", "What do the instances represent?"),
-    ask("counts", "How many instances are there, of each type?"),
-    ask("sampling", "Is it all possible instances or a sample, and how representative is the sample?"),
-    ask("instance_data", "What does each instance consist of: raw data or features?"),
+    must("instances", "What do the instances represent?"),
+    must("counts", "How many instances are there, of each type?"),
+    must("sampling", "Is it all possible instances or a sample, and how representative is the sample?"),
+    must("instance_data", "What does each instance consist of: raw data or features?"),
     ask("labels", "Does each instance have a label or target?"),
     ask("missing", "Is information missing from instances, and why?"),
     ask("relationships", "Are relations between instances made explicit?"),
     ask("splits", "Which splits are recommended, and why?"),
-    ask("errors", "Which errors, sources of noise or redundancies are there?"),
-    ask("external", "Is it self-contained, or does it rely on outside resources?"),
-    ask("confidential", "Does it contain data that might be confidential?"),
-    ask("offensive", "Does it contain data that might offend, insult, threaten or cause anxiety when viewed?"),
+    must("errors", "Which errors, sources of noise or redundancies are there?"),
+    must("external", "Is it self-contained, or does it rely on outside resources?"),
+    must("confidential", "Does it contain data that might be confidential?"),
+    must("offensive", "Does it contain data that might offend, insult, threaten or cause anxiety when viewed?"),
     people("subpopulations", "Which subpopulations does it identify, and how are they distributed?"),
-    people("identifiable", "Can individuals be identified, directly or by combining it with other data?"),
-    people("sensitive", "Does it contain data about people that might be considered sensitive?"),
+    mustOfPeople("identifiable", "Can individuals be identified, directly or by combining it with other data?"),
+    mustOfPeople("sensitive", "Does it contain data about people that might be considered sensitive?"),
   ]),
   section("collection", "Collection Process", [
-    ask("acquisition", "How was the data of each instance acquired?"),
+    must("acquisition", "How was the data of each instance acquired?"),
     ask("mechanisms", "With which mechanisms or procedures was it collected, and how were they validated?"),
     ask("sampling_strategy", "If it is a sample, with which strategy was it drawn?"),
     ask("collectors", "Who took part in collecting it, and how were they compensated?"),
-    ask("timeframe", "Over what time was it collected, and does that match when the data arose?"),
+    must("timeframe", "Over what time was it collected, and does that match when the data arose?"),
     ask("ethics_review", "Was there an ethical review?"),
     people("directness", "Was it collected from the people themselves, or through third parties?"),
     people("notice", "Were the people notified of the collection?"),
-    people("consent", "Did the people consent to the collection and use of their data?"),
+    mustOfPeople("consent", "Did the people consent to the collection and use of their data?"),
     people("revocation", "How can consent be revoked, wholly or for certain uses?"),
-    people("impact_analysis", "Was the potential impact on the people analysed?"),
+    mustOfPeople("impact_analysis", "Was the potential impact on the people analysed?"),
   ]),
   section("preprocessing", "Preprocessing, Cleaning, Labeling", [
-    ask("steps", "Which preprocessing, cleaning or labeling was done?"),
+    must("steps", "Which preprocessing, cleaning or labeling was done?"),
     ask("raw_saved", "Was the raw data kept beside the processed data?"),
     ask("software", "Is the software that processed it available?"),
   ]),
@@ -62,20 +66,20 @@ export const datasheetSections: readonly DatasheetSection[] = [
     ask("used_for", "What has it been used for already?"),
     ask("usage_repo", "Is there a place that lists the work that uses it?"),
     ask("other_tasks", "What else could it be used for?"),
-    ask("impacts", "What about its composition or collection might harm future uses?"),
-    ask("avoid", "For which tasks should it not be used?"),
+    must("impacts", "What about its composition or collection might harm future uses?"),
+    must("avoid", "For which tasks should it not be used?"),
   ]),
   section("distribution", "Distribution", [
     ask("third_parties", "Is it distributed to third parties outside of the organisation that created it?"),
-    ask("how", "How is it distributed, and does it have a DOI?"),
+    must("how", "How is it distributed, and does it have a DOI?"),
     ask("when", "When is it distributed?"),
-    ask("license", "Under which licence or terms of use is it distributed?"),
-    ask("ip_restrictions", "Have third parties imposed restrictions on the data?"),
+    must("license", "Under which licence or terms of use is it distributed?"),
+    must("ip_restrictions", "Have third parties imposed restrictions on the data?"),
     ask("export_controls", "Do export controls or other regulations apply?"),
   ]),
   section("maintenance", "Maintenance", [
-    ask("maintainer", "Who supports, hosts and maintains it?"),
-    ask("contact", "How can they be contacted?"),
+    must("maintainer", "Who supports, hosts and maintains it?"),
+    must("contact", "How can they be contacted?"),
     ask("erratum", "Is there an erratum?"),
     ask("updates", "Is it updated, how often, by whom, and how is that announced?"),
     people("retention", "Are there limits on how long data about people is kept, and how are they enforced?"),
@@ -89,7 +93,7 @@ function section(
   title: string,
   questions: readonly DatasheetQuestion[],
 ): DatasheetSection {
-  return { key, title, questions: [...questions, ask("notes", "Any other comments?")] };
+  return { key, title, questions: [...questions, { key: "notes", asks: "Any other comments?", isNote: true }] };
 }
 
 function ask(key: string, asks: string): DatasheetQuestion {
@@ -98,4 +102,12 @@ function ask(key: string, asks: string): DatasheetQuestion {
 
 function people(key: string, asks: string): DatasheetQuestion {
   return { key, asks, ofPeople: true };
+}
+
+function must(key: string, asks: string): DatasheetQuestion {
+  return { key, asks, must: true };
+}
+
+function mustOfPeople(key: string, asks: string): DatasheetQuestion {
+  return { key, asks, ofPeople: true, must: true };
 }
