@@ -1,9 +1,9 @@
 import type { Finding } from "../core/findings/finding.ts";
+import { readCard } from "./card-readme/reading.ts";
 import type { ProposedFact, SourceFile } from "./importer.ts";
 import { readConfigs, type LoadedFrom } from "./prefill/config.ts";
 import { readDvc } from "./prefill/dvc.ts";
 import { readMlmodel } from "./prefill/mlflow.ts";
-import { readReadme } from "./prefill/readme.ts";
 import type { Reading } from "./prefill/reading.ts";
 import { derivedFacts } from "./prefill/tasks.ts";
 import { formatOf, readIndex, readWeights, type WeightFile } from "./prefill/weights.ts";
@@ -31,7 +31,7 @@ export interface Prefill {
 
 /** Reads every file that mlc knows, the author's own words (README) first. Pure; never throws for what stands in them. */
 export function prefill({ files, weights, exists }: PrefillInput): Prefill {
-  const readme = named(files, isReadme).map((file) => ({ file, reading: readReadme(file, exists) }));
+  const readme = named(files, isReadme).map((file) => ({ file, reading: readCard(file, { exists, own: "read" }) }));
   const configs = readConfigs(named(files, (name) => name.endsWith("config.json")));
   const isAdapter = configs.facts.some((fact) => fact.path === "base_model.relation" && fact.value === "adapter");
   const own = readWeights(weights, isAdapter);

@@ -4,6 +4,7 @@ import { cards } from "./catalogue/cards.ts";
 import { cardsRead } from "./catalogue/cards-read.ts";
 import { commands } from "./catalogue/commands.ts";
 import { datasheets } from "./catalogue/datasheets.ts";
+import { cyclonedx } from "./catalogue/cyclonedx.ts";
 import { doctor } from "./catalogue/doctor.ts";
 import { exceptions } from "./catalogue/exceptions.ts";
 import { frameworks } from "./catalogue/frameworks.ts";
@@ -66,6 +67,7 @@ export const catalogue = {
   ...results,
   ...report,
   ...cards,
+  ...cyclonedx,
   ...cardsRead,
   ...datasheets,
   ...commands,
