@@ -1,6 +1,6 @@
 import { Ajv, _ } from "ajv";
 import type { NamedSchema, Schema } from "./sources.ts";
-import { mapSchema, sharedName } from "./walk.ts";
+import { mapSchema } from "./walk.ts";
 
 /**
  * An Ajv that knows every schema, each definition as a schema of its own, so that its code is made once.
@@ -81,8 +81,8 @@ function idOf(schema: Schema, name: string): string {
 
 function inOtherWords(whole: Schema, owner: Schema, types: ReadonlyMap<string, string>, name?: string): Schema {
   const target = (ref: string): string => {
-    const shared = sharedName(ref);
-    return shared === undefined ? idOf(owner, ref.slice("#/$defs/".length)) : `mlc:defs/v1/${shared}`;
+    const [schema = "", name = ""] = ref.split("#/$defs/");
+    return schema === "" ? idOf(owner, name) : `${schema}/${name}`;
   };
   const typeOfBranch = (schema: Schema): string =>
     schema.$ref === undefined ? typeOf(schema) : (types.get(schema.$ref) ?? "any");

@@ -33,6 +33,15 @@ export function sharedDefs(schemas: readonly NamedSchema[]): Record<string, Sche
   return defs;
 }
 
+/** The same with those of every output: their names are those of types, which are unique. */
+export function reachableDefs(schemas: readonly NamedSchema[]): Record<string, Schema> {
+  const outputs = schemas.filter(({ name }) => name.startsWith("output/"));
+  return Object.assign({}, ...outputs.map(({ schema }) => schema.$defs ?? {}), sharedDefs(schemas)) as Record<
+    string,
+    Schema
+  >;
+}
+
 function localRefs(schema: Schema): string[] {
   const names: string[] = [];
   mapSchema(schema, (sub) => {

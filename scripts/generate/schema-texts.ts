@@ -1,10 +1,10 @@
-import { bundle, sharedDefs } from "./bundle.ts";
+import { bundle, reachableDefs } from "./bundle.ts";
 import type { NamedSchema, Schema } from "./sources.ts";
 import { mapSchema, sharedName } from "./walk.ts";
 
 /** The text of src/generated/schemas.ts: every schema as stand-alone JSON text, for `mlc schema NAME` and for editors. */
 export function schemasText(schemas: readonly NamedSchema[]): string {
-  const defs = sharedDefs(schemas);
+  const defs = reachableDefs(schemas);
   const entries = schemas
     .filter(({ name }) => name !== "defs")
     .map(({ name, schema }) => `  ${JSON.stringify(name)}: ${JSON.stringify(JSON.stringify(bundle(schema, defs)))},`);

@@ -17,12 +17,13 @@ export function mapSchema(schema: Schema, change: (schema: Schema) => Schema): S
   return change(copy);
 }
 
-/** The name of a shared definition that a `$ref` points at, or undefined for a local one. */
+/** The name of a definition in another schema that a `$ref` points at, or undefined for a local one. */
 export function sharedName(ref: string): string | undefined {
-  return ref.startsWith(shared) ? ref.slice(shared.length) : undefined;
+  return elsewhere.exec(ref)?.[1];
 }
 
-const shared = "mlc:defs/v1#/$defs/";
+/** Shared definitions, and those of another output. */
+const elsewhere = /^mlc:(?:defs|out\.[a-z-]+)\/v1#\/\$defs\/(.+)$/;
 const mapsOfSchemas = new Set(["$defs", "properties", "patternProperties"]);
 const listsOfSchemas = new Set(["anyOf", "oneOf", "allOf", "prefixItems"]);
 const schemas = new Set(["items", "additionalProperties", "propertyNames", "not", "if", "then", "else"]);

@@ -114,6 +114,21 @@ export const commands: Readonly<Record<string, Listed>> = {
     group: "Read",
     load: () => import("./diff.ts"),
   },
+  report: {
+    summary: "one offline HTML file: where all models stand",
+    group: "Read",
+    load: () => import("./report.ts"),
+  },
+  impact: {
+    summary: "who rests on a base model, a dataset or a version",
+    group: "Read",
+    load: () => import("./impact.ts"),
+  },
+  controls: {
+    summary: "evidence towards the controls of frameworks, as of a day",
+    group: "Read",
+    load: () => import("./controls.ts"),
+  },
   explain: {
     summary: "what a code, criterion, stage, metric or checkpoint means",
     group: "Tools",

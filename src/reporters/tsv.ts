@@ -1,4 +1,12 @@
-import type { OutBody, OutCompared, OutLogEntry, OutVersionScore, OutVersionStatus } from "../generated/types.ts";
+import { shellWord } from "../core/scoring/action-text.ts";
+import type {
+  OutBody,
+  OutCompared,
+  OutImpacted,
+  OutLogEntry,
+  OutVersionScore,
+  OutVersionStatus,
+} from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import { foundIn, resultsOf } from "./results.ts";
 import { oneLine } from "./sanitise.ts";
@@ -38,6 +46,8 @@ function findingLines(outcome: Outcome): string {
 function answerRows(body: OutBody): Rows | undefined {
   if (body.schema === "mlc.out.log/v1") return [LOGGED, ...body.entries.map(loggedRow)];
   if (body.schema === "mlc.out.status/v1") return [STATUS, ...body.models.map(statusRow)];
+  if (body.schema === "mlc.out.report/v1") return [SCORED, ...body.models.map(({ score }) => scoredRow(score))];
+  if (body.schema === "mlc.out.impact/v1") return [IMPACTED, ...body.models.map(impactedRow)];
   if (body.schema !== "mlc.out.score/v1") return undefined;
   if (body.base !== undefined) return [COMPARED, ...body.base.versions.map(comparedRow)];
   return [SCORED, ...body.models.map(scoredRow)];
@@ -113,6 +123,20 @@ function statusRow(each: OutVersionStatus): readonly string[] {
     each.owner ?? "",
     each.stale.join(" "),
     each.due[0]?.last_day ?? "",
+  ];
+}
+
+const IMPACTED = ["model", "version", "reach", "certain", "stage", "owner", "served", "through", "path", "also", "do"];
+
+function impactedRow(each: OutImpacted): readonly string[] {
+  const [first] = each.do;
+  return [
+    ...[each.model, each.version, each.reach, String(each.certain), each.stage, each.owner ?? ""],
+    each.served.map((one) => `${one.environment}:${one.exposure}`).join(" "),
+    each.through.join(" "),
+    each.path.map(({ from, how }) => `${from} ${how}`).join(" > "),
+    each.also.map(({ reach }) => reach).join(" "),
+    (first?.run ?? []).map(shellWord).join(" "),
   ];
 }
 

@@ -54,6 +54,8 @@ const calls: readonly Call[] = [
   ["datasheet support-chats --out DATA.md --dry-run", 0],
   ["export --to every-eval-ever --out exports --dry-run", 0],
   ["export --to every-eval-ever --out exports", 0],
+  ["report", 0],
+  ["report --out REPORT.html --points 2", 0],
   ["set model.purpose='Draft answers.'", 0],
   ["set --confirm model.yaml --dry-run", 0],
   ["new datasheet more-chats --dry-run", 0],
@@ -99,6 +101,7 @@ const broken: readonly Call[] = [
   ["score --base HEAD~1", 1],
   ["status", 1],
   ["log", 1],
+  ["report --no-history", 1],
   ["diff HEAD~1", 0],
 ];
 
@@ -123,6 +126,7 @@ const refused: Readonly<Record<string, string>> = {
   datasheet: "datasheet nothing",
   export: "export --to nonsense --out -",
   log: "log nobody",
+  report: "report nobody",
   audit: "audit nobody",
   diff: "diff nowhere",
   explain: "explain nonsense",
