@@ -1,7 +1,6 @@
 import { didYouMean } from "../core/did-you-mean.ts";
-import type { JsonMap } from "../core/json.ts";
 import type { Doc, ModelFiles } from "../core/workspace.ts";
-import type { Sheet } from "../documents/datasheet-format.ts";
+import { sheetFrom, type Sheet } from "../documents/datasheet-format.ts";
 import { CannotRun, cannot } from "../errors.ts";
 import type { DatasheetDocument } from "../generated/types.ts";
 import type { World } from "../world.ts";
@@ -27,23 +26,10 @@ export async function chosenSheet(world: World, input: Input, opened: Opened): P
       choices: ids,
     }));
   const sheet = sheetOf(files, id);
-  if (sheet !== undefined) return sheetFrom(files, sheet, opened.workspace.exists);
+  if (sheet !== undefined) return sheetFrom(files.id, sheet, opened.workspace.exists);
   const broken = files.broken.find((each) => each.file === `${files.dir}/datasheets/${id}.yaml`)?.findings[0];
   if (broken !== undefined) throw new CannotRun(broken);
   throw cannot("no-such-datasheet", { word: id, model: files.id, near: didYouMean(id, ids), known: ids.join(", ") });
-}
-
-function sheetFrom(files: ModelFiles, sheet: Doc<DatasheetDocument>, resolves: Sheet["at"]["resolves"]): Sheet {
-  const id = idOf(sheet);
-  return {
-    model: files.id,
-    id,
-    name: sheet.value.dataset?.name ?? id,
-    file: sheet.file,
-    value: sheet.value as unknown as JsonMap,
-    at: { resolves },
-    lineOf: (path) => sheet.locate(path).line,
-  };
 }
 
 function sheetOf(files: ModelFiles, id: string): Doc<DatasheetDocument> | undefined {

@@ -1,5 +1,7 @@
 import type { Resolving } from "../core/datasheet/answers.ts";
 import { isMap, type Json, type JsonMap, type Path } from "../core/json.ts";
+import type { Doc } from "../core/workspace.ts";
+import type { DatasheetDocument } from "../generated/types.ts";
 import type { Checked, WriteOptions, Written } from "./format.ts";
 
 /** A datasheet with what its forms need to know of it. */
@@ -13,8 +15,22 @@ export interface Sheet {
   readonly file: string;
   readonly value: JsonMap;
   readonly at: Resolving;
-  /** The line of a place in the file, from 1; undefined where that is not known. */
-  readonly lineOf: (path: Path) => number | undefined;
+  /** The line of a place in the file, from 1. */
+  readonly lineOf: (path: Path) => number;
+}
+
+/** The datasheet of a model as its forms read it. */
+export function sheetFrom(model: string, doc: Doc<DatasheetDocument>, resolves: Resolving["resolves"]): Sheet {
+  const id = doc.file.slice(doc.file.lastIndexOf("/") + 1, -".yaml".length);
+  return {
+    model,
+    id,
+    name: doc.value.dataset?.name ?? id,
+    file: doc.file,
+    value: doc.value as unknown as JsonMap,
+    at: { resolves },
+    lineOf: (path) => doc.locate(path).line,
+  };
 }
 
 /** How a datasheet is written in one form. */

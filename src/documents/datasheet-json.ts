@@ -30,7 +30,6 @@ function datasheetDocument(sheet: Sheet): JsonMap {
 }
 
 function question({ number, path, asks, answer, must, value }: QuestionAnswer, { file, lineOf }: Sheet): Json {
-  const line = value === undefined ? undefined : lineOf(path.split("."));
   return {
     number,
     path,
@@ -38,6 +37,6 @@ function question({ number, path, asks, answer, must, value }: QuestionAnswer, {
     answer: answer === "not asked" ? "not-asked" : answer,
     must,
     ...(value === undefined ? {} : { value }),
-    origin: { file, path, ...(line === undefined ? {} : { line }) },
+    origin: { file, path, ...(value === undefined ? {} : { line: lineOf(path.split(".")) }) },
   };
 }

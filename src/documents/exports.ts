@@ -36,4 +36,9 @@ export const exportFormats: readonly ExportFormat[] = [
     title: "Every Eval Ever 0.3.0, one JSON document for each evaluation record",
     load: async () => (await import("./every-eval-ever.ts")).everyEvalEver,
   },
+  {
+    id: "croissant",
+    title: "Croissant 1.1 with RAI 1.0, metadata of each dataset",
+    load: async () => (await import("./croissant-export.ts")).croissantExport,
+  },
 ];
