@@ -30,6 +30,7 @@ function parts(body: OutBody): { readonly head: object; readonly lists: readonly
         lists: [...found(findings), { kind: "version", rows: versions }, { kind: "model", rows: models }],
       };
     }
+    case "mlc.out.impact/v1":
     case "mlc.out.status/v1": {
       const { findings, models, ...head } = body;
       return { head, lists: [...found(findings), { kind: "model", rows: models }] };

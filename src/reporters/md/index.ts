@@ -13,6 +13,7 @@ const renderers: { readonly [Schema in OutBody["schema"]]?: () => Promise<Render
   "mlc.out.score/v1": async () => (await import("./score.ts")).render,
   "mlc.out.validate/v1": async () => (await import("./checked.ts")).validated,
   "mlc.out.verify/v1": async () => (await import("./checked.ts")).verified,
+  "mlc.out.impact/v1": async () => (await import("./impact.ts")).render,
   "mlc.out.status/v1": async () => (await import("./checked.ts")).stated,
 };
 
