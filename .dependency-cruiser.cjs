@@ -127,8 +127,9 @@ module.exports = {
     {
       name: "no-ajv-at-run-time",
       severity: "error",
-      comment: "Ajv costs 120 ms a start; validators are compiled ahead. scripts may use it.",
-      from: { path: "^src/", pathNot: "^src/generated/" },
+      comment:
+        "Ajv costs 120 ms a start; validators of mlc's own documents are compiled ahead. Only a BOM is held against the schemas of others, which are loaded for that alone. scripts may use it.",
+      from: { path: "^src/", pathNot: "^src/(generated/|store/cyclonedx-check\\.ts$)" },
       to: { path: "node_modules/ajv" },
     },
     {

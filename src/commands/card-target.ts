@@ -73,7 +73,8 @@ function formatOf(to: string): CardFormat {
 
 function specVersionOf(format: CardFormat, given: string | undefined): string | undefined {
   const choices = format.specVersions ?? [];
-  if (given === undefined) return choices[0];
+  // A file keeps the version that it has, so a format chooses itself where nobody asks for one.
+  if (given === undefined) return undefined;
   if (choices.length > 0) return choice("--spec-version", given, choices);
   const versioned = cardFormats.filter((each) => each.specVersions !== undefined).map((each) => each.id);
   throw cannot("spec-version-not-here", { to: format.id, versioned });

@@ -10,8 +10,8 @@ export function sha256Hex(bytes: Uint8Array): string {
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
 }
 
-/** The bytes, a bit 1, zeros, and the length in bits as the last 8 bytes of a whole number of blocks. */
-function padded(bytes: Uint8Array): DataView {
+/** The bytes, a bit 1, zeros, and the length in bits as the last 8 bytes of a whole number of blocks of 64 bytes; of SHA-1 too. */
+export function padded(bytes: Uint8Array): DataView {
   const whole = new Uint8Array(Math.ceil((bytes.length + 9) / 64) * 64);
   whole.set(bytes);
   whole[bytes.length] = 0x80;

@@ -29,8 +29,18 @@ export interface WriteOptions {
   readonly specVersion?: string;
 }
 
+/** A fact that the target has no field for. */
+export interface Loss {
+  /** The fact path without indices: `model.out_of_scope_use`. */
+  readonly path: string;
+  /** What it stands as in the target instead; absent where it is not there at all. */
+  readonly carried_as?: string;
+}
+
 /** The whole new text of a file with what is worth knowing about it, or why it is left alone. */
-export type Written = { readonly text: string; readonly notes: readonly Finding[] } | { readonly refused: Finding };
+export type Written =
+  | { readonly text: string; readonly notes: readonly Finding[]; readonly losses?: readonly Loss[] }
+  | { readonly refused: Finding };
 
 /** The parts of a file that do not say what the facts say, empty where it is up to date; or why it cannot be told. */
 export type Checked = { readonly differs: readonly string[] } | { readonly refused: Finding };

@@ -5,4 +5,10 @@ export const cardFormats: readonly CardFormat[] = [
   { id: "md", title: "Markdown", load: async () => (await import("./md.ts")).md },
   { id: "hf", title: "Hugging Face README", load: async () => (await import("./hf.ts")).hf },
   { id: "html", title: "HTML page", load: async () => (await import("./html.ts")).html },
+  {
+    id: "cyclonedx",
+    title: "CycloneDX ML-BOM",
+    load: async () => (await import("./cyclonedx/writer.ts")).cyclonedx,
+    specVersions: ["1.6", "1.7"],
+  },
 ];
