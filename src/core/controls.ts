@@ -98,13 +98,9 @@ export function scopeFacts(files: ModelFiles): JsonMap {
 export function askedControls(framework: FrameworkFile, scope: JsonMap): FrameworkFile["controls"] {
   if (framework.applies_when !== undefined && held(framework.applies_when, scope) === "false") return [];
   const rules = framework.rules?.filter((rule) => held(rule.when, scope) !== "false");
-  // What an organisation answers stands under no rule about models.
-  return framework.controls.filter(
-    ({ id, organisation }) =>
-      rules === undefined ||
-      organisation === true ||
-      rules.some((rule) => rule.controls.some((each) => fits(each, id))),
-  );
+  const named = (id: string): boolean =>
+    rules === undefined || rules.some((rule) => rule.controls.some((each) => fits(each, id)));
+  return framework.controls.filter(({ id }) => named(id));
 }
 
 /** True where a control's id is the pattern, or starts with what stands before its star. */
@@ -155,4 +151,9 @@ export function exceptionsOf(files: ModelFiles): ReadonlyMap<string, JsonMap> {
   const list = (files.governance?.value.controls ?? []) as unknown as readonly Json[];
   const said = list.filter(isMap).filter((each) => each["owner"] !== undefined && (each["reason"] ?? each["evidence"]));
   return new Map(said.map((each) => [scalarText(each["id"] ?? ""), each]));
+}
+
+/** The governance.yaml of a model, whether it is there or not. */
+export function governanceFile({ dir, governance }: Pick<ModelFiles, "dir" | "governance">): string {
+  return governance?.file ?? `${dir}/governance.yaml`;
 }

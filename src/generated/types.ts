@@ -3675,6 +3675,8 @@ export interface OutCard {
   version: string;
   /** The form. */
   to: "cyclonedx" | "hf" | "html" | "json" | "md";
+  /** Who it is for. */
+  audience: "authority" | "downstream" | "public";
   /** The rendered card. */
   text: string;
   /** The file written or checked. */
@@ -3685,6 +3687,13 @@ export interface OutCard {
   up_to_date?: boolean;
   /** What was left out and why. */
   notes?: string[];
+  /** With --to cyclonedx: what CycloneDX has no field for. */
+  losses?: {
+    /** The fact path, without indices. */
+    path: string;
+    /** What it stands as instead; absent where it is not in the BOM. */
+    carried_as?: string;
+  }[];
   /** Sections without an answer. */
   undocumented?: string[];
 }
@@ -4508,6 +4517,13 @@ export interface OutImport {
     text?: string;
     /** Dataset, split, shots and slice. */
     where?: string;
+  }[];
+  /** Facts that the source filled in where nobody had answered yet. */
+  filled?: {
+    /** Fact path. */
+    path: string;
+    /** Where it was read. */
+    from: string;
   }[];
   /** Document fields the source could fill. */
   proposals?: {

@@ -89,6 +89,7 @@ export const production: readonly Step[] = [
   // what was agreed still holds, the card says what came of it
   mlc("rosa", "2026-11-03T09:00:00Z", [
     ...["set", model, ...[0, 1, 2].map((at) => `risks[${String(at)}].reviewed_on=2026-11-03`)],
+    "eu_market_date=2026-04-15",
     "risks[0].mitigation=a filter takes out amounts and dates that the ticket does not hold, and does not start without its table",
   ]),
   mlc("ana", "2026-11-03T10:00:00Z", ["set", model, "--confirm", "scorecard.yaml", "--confirm", "model.yaml"]),

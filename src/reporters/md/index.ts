@@ -10,6 +10,7 @@ const renderers: { readonly [Schema in OutBody["schema"]]?: () => Promise<Render
     const { render } = await import("./explain.ts");
     return (clean) => [render(clean)];
   },
+  "mlc.out.controls/v1": async () => (await import("./controls.ts")).controlled,
   "mlc.out.score/v1": async () => (await import("./score.ts")).render,
   "mlc.out.validate/v1": async () => (await import("./checked.ts")).validated,
   "mlc.out.verify/v1": async () => (await import("./checked.ts")).verified,

@@ -13,6 +13,28 @@ export const frameworks = {
     why: "A framework that nobody knows asks for no controls. A misspelt one would make the list of open controls shorter without anybody noticing.",
   }),
 
+  "no-framework-chosen": entry<{ known: string }>({
+    severity: "note",
+    say: () => "`frameworks:` of mlc.yaml chooses no framework, so there are no controls to show",
+    fix: (a) =>
+      `write for example \`frameworks: [eu-ai-act]\` in mlc.yaml, or name one with \`mlc controls --framework ID\` (${a.known})`,
+    why: "Which frameworks apply is the team's decision. GOV-05 asks for it from level 3 on.",
+  }),
+
+  "oscal-not-ours": entry<{ file: string }>({
+    severity: "error",
+    say: (a) => `\`${a.file}\` is there and holds no assessment results in OSCAL`,
+    fix: () => "name another file, or remove this one first",
+    why: "`--out` replaces the whole file. What is something else was written by somebody, and is left as it is.",
+  }),
+
+  "oscal-unwritable": entry<{ file: string; reason: string }>({
+    severity: "error",
+    say: (a) => `\`${a.file}\` cannot be written: ${a.reason}`,
+    fix: () => "name a file in a directory that may be written to",
+    why: "The export is a plain file beside the workspace; mlc makes its directory where it is missing.",
+  }),
+
   "own-framework-missing": entry<{ file: string }>({
     severity: "error",
     say: (a) => `\`frameworks:\` names \`${a.file}\`, which is not there`,
