@@ -9,11 +9,20 @@ import type { Chosen, Opened } from "./open.ts";
 /** What new records change: criteria whose status moves, and the level before and after. */
 export type Effects = Pick<OutRecord, "effects" | "level">;
 
-/** The effect of records that are about to be written, or just were, judged on the files as they were read. */
-export function effectsOf(opened: Opened, chosen: Chosen, intents: readonly Intent[], asOf: Day): Effects {
-  const files = withAdded(chosen.files, intents);
+/**
+ * The effect of records that are about to be written, or just were, judged on the files as they were read; `filled` are
+ * those files where documents are written too.
+ */
+export function effectsOf(
+  opened: Opened,
+  chosen: Chosen,
+  intents: readonly Intent[],
+  asOf: Day,
+  filled: Chosen = chosen,
+): Effects {
+  const files = withAdded(filled.files, intents);
   const before = assess(opened.workspace, chosen.files, chosen.document, asOf);
-  const after = assess(opened.workspace, files, chosen.document, asOf);
+  const after = assess(opened.workspace, files, filled.document, asOf);
   const was = new Map(before.rows.map((row) => [row.id, row.status]));
   return {
     effects: after.rows

@@ -11,6 +11,7 @@ import { metricsOf, nextStepAfter, outMetric, outRecord, proposalsOf } from "./i
 import { neverEvidence, subjectFindings, tooLarge } from "./import-checks.ts";
 import { givenFields } from "./import-fields.ts";
 import { keepRaw } from "./import-raw.ts";
+import type { CardPlan } from "./import-card.ts";
 import type { Read } from "./import-read.ts";
 import { madeFrom, type Given, type Made } from "./import-records.ts";
 import type { Chosen, Opened } from "./open.ts";
@@ -37,7 +38,7 @@ export function planImport(
   opened: Opened,
   chosen: Chosen,
   read: readonly Read[],
-  given: Omit<Given, "options"> & { readonly keepRaw: boolean },
+  given: Omit<Given, "options"> & { readonly keepRaw: boolean; readonly card: CardPlan },
 ): ImportPlan {
   const drafts = read.flatMap(({ result }) => result.records);
   const fields = givenFields(read[0]?.options.fields ?? [], drafts);
@@ -64,17 +65,19 @@ export function planImport(
   // What the importer said about its numbers, the rules for records say again.
   const said = new Set(read.flatMap(({ result }) => result.notes.map(({ code }) => code)));
   const importers = [...new Set(read.map(({ importer }) => importer.id))];
-  const step = nextStepAfter(opened, chosen, intents, opened.today);
+  const { card } = given;
+  const step = nextStepAfter(opened, card.filled, intents, opened.today);
   const [model, version] = [chosen.files.id, chosen.document.value.version];
   return {
     model,
     version,
-    kinds: [...new Set(drafts.map(({ kind }) => kind))].join(", "),
-    intents: [...raw, ...intents],
+    kinds: [...new Set([...(card.intents.length > 0 ? ["card"] : []), ...drafts.map(({ kind }) => kind)])].join(", "),
+    intents: [...card.intents, ...raw, ...intents],
     fresh: records,
     // Of what was imported before everything was said then.
     findings: [
       ...(drafts.length > 0 && fresh.length === 0 ? [] : [...read.flatMap(({ result }) => result.notes), ...contrary]),
+      ...card.findings,
       ...neverEvidence(fresh.map(({ draft }) => draft)),
       ...about,
       ...otherTaskVersions(
@@ -92,9 +95,10 @@ export function planImport(
       proposals: proposalsOf(
         opened,
         chosen,
-        read.flatMap(({ result }) => result.facts),
+        read.flatMap(({ importer, result }) => (importer.fills === true ? [] : result.facts)),
       ),
-      ...effectsOf(opened, chosen, intents, opened.today),
+      ...(card.facts.length === 0 ? {} : { filled: card.facts.map(({ path, from = "" }) => ({ path, from })) }),
+      ...effectsOf(opened, chosen, intents, opened.today, card.filled),
       ...(step === undefined ? {} : { next_step: step }),
     },
   };

@@ -23,6 +23,7 @@ export const command: CommandModule = {
     ["mlc import reports --each", "everything mlc knows below a directory, in one commit"],
     ["mlc import results.json --model support-llm --dry-run", "which numbers would be taken, as which metrics"],
     ["mlc import runs/7 --field run_id=7 --field code.dirty=false", "a saved run, with what its files do not say"],
+    ["mlc import README.md", "a model card; also a CycloneDX BOM: fills what nobody answered yet"],
     ["mlc import report.csv --as csv --map acc=accuracy,sample_size=2000", "say what it is and what a column means"],
     ["mlc import --list", "every tool that is read"],
   ],
@@ -60,7 +61,8 @@ export const command: CommandModule = {
     const others = pointed.kind === "one" ? pointed.others : [];
     const more = others.length === 0 ? [] : [finding("import-more-below", { path: source, others })];
     const read = readSources(sources, asked);
-    const plan = planImport(opened, chosen, read, { ...given, keepRaw: flagOption(input, "keepRaw") });
+    const card = await (await import("./import-card.ts")).planCard(chosen, read);
+    const plan = planImport(opened, chosen, read, { ...given, card, keepRaw: flagOption(input, "keepRaw") });
     const { model, version } = plan;
     const draft = {
       intents: plan.intents,

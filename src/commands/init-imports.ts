@@ -41,14 +41,16 @@ export async function resultsAround(
   });
   return {
     // What config.json and its like say is read by init itself, and more carefully: `_name_or_path` is no lineage.
-    facts: named ? found.flatMap(({ importer, result }) => (importer.id === "hf" ? [] : result.facts)) : [],
+    facts: named ? found.flatMap(({ importer, result }) => (READ_BY_INIT.has(importer.id) ? [] : result.facts)) : [],
     imports: found.flatMap(({ path, importer, result }) =>
-      result.records.length === 0 || result.notes.some(({ severity }) => severity === "error")
+      importer.fills === true || result.records.length === 0 || result.notes.some(({ severity }) => severity === "error")
         ? []
         : [{ path, importer: importer.id, run: `mlc ${where}import ${shown(path)}` }],
     ),
   };
 }
+
+const READ_BY_INIT: ReadonlySet<string> = new Set(["hf", "model-card"]);
 
 /** About a tenth of a second's work: a repository that holds more is looked through when somebody asks for it. */
 const QUICK = { depth: 6, entries: 10_000, bytes: 32e6 };

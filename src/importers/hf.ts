@@ -39,6 +39,10 @@ export const hf: Importer = {
 };
 
 function detect(input: ImportInput): Detection {
+  const [only, second] = input.files;
+  // A README alone is a model card, which has more to say than its claims.
+  if (only !== undefined && second === undefined && recognise(only)?.kind === "readme")
+    return { missing: "no output of a run beside the README" };
   if (input.files.some((file) => recognise(file) !== undefined)) return "certain";
   return { missing: "no eval_runtime or the like, `log_history`, `peft_type`, `model_type` or model-index" };
 }

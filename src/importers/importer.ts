@@ -161,6 +161,8 @@ export interface Importer {
   readonly detects: string;
   /** One call worth copying, for `mlc import --list`; absent: the call with any file. */
   readonly example?: string;
+  /** What it reads is what documents of the model are for: an import writes its facts where nobody answered yet. */
+  readonly fills?: true;
   /**
    * Whether a file below a directory is worth reading, by its path from there and its size in bytes; absent: JSON, CSV, TSV
    * and Markdown files of the directory itself.

@@ -2,6 +2,7 @@ import { didYouMean } from "../core/did-you-mean.ts";
 import { finding, say } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { watched } from "./asked.ts";
+import { cardReadme } from "./card-readme.ts";
 import { clarify } from "./clarify.ts";
 import { codecarbon } from "./codecarbon.ts";
 import { csv } from "./csv.ts";
@@ -30,6 +31,7 @@ import { wandb } from "./wandb.ts";
 /** Every importer, those that recognise a tool before the general ones. */
 export const importers: readonly Importer[] = [
   lmEval,
+  cardReadme,
   hf,
   mlflow,
   wandb,

@@ -16,8 +16,8 @@ export interface InitFact {
   readonly from?: string;
 }
 
-/** The documents that `mlc init` fills in. */
-export type InitKind = "model" | "card" | "version";
+/** The documents that `mlc init` and the import of a card fill in. */
+export type InitKind = "model" | "card" | "governance" | "version";
 
 /** A fact with its home. */
 interface Placed extends InitFact {
@@ -51,14 +51,14 @@ export function acceptFacts(facts: readonly InitFact[], start: Readonly<Record<I
       placed.set(fact.path, { ...fact, document: home.document, pointer: home.pointer });
     }
   }
-  const kept = (["model", "card", "version"] as const).flatMap((kind) =>
-    withShape(kind, start[kind], [...placed.values()], notes),
-  );
+  const kept = KINDS.flatMap((kind) => withShape(kind, start[kind], [...placed.values()], notes));
   return { facts: kept, notes };
 }
 
+const KINDS: readonly InitKind[] = ["model", "card", "governance", "version"];
+
 function isKind(document: string): document is InitKind {
-  return document === "model" || document === "card" || document === "version";
+  return KINDS.some((kind) => kind === document);
 }
 
 /** The facts of one document without those at, above or below a place that its schema refuses. */

@@ -70,6 +70,7 @@ export function planInit(request: InitRequest): InitPlan {
       owners: { accountable_owner: people.owner },
     },
     card: { schema: "mlc.card/v1" },
+    governance: { schema: "mlc.governance/v1" },
     version: { schema: "mlc.version/v1", version, stage, transition: record },
   };
   const accepted = acceptFacts(request.facts, start);
@@ -85,6 +86,7 @@ export function planInit(request: InitRequest): InitPlan {
       workspaceFile(request, people),
       withSources(own("model"), heads),
       own("card"),
+      ...(accepted.facts.some(({ document }) => document === "governance") ? [own("governance")] : []),
       versionFile,
       startRecord(
         request,

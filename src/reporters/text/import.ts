@@ -16,11 +16,14 @@ export function render(clean: OutImport, _outcome: OutcomeOf<OutImport>, pen: Ta
   if (clean.adapters !== undefined) return adapterLines(clean.adapters, pen);
   if (clean.found !== undefined) return foundLines(clean.found, pen);
   const fresh = clean.records.filter((each) => !each.already);
-  const metrics = clean.metrics ?? [];
+  const { metrics = [], filled = [] } = clean;
+  const changed = fresh.length > 0 || filled.length > 0;
+  const nothingNew = !changed && clean.records.length === 0;
   const shown = pen.style.verbose ? metrics : metrics.slice(0, SHOWN);
   return [
     ...clean.records.flatMap((each) => (each.already ? [`${pen.marks.bullet} already imported as ${each.id}\n`] : [])),
-    fresh.length > 0 ? written(clean, whatOf(clean), pen) : "",
+    changed || nothingNew ? written(clean, whatOf(clean), pen) : "",
+    ...filledLines(filled, pen),
     ...fresh.flatMap(({ kind, says }) => (says === undefined ? [] : [`    ${kind}: ${says}\n`])),
     pen.table(
       [{ head: "METRIC" }, { head: "VALUE", right: true }, { head: "WHERE" }, { head: "AS THE TOOL WROTE IT" }],
@@ -28,17 +31,37 @@ export function render(clean: OutImport, _outcome: OutcomeOf<OutImport>, pen: Ta
     ),
     metrics.length > shown.length ? `${String(metrics.length - shown.length)} more with -v\n` : "",
     ...proposalLines(clean),
-    fresh.length > 0 ? effectLines(clean, pen) : "",
+    changed ? effectLines(clean, pen) : "",
     ...standing(clean),
   ].join("");
 }
 
-/** `support-llm@1.2.0: lm-eval, 4 numbers`, or several tools; records without numbers are counted themselves. */
-function whatOf({ model = "", version = "", importer, records, metrics = [] }: OutImport): string {
+/** `support-llm@1.2.0: lm-eval, 4 numbers`, or several tools; records without numbers are counted themselves, and facts. */
+function whatOf({ model = "", version = "", importer, records, metrics = [], filled = [] }: OutImport): string {
   const tools = importer ?? [...new Set(records.map((each) => each.importer))].join(", ");
-  const held = metrics.length > 0 ? counted(metrics.length, "number") : counted(records.length, "record");
-  return `${model}@${version}: ${tools}, ${held}`;
+  const held = [
+    ...(filled.length > 0 ? [counted(filled.length, "fact")] : []),
+    ...(metrics.length > 0
+      ? [counted(metrics.length, "number")]
+      : records.length > 0
+        ? [counted(records.length, "record")]
+        : []),
+  ];
+  return `${model}@${version}: ${[tools, ...held].join(", ")}`;
 }
+
+/** The facts that were filled in, as many to a line as fit. */
+function filledLines(filled: NonNullable<OutImport["filled"]>, pen: TablePen): readonly string[] {
+  const lines: string[] = [];
+  for (const { path } of filled) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + path.length + 2 <= WIDTH) lines.splice(-1, 1, `${last}, ${path}`);
+    else lines.push(path);
+  }
+  return lines.map((line) => `    ${pen.dim(line)}\n`);
+}
+
+const WIDTH = 90;
 
 function proposalLines({ proposals = [] }: OutImport): readonly string[] {
   if (proposals.length === 0) return [];

@@ -32,6 +32,7 @@ function plan(change: Partial<InitRequest> = {}): ReturnType<typeof planInit> {
 const start = {
   model: { schema: "mlc.model/v1", id: "support-llm", name: "Support LLM" },
   card: { schema: "mlc.card/v1" },
+  governance: { schema: "mlc.governance/v1" },
   version: {
     schema: "mlc.version/v1",
     version: "0.1.0",
