@@ -4,7 +4,16 @@ import { dirname, join } from "node:path";
 
 /** Writes a workspace with one model of about forty files, the size a model has after half a year; always the same bytes. */
 export function writeWorkspace(root: string): number {
-  const files: Readonly<Record<string, string>> = { ...documents, ...versions(), ...records() };
+  return writeFiles(root, workspaceFiles());
+}
+
+/** The same files by path. */
+export function workspaceFiles(): Readonly<Record<string, string>> {
+  return { ...documents, ...versions(), ...records() };
+}
+
+/** Writes files below a directory; how many. */
+export function writeFiles(root: string, files: Readonly<Record<string, string>>): number {
   for (const [file, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);

@@ -158,12 +158,25 @@ function treeOf(
   return {
     tree: {
       describe: `the end of ${day}`,
-      files: (dir) => (dir === "" ? sorted : sorted.filter((path) => path.startsWith(`${dir}/`))),
+      files: (dir) => (dir === "" ? sorted : below(sorted, `${dir}/`)),
       kind,
       read,
     },
     blob: (file) => files.get(file)?.blob,
   };
+}
+
+/** The paths that begin alike stand together. */
+function below(sorted: readonly string[], start: string): readonly string[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byCodePoint(sorted[middle] ?? "", start) < 0) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (sorted[end]?.startsWith(start) === true) end += 1;
+  return sorted.slice(low, end);
 }
 
 /** Every directory on the way to a file. */
