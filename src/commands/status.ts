@@ -1,5 +1,6 @@
 import { didYouMean } from "../core/did-you-mean.ts";
 import { dueOf, isOverdue, windowDays } from "../core/due.ts";
+import { withdrawnFindings } from "../core/datasheet/withdrawn-findings.ts";
 import { finding, weighing } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { nameOf } from "../core/facts/facts.ts";
@@ -154,6 +155,7 @@ function notesOf(assessment: Assessment, failOn: Asked["failOn"]): readonly Find
   ]
     .map((each) => weighing(each, weight))
     .concat(
+      withdrawnFindings(facts.files, [facts.document]),
       failOn === "stale" && stale.length > 0 ? [finding("stale-now", { version, criteria: stale.join(", ") })] : [],
     );
 }

@@ -1,3 +1,4 @@
+import { WITHDRAWN, withdrawnDigest, withdrawnSources } from "../datasheet/withdrawn.ts";
 import { valueDigest, without } from "../digest.ts";
 import type { Facts } from "../facts/facts.ts";
 import { factAt, parsePath } from "../facts/path.ts";
@@ -33,15 +34,20 @@ export function checkpointIds(rules: Rules): readonly string[] {
   return Object.keys(rules.checkpoints.checkpoints);
 }
 
-/** The digest of each fact a checkpoint covers, by path: raw values, bookkeeping dates left out, null where absent. */
+/**
+ * The digest of each fact a checkpoint covers, by path: raw values, bookkeeping dates left out, null where absent. A
+ * checkpoint of the data also covers which of its sources are withdrawn, where any is: so a withdrawal reopens every
+ * review of the data, and reviews of data without one are what they always were.
+ */
 export function coveredDigests(facts: Facts, covered: Checkpoint): Readonly<Record<string, string>> {
   const leftOut = new Set(facts.rules.checkpoints.digest_leaves_out);
-  return Object.fromEntries(
-    [...covered.covers].sort().map((path) => {
-      const value = factAt(facts.values, parsePath(path));
-      return [path, valueDigest(value === undefined ? undefined : without(value, leftOut))];
-    }),
-  );
+  const digests = [...covered.covers].sort().map((path): [string, string] => {
+    const value = factAt(facts.values, parsePath(path));
+    return [path, valueDigest(value === undefined ? undefined : without(value, leftOut))];
+  });
+  const ofData = covered.covers.some((path) => path === "data" || path === "datasets");
+  const withdrawn = ofData ? withdrawnDigest(withdrawnSources(facts.files, facts.document)) : undefined;
+  return { ...Object.fromEntries(digests), ...(withdrawn === undefined ? {} : { [WITHDRAWN]: withdrawn }) };
 }
 
 /** The covered paths whose digest is not what the review was given on; empty when it still stands. */

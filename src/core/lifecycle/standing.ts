@@ -1,3 +1,4 @@
+import { withdrawnFindings } from "../datasheet/withdrawn-findings.ts";
 import { calledBy, nameOf } from "../facts/facts.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -13,7 +14,7 @@ export interface Standing {
   /** Why it is on hold; empty where it is not. */
   readonly hold: readonly Finding[];
   readonly obligations: readonly Obligation[];
-  /** What somebody may have to act on: exceptions that do not count or are not needed, what is owed, conditions met as self. */
+  /** What somebody may have to act on: exceptions that do not count or are not needed, what is owed, conditions met as self, withdrawn sources. */
   readonly findings: readonly Finding[];
 }
 
@@ -33,6 +34,7 @@ export function standingOf(assessment: Assessment): Standing {
       ...unneeded(assessment),
       ...open,
       ...asSelf(assessment),
+      ...withdrawnFindings(facts.files, [facts.document]),
     ],
   };
 }

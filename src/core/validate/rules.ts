@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding.ts";
 import { frameworkFindings } from "../controls.ts";
 import { duplicateModels, duplicateRecords, layoutFindings } from "./rules-layout.ts";
 import { chainFindings } from "./rules-chains.ts";
+import { datasheetFindings } from "./rules-datasheets.ts";
 import { dateFindings } from "./rules-dates.ts";
 import { exceptionFindings } from "./rules-exceptions.ts";
 import { kindFindings } from "./rules-kinds.ts";
@@ -51,6 +52,7 @@ const RULES = [
   scorecardFindings,
   metricFindings,
   dateFindings,
+  datasheetFindings,
   kindFindings,
   exceptionFindings,
   textFindings,

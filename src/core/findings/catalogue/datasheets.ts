@@ -22,6 +22,26 @@ export const datasheets = {
       "the head, and the other eight stay unasked: consent, notice, retention and the like.",
   }),
 
+  "source-withdrawn": entry<{
+    dataset: string;
+    source: string;
+    versions: readonly string[];
+    open: readonly string[];
+  }>({
+    severity: "warning",
+    say: (a) =>
+      `\`${a.source}\` of dataset \`${a.dataset}\` is withdrawn, and ${a.versions.map((each) => `\`${each}\``).join(", ")} ${a.versions.length === 1 ? "was" : "were"} made with it` +
+      (a.open.length === 0 ? "; the data was reviewed since" : ""),
+    fix: (a) =>
+      a.open.length === 0
+        ? "nothing to do"
+        : `decide whether ${a.open.length === 1 ? "it" : "each"} may stay: ${a.open.map((each) => `\`mlc review ${each} data-rights --as compliance_officer --decision approved\``).join(", ")}; \`mlc score\` names the other reviews to give again`,
+    why:
+      "What a model learned from a source stays in its weights when the source is withdrawn. So every review of the data " +
+      "given before is void for each version whose `data:` names the dataset: somebody has to look again, and decide whether to keep, " +
+      "retrain or retire it. `mlc impact` lists the models that were derived from them.",
+  }),
+
   "croissant-not-loadable": entry<{ dataset: string }>({
     severity: "note",
     say: (a) =>
