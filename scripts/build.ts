@@ -1,7 +1,14 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown, type OutputChunk, type Plugin } from "rolldown";
 import { completionTableText, shippedCompletionTable } from "./completion-table.ts";
+import {
+  compressedSchemas,
+  schemasChange,
+  schemasFile,
+  schemasModule,
+  shippedCyclonedxSchemas,
+} from "./cyclonedx-schemas.ts";
 import { findingAreas, lazyFindings } from "./lazy-findings.ts";
 
 // `npm run build`: src/main.ts and every package it uses into dist/, CommonJS, one file per command and per lazy part.
@@ -50,8 +57,14 @@ export async function build(dist: string): Promise<{ files: number; bytes: numbe
   mkdirSync(dist, { recursive: true });
   for (const chunk of chunks) writeFileSync(join(dist, chunk.fileName), chunk.code);
   writeFileSync(join(dist, "completion-table.json"), table);
-  writeFileSync(join(dist, "THIRD_PARTY_LICENSES"), licences(chunks.flatMap((chunk) => chunk.moduleIds)));
-  return { files: chunks.length, bytes: chunks.reduce((sum, chunk) => sum + chunk.code.length, table.length) };
+  const schemas = compressedSchemas();
+  writeFileSync(join(dist, schemasFile), schemas);
+  const modules = [...chunks.flatMap((chunk) => chunk.moduleIds), schemasModule];
+  writeFileSync(join(dist, "THIRD_PARTY_LICENSES"), licences(modules));
+  return {
+    files: chunks.length,
+    bytes: chunks.reduce((sum, chunk) => sum + chunk.code.length, table.length + schemas.length),
+  };
 }
 
 async function bundled(
@@ -62,7 +75,7 @@ async function bundled(
     input: { ...input },
     platform: "node",
     transform: { target: "node20" },
-    plugins: [withoutChildProcessInCommander(), lazyFindings(), shippedCompletionTable()],
+    plugins: [withoutChildProcessInCommander(), lazyFindings(), shippedCompletionTable(), shippedCyclonedxSchemas()],
     onLog(level, log) {
       // A build that warns is a build that fails: a swallowed "unresolved import" is an error at a user's desk.
       if (level === "warn") throw new Error(log.message);
@@ -126,5 +139,9 @@ function licenceText(folder: string, { name, license, author }: Manifest): strin
     return `${name}, by ${by}, under ${license}: ${address}`;
   }
   if (file === undefined) throw new Error(`${name} has no licence file: it cannot be shipped like this`);
-  return readFileSync(join(folder, file), "utf8");
+  const [licence, notice] = [file, "NOTICE"].map((each) =>
+    existsSync(join(folder, each)) ? readFileSync(join(folder, each), "utf8") : "",
+  );
+  const changed = schemasModule.startsWith(folder) ? `${schemasChange}\n\n` : "";
+  return [`${changed}${licence ?? ""}`, notice].filter((text) => text !== "").join("\n\nNOTICE\n\n");
 }
