@@ -24,7 +24,8 @@ const BY_REFERENCE: Readonly<Record<string, string>> = {
 
 /**
  * Every file that is loaded costs half a millisecond, so what is always loaded together is one file: what every start
- * needs; what finds and reads files, before a workspace is opened; the shipped data; what every command on a workspace needs.
+ * needs; what finds and reads files, before a workspace is opened; the shipped data; what every command on a workspace needs;
+ * what judges a version.
  */
 const groups = [
   { name: "start", tags: ["$initial" as const], test: /^(?!.*findings[\\/]catalogue[\\/])/, priority: 3 },
@@ -32,9 +33,10 @@ const groups = [
   { name: "data", test: /generated[\\/]data\.ts$/, priority: 2 },
   {
     name: "workspace",
-    test: /src[\\/](commands[\\/](open|outcomes)|core[\\/]scoring[\\/](assess|out))\.ts$/,
-    priority: 1,
+    test: /src[\\/](commands[\\/](open|outcomes)|core[\\/](people|facts[\\/](fold|path)))\.ts$/,
+    priority: 1.5,
   },
+  { name: "judging", test: /src[\\/]core[\\/]scoring[\\/](assess|out)\.ts$/, priority: 1 },
   { name: "json", test: /src[\\/](reporters[\\/]json|core[\\/]json-text)\.ts$/, priority: 1 },
 ];
 
@@ -83,7 +85,7 @@ async function bundled(
   });
   const { output } = await bundle.generate({
     format: "cjs",
-    minify: true,
+    minify: process.env["NOMIN"] === undefined,
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name]-[hash].cjs",
     exports: "named",

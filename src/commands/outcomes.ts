@@ -1,5 +1,5 @@
 import type { Finding } from "../core/findings/finding.ts";
-import { outLocated } from "../core/scoring/out.ts";
+import { outLocated } from "../core/findings/out.ts";
 import type { OutBody, OutFinding } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import type { Opened } from "./open.ts";

@@ -9,7 +9,7 @@ import type { Path } from "../json.ts";
 import { say } from "../findings/catalogue.ts";
 import { askedOf, type Asked, type Held } from "./asked.ts";
 import type { Assessment } from "./assess.ts";
-import type { Locate } from "./out.ts";
+import type { Locate } from "../findings/out.ts";
 import { windowOf, type Judged } from "./status.ts";
 
 /** What `mlc score --explain` adds to a criterion: its whole evaluated check, who asks for it, how long evidence counts. */

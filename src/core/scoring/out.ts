@@ -1,15 +1,6 @@
-import type {
-  OutCriterion,
-  OutDimension,
-  OutFinding,
-  OutGate,
-  OutPins,
-  OutStep,
-  OutVersionScore,
-} from "../../generated/types.ts";
+import type { OutCriterion, OutDimension, OutGate, OutPins, OutStep, OutVersionScore } from "../../generated/types.ts";
 import { ofKind } from "../facts/fold.ts";
-import type { Finding, Location } from "../findings/finding.ts";
-import { outFinding } from "../findings/out.ts";
+import { outLocated, type Locate } from "../findings/out.ts";
 import { exactly, fraction, roundedDown, times, type Fraction } from "../fraction.ts";
 import { lifecycleDigest } from "../lifecycle/lifecycle-digest.ts";
 import { decideOpenMoves, type DecidedMove } from "../lifecycle/gates.ts";
@@ -21,14 +12,6 @@ import { outRetired } from "./out-retired.ts";
 import { nextSteps, type NextStep } from "./next.ts";
 import { shownUpper } from "./score.ts";
 import type { Judged } from "./status.ts";
-
-/** Fills line and column of a place; the shell knows the documents. */
-export type Locate = (at: Location) => Location;
-
-/** A finding as JSON, its place with line and column. */
-export function outLocated(found: Finding, locate: Locate): OutFinding {
-  return outFinding(found.at === undefined ? found : { ...found, at: locate(found.at) });
-}
 
 /** Adds to a criterion what is only wanted for one of them: its evaluated check. Nothing for the others. */
 export type Explain = (row: Judged, assessment: Assessment) => Partial<OutCriterion>;
