@@ -31,7 +31,7 @@ export function diskTree(rootDir: string): Tree {
     if (dir !== "" && (!reachable(dir) || kind(dir) !== "directory")) return [];
     const found: string[] = [];
     walk(rootDir, dir, found);
-    return found.sort(byCodePoint);
+    return inOrder(found);
   }
 
   function kind(path: string): Kind | undefined {
@@ -64,8 +64,11 @@ export function diskTree(rootDir: string): Tree {
 /** True for a relative POSIX path without empty, `.` or `..` steps, backslashes or NUL: one that cannot leave its root. */
 export function staysInside(path: string): boolean {
   if (path.includes("\\") || path.includes("\0")) return false;
-  return path.split("/").every((step) => step !== "" && step !== "." && step !== "..");
+  return !LEAVING.test(path);
 }
+
+/** A step that is empty, `.` or `..`; asked of thousands of paths. */
+const LEAVING = /(?:^|\/)\.{0,2}(?:\/|$)/;
 
 /** True for a path that mlc may write below a repository's root: it stays inside, is nothing of git's own, and fits a file system. */
 export function isWritable(path: string): boolean {
@@ -86,6 +89,13 @@ export function byCodePoint(a: string, b: string): number {
   }
   return a.length - b.length;
 }
+
+/** The same order; where no character is above U+FFFF it is JavaScript's own, which sorts several times faster. */
+function inOrder(paths: string[]): readonly string[] {
+  return paths.some((path) => SURROGATE.test(path)) ? paths.sort(byCodePoint) : paths.sort();
+}
+
+const SURROGATE = /[\ud800-\udfff]/;
 
 function walk(rootDir: string, dir: string, found: string[]): void {
   for (const entry of entriesOf(join(rootDir, dir), dir)) {

@@ -16,8 +16,10 @@ export function commitFacts(bytes: Uint8Array): CommitFacts {
   const text = decoded(bytes);
   const end = text.indexOf("\n\n");
   const [headers, message] = end === -1 ? [text, ""] : [text.slice(0, end), text.slice(end + 2)];
-  const author = person(header(headers, "author"));
-  const committer = person(header(headers, "committer"));
+  const [authored, committed] = [header(headers, "author"), header(headers, "committer")];
+  const author = person(authored);
+  // Mostly one person at one moment.
+  const committer = committed === authored ? author : person(committed);
   const paragraph = message.trimStart().split(/\n\s*\n/, 1)[0] ?? "";
   const subject = paragraph.replace(/\s*\n\s*/g, " ").trim();
   return {
