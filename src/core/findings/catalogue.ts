@@ -2,6 +2,7 @@ import { anchors } from "./catalogue/anchors.ts";
 import { audit } from "./catalogue/audit.ts";
 import { cards } from "./catalogue/cards.ts";
 import { cardsRead } from "./catalogue/cards-read.ts";
+import { cardsPlausible } from "./catalogue/cards-plausible.ts";
 import { commands } from "./catalogue/commands.ts";
 import { datasheets } from "./catalogue/datasheets.ts";
 import { cyclonedx } from "./catalogue/cyclonedx.ts";
@@ -70,6 +71,7 @@ export const catalogue = {
   ...cyclonedx,
   ...cardsRead,
   ...datasheets,
+  ...cardsPlausible,
   ...commands,
   ...questions,
   ...init,
