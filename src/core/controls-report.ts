@@ -16,7 +16,7 @@ import type { Day } from "./dates.ts";
 import { isMap, type Json, type JsonMap } from "./json.ts";
 import { rulesOf } from "./rules.ts";
 import type { Assessment } from "./scoring/assess.ts";
-import type { Locate } from "./scoring/out.ts";
+import type { Locate } from "./findings/out.ts";
 
 /** What every report of controls says about itself. */
 export const NOTICE =
