@@ -20,8 +20,9 @@ describe.each(["pythia-6.9b", ...Object.keys(builtExamples)])("the example %s", 
 
   test("has no errors", async () => {
     const { exit, body } = await mlcJson<OutValidate>(dir, "validate");
-    // Examples are kept without the schemas for editors.
-    expect(body.findings.filter(({ code }) => code !== "editor-schema-missing")).toEqual([]);
+    // Examples are kept without the schemas for editors; one is made with a source that was taken down, which stays true.
+    const known = ["editor-schema-missing", ...(name === "pythia-6.9b" ? ["source-withdrawn"] : [])];
+    expect(body.findings.filter(({ code }) => !known.includes(code))).toEqual([]);
     expect(exit).toBe(0);
   });
 

@@ -50,7 +50,7 @@ const LINKS: ReadonlyMap<string, readonly string[]> = new Map([
   ["report", ANYWHERE],
   ["acceptable_use", ["license"]],
   ["link", ["license"]],
-  ["url", ["dataset", "sources", "developers", "copyright_policy", "training_summary"]],
+  ["url", ["dataset", "files", "sources", "developers", "copyright_policy", "training_summary"]],
   ["reference", ["dpia", "documentation_form"]],
   ["plan", ["retirement", "incident_response"]],
   ["ai_disclosure", ["transparency"]],

@@ -18,7 +18,17 @@ const schemas = join(import.meta.dirname, "../../../schemas");
 const read = (name: string): JsonMap =>
   JSON.parse(readFileSync(join(schemas, `${name}.schema.json`), "utf8")) as JsonMap;
 const definitions = read("defs")["$defs"] as JsonMap;
-const shippedOnly = ["checkpoints", "criteria", "defs", "facts", "framework", "gates", "lifecycle", "metrics"];
+const shippedOnly = [
+  "checkpoints",
+  "criteria",
+  "datasheet-json",
+  "defs",
+  "facts",
+  "framework",
+  "gates",
+  "lifecycle",
+  "metrics",
+];
 const kinds = readdirSync(schemas)
   .filter((file) => file.endsWith(".schema.json"))
   .map((file) => file.replace(".schema.json", ""))
