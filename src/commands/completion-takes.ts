@@ -133,5 +133,5 @@ const operands: Readonly<Record<string, Takes>> = {
   "rollback model": from("model ids"),
   "schema name": from("schemas"),
   "set operands": from("models", "fact values"),
-  "show path": from("facts"),
+  "show path": { from: ["facts"], words: ["lineage"] },
 };

@@ -18,6 +18,7 @@ import {
   type Opened,
 } from "./open.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { LINEAGE, lineageShown } from "./show-lineage.ts";
 import { unreadFindings } from "./unread.ts";
 
 /** `mlc show MODEL [PATH]`: the facts, or one of them, with file:line of origin. */
@@ -28,13 +29,14 @@ export const command: CommandModule = {
   examples: [
     ["mlc show support-llm", "its versions, and every fact of the newest one with its place"],
     ["mlc show support-llm scope.risk_tier", "one fact"],
+    ["mlc show support-llm lineage", "what it comes from, and what it inherits without having earned it"],
     ["mlc show support-llm@1.2.0 'datasets[0]' --at 2026-05-03", "a part of them, as it was on that day"],
   ],
 
   configure(command) {
     command
       .argument("[model]", "the model, or MODEL@VERSION")
-      .argument("[path]", "a fact path")
+      .argument("[path]", "a fact path, or lineage")
       .option("--at <rev|day>", "read the files as they were at a revision, or at the end of a day")
       .option("--as-of <day>", "leave out records observed later");
   },
@@ -45,13 +47,14 @@ export const command: CommandModule = {
     const opened = past ?? (await openWorkspace(world));
     const asOf = asOfDay(opened, textOption(input, "asOf"));
     const operands = [argument(input, "model"), argument(input, "path")].filter((each) => each !== undefined);
-    const isFact = (word: string): boolean => isPath(word) || nearPath(word) !== undefined;
+    const isFact = (word: string): boolean => word === LINEAGE || isPath(word) || nearPath(word) !== undefined;
     const { model: named, rest } = leadingModel(opened, operands, isFact);
     // Documents belong to all versions: what differs stands in the newest one, or in the version that is named.
     const [chosen = chooseVersion(opened, named)] = chooseVersions(opened, [named ?? chooseModel(opened, named).id]);
     const facts = composeFacts(opened.workspace, chosen.files, chosen.document, asOf);
     const [asked] = rest;
-    const shown = asked === undefined ? everyFact(opened, facts) : oneFact(opened, facts, asked);
+    const shown =
+      asked === undefined ? everyFact(opened, facts) : asked === LINEAGE ? [] : oneFact(opened, facts, asked);
     const version = named?.includes("@") === true ? facts.version : undefined;
     const unread = unreadFindings([{ files: chosen.files, version }]);
     const bad = unread.some((each) => each.severity === "error");
@@ -64,6 +67,7 @@ export const command: CommandModule = {
       model: facts.model,
       version: facts.version,
       ...(asked === undefined ? { versions: versionsShown(opened.workspace, chosen.files, asOf) } : {}),
+      ...(asked === undefined || asked === LINEAGE ? { lineage: lineageShown(opened, facts) } : {}),
       facts: shown,
     }));
   },

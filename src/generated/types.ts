@@ -175,7 +175,7 @@ export type OutAction =
 /** What a version has to do with it: it is it, its weights were made with it, it reads it at run time, was measured with it, or only names it. */
 export type OutReach =
   "itself" | "made-with" | "reads" | "measured-with" | "compared-with" | "rolls-back-to" | "succeeded-by";
-/** The shortest way there, step by step. */
+/** Steps of lineage, each with the fact that says so. */
 export type OutPath = OutLineageStep[];
 
 /** Why there is no answer: exactly one of na, unknown, withheld, todo and see. */
@@ -4418,6 +4418,7 @@ export interface OutImpacted {
   certain: boolean;
   /** Other versions on the way; empty where it rests on it directly. */
   through: string[];
+  /** The shortest way there, step by step. */
   path: OutPath;
   /** Other ways in which it rests on it. */
   also: OutWay[];
@@ -4430,6 +4431,7 @@ export interface OutWay {
   reach: OutReach;
   /** False where a step is no more than possible. */
   certain: boolean;
+  /** The shortest way there, step by step. */
   path: OutPath;
 }
 export interface OutImpactAction {
@@ -5630,27 +5632,11 @@ export interface OutVersionShown {
 /** Where the version comes from, and what it has from other versions; where no fact is named, and for `lineage`. */
 export interface OutLineage {
   /** What the version comes from, step by step, the nearest first. */
-  steps: OutAncestor[];
+  steps: OutPath;
   /** Other versions of the workspace whose weights were made with it. */
   derived: string[];
   /** What other versions earned: shown, and no evidence for these weights. */
   inherited: OutInherited[];
-}
-export interface OutAncestor {
-  /** How the one came out of the other. */
-  how: string;
-  /** What it began with. */
-  from: string;
-  /** What came of it. */
-  to: string;
-  /** A word about it: relation, role, provider. */
-  detail?: string;
-  /** False where the files do not say enough to know. */
-  certain: boolean;
-  /** The file that says so. */
-  file?: string;
-  /** 1-based. */
-  line?: number;
 }
 export interface OutInherited {
   /** The version that it is from. */

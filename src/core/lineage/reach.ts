@@ -64,6 +64,29 @@ export function walkFrom(lineage: Lineage, roots: readonly Root[]): Walked {
   return { keys: [...before.keys()], versions };
 }
 
+/** Every step that led to a thing, and the facts in which it only refers to another one; nearest first, each thing once. */
+export function stepsBefore(lineage: Lineage, key: string): readonly LineageEdge[] {
+  const seen = new Set([key]);
+  const steps: LineageEdge[] = [];
+  for (const to of seen) {
+    for (const edge of lineage.into(to)) {
+      // What only refers to something is said of the thing itself, and leads no further.
+      const ends = !carries(edge.how);
+      if (seen.has(edge.from) || (ends && to !== key)) continue;
+      steps.push(edge);
+      if (!ends) seen.add(edge.from);
+      else
+        steps.push(
+          ...lineage
+            .into(edge.from)
+            .filter(({ how }) => how === "snapshot")
+            .slice(0, 1),
+        );
+    }
+  }
+  return steps;
+}
+
 interface Visit {
   /** The step that led here; undefined for a root. */
   readonly by: LineageEdge | undefined;

@@ -3,6 +3,7 @@ import type { TablePen } from "../pen.ts";
 import type { OutcomeOf } from "./index.ts";
 import { plural } from "./frame.ts";
 import { servedText } from "./served.ts";
+import { lineageText } from "./show-lineage.ts";
 
 /** Facts stand in a table. */
 export const tables = true;
@@ -12,6 +13,10 @@ export const isDocument = true;
 
 /** The versions with their stages so far, then every fact with its place; of one fact only that. */
 export function render(clean: OutShow, _outcome: OutcomeOf<OutShow>, pen: TablePen): string {
+  const name = `${clean.model}@${clean.version}`;
+  const lineage = clean.lineage === undefined ? "" : lineageText(name, clean.lineage, pen);
+  // Lineage by itself, or with everything on a terminal: in a pipe every fact is a row.
+  if (clean.versions === undefined && clean.lineage !== undefined) return lineage;
   const facts = pen.table(
     [{ head: "FACT" }, { head: "VALUE" }, { head: "WHERE" }],
     clean.facts.map((each) => [each.path, valueText(each.value), place(each)]),
@@ -27,7 +32,7 @@ export function render(clean: OutShow, _outcome: OutcomeOf<OutShow>, pen: TableP
       soFar(each, pen),
     ]),
   );
-  return pen.style.tty ? `${versions}\n${pen.bold(`${clean.model}@${clean.version}`)}\n${facts}` : versions + facts;
+  return pen.style.tty ? `${versions}\n${lineage}\n${pen.bold(name)}\n${facts}` : versions + facts;
 }
 
 /** `problem 4 d → data 12 d → evaluation 3 d (attempt 2); 1 loop; served after 41 days`. */
