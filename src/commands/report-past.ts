@@ -12,8 +12,6 @@ import type { Opened } from "./open.ts";
 /** The workspaces of past days, oldest first; or why there is no telling how it was. */
 export interface Past {
   readonly days: readonly PastWorkspace[];
-  /** False where git cannot tell; true also where there was nothing yet. */
-  readonly isKnown: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -30,7 +28,6 @@ export async function readPast(
   const repo = findRepository(opened.root, world.env);
   const without = (why: "no-repository" | "no-commits" | "shallow" | "objects-missing"): Past => ({
     days: [],
-    isKnown: false,
     findings: [finding("report-without-past", { why })],
   });
   if (repo === undefined) return without("no-repository");
@@ -50,7 +47,7 @@ export async function readPast(
     const { workspace } = await loadWorkspace(tree, only, sharedReads(each, reads));
     past.push({ day, workspace: { ...workspace, exists: existsIn(tree, asked) }, asked });
   }
-  return { days: past, isKnown: true, findings: [] };
+  return { days: past, findings: [] };
 }
 
 interface FileHere {

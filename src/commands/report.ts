@@ -11,7 +11,7 @@ import { cannot } from "../errors.ts";
 import { reportOf, type ReportedVersion } from "../report/data.ts";
 import { pastDays } from "../report/days.ts";
 import { outReport } from "../report/out.ts";
-import { pointOf, pointsOf } from "../report/trend.ts";
+import { pointOf, pointsOf, type PastWorkspace } from "../report/trend.ts";
 import type { World } from "../world.ts";
 import { argumentList, textOption, type CommandModule, type Input } from "./command.ts";
 import { asOfDay, chooseVersions, concernedBy, openWorkspace, type Chosen, type Opened } from "./open.ts";
@@ -53,7 +53,12 @@ export const command: CommandModule = {
     const file = out === undefined || out === "-" ? undefined : resolve(world.cwd, out);
     if (file !== undefined) refuseOthers(file, out ?? "");
     const past = await pastOf(world, input, opened, asOf, chosen);
-    const versions = await judged(world, input, opened, { chosen, asOf, past, cards: out !== undefined });
+    const versions = await judged(world, input, opened, {
+      chosen,
+      asOf,
+      past: past?.days ?? [],
+      cards: out !== undefined,
+    });
     const unread = inOrder(opened, unreadFindings(concernedBy(opened, names)));
     const report = reportOf(opened.workspace, asOf, versions, {
       title: titleOf(chosen),
@@ -117,7 +122,7 @@ const MOST_POINTS = 120;
 interface Judging {
   readonly chosen: readonly Chosen[];
   readonly asOf: Day;
-  readonly past: Past | undefined;
+  readonly past: readonly PastWorkspace[];
   /** Whether their cards are wanted. */
   readonly cards: boolean;
 }
@@ -135,7 +140,7 @@ async function judged(
       progress.count(at, chosen.length);
       const assessment = assess(opened.workspace, files, document, asOf);
       const { version } = document.value;
-      const trend = past?.isKnown === true ? [...pointsOf(past.days, files.id, version), pointOf(assessment)] : [];
+      const trend = past.length === 0 ? [] : [...pointsOf(past, files.id, version), pointOf(assessment)];
       return { assessment, score: outVersion(assessment, opened.locate), trend, card: cardOf(assessment.facts) };
     });
   } finally {
