@@ -51,6 +51,7 @@ function filesOf({ asked, audit, verify }: Bundled): readonly Packed[] {
   const kept = [
     workspace.config.file,
     ...(own === undefined ? [] : [own.file]),
+    ...(workspace.ownFrameworks ?? []).map(({ file }) => file),
     ...tree.files(chosen.files.dir).filter((file) => document.test(file.slice(chosen.files.dir.length + 1))),
   ];
   return [

@@ -7,6 +7,7 @@ import { modelDirMatcher } from "../store/models.ts";
 import { repositoryPrefix, WORKSPACE_FILE, workspaceRoot } from "../store/root.ts";
 import type { Tree } from "../store/tree.ts";
 import { diskTree } from "../store/tree.ts";
+import { ownFrameworkFiles } from "../core/controls-known.ts";
 import type { Workspace } from "../core/workspace.ts";
 import type { World } from "../world.ts";
 import { openWorkspace, type Opened } from "./open.ts";
@@ -137,7 +138,7 @@ export async function touchedModels(
     const dir = modelOf(file);
     return dir === undefined || dirs.has(dir);
   };
-  const rules = new Set([WORKSPACE_FILE, workspace.lifecycleSource]);
+  const rules = new Set([WORKSPACE_FILE, workspace.lifecycleSource, ...ownFrameworkFiles(workspace.config.value)]);
   const wide =
     from.baseTree.kind(WORKSPACE_FILE) !== "file" ||
     all.some((file) => rules.has(file)) ||

@@ -1,3 +1,4 @@
+import { ownFrameworkFiles } from "../core/controls-known.ts";
 import { underPolicy } from "../core/compare/compare.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { cannot } from "../errors.ts";
@@ -88,7 +89,7 @@ async function touchedInIndex({ tree, workspace }: OpenedStaged, baseTree: GitTr
     (file) => tree.blob(file) !== baseTree.blob(file),
   );
   const dirs = new Set(changed.flatMap((file) => dirOf(file) ?? []));
-  const rules = new Set([WORKSPACE_FILE, workspace.lifecycleSource]);
+  const rules = new Set([WORKSPACE_FILE, workspace.lifecycleSource, ...ownFrameworkFiles(workspace.config.value)]);
   const wide = changed.some((file) => rules.has(file));
   return {
     only: wide ? undefined : new Set([...dirs].map((dir) => dir.slice(dir.lastIndexOf("/") + 1))),

@@ -46,7 +46,8 @@ export function chosenIds({ config, ownFrameworks = [] }: FrameworkSource): read
   );
 }
 
-/** The paths among what `frameworks:` lists: the team's own framework files. */
-export function ownFrameworkFiles({ frameworks = [] }: Workspace["config"]["value"]): readonly string[] {
-  return frameworks.filter((named) => /\.ya?ml$/.test(named));
+/** The paths among what `frameworks:` lists: the team's own framework files. Takes any mlc.yaml, also one of another shape. */
+export function ownFrameworkFiles({ frameworks }: { readonly frameworks?: unknown }): readonly string[] {
+  const named: readonly unknown[] = Array.isArray(frameworks) ? frameworks : [];
+  return named.filter((each): each is string => typeof each === "string" && /\.ya?ml$/.test(each));
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ownFrameworkFiles } from "../core/controls-known.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { shapeFindings } from "../core/validate/shape.ts";
 import type { WalkedCommit } from "../core/verify/commits.ts";
@@ -139,7 +140,7 @@ async function readBlobs(
   return { reads, missing: open.filter((id) => !objects.has(id)) };
 }
 
-/** What each path stands for, by the globs and lifecycles that any mlc.yaml of the history names. */
+/** What each path stands for, by the globs, lifecycles and frameworks that any mlc.yaml of the history names. */
 async function placesBy(
   configs: readonly WorkspaceDocument[],
   commits: readonly WalkedCommit[],
@@ -152,6 +153,7 @@ async function placesBy(
     }),
   );
   const lifecycles = new Set(configs.map((each) => each.lifecycle).filter((each) => /\.ya?ml$/.test(each ?? "")));
+  const frameworks = new Set(configs.flatMap((each) => ownFrameworkFiles(each)));
   const dirs = new Set<string>();
   for (const { changes } of commits) {
     for (const list of changes) {
@@ -165,6 +167,7 @@ async function placesBy(
   const find = (file: string): Place | undefined => {
     if (file === WORKSPACE_FILE) return { part: "workspace" };
     if (lifecycles.has(file)) return { part: "lifecycle" };
+    if (frameworks.has(file)) return { part: "framework" };
     const found = INSIDE.exec(file);
     const [, dir = "", folder, single] = found ?? [];
     if (found === null || !dirs.has(dir)) return undefined;

@@ -68,7 +68,7 @@ function decisiveCommits(commits: readonly WalkedCommit[], { place }: Documents)
   const decisive = (file: string): boolean => {
     if (/-(?:transition|review)-[0-9a-f]+\.yaml$/.test(file) || file.endsWith("/scorecard.yaml")) return true;
     const part = place(file)?.part;
-    return part === "workspace" || part === "lifecycle";
+    return part === "workspace" || part === "lifecycle" || part === "framework";
   };
   const chosen = commits.filter(({ changes }) => changes.some((list) => list.some(({ file }) => decisive(file))));
   return chosen.map((each) => each.id);

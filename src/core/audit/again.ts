@@ -24,9 +24,9 @@ export function askedAgain(workspace: Workspace, files: ModelFiles, id: string):
 function heldBy(workspace: Workspace, files: ModelFiles, id: string): Transition | undefined {
   const transition = ofKind(files.records, "transition").find((each) => recordId(each) === id);
   if (transition === undefined) return undefined;
-  const { config, ownLifecycle } = workspace;
+  const { config, ownLifecycle, ownFrameworks = [] } = workspace;
   const single = [files.model, files.card, files.scorecard, files.governance, files.operations];
-  const documents = [config, ownLifecycle, ...single, ...files.datasheets, ...files.records];
+  const documents = [config, ownLifecycle, ...ownFrameworks, ...single, ...files.datasheets, ...files.records];
   const digests = new Map(documents.flatMap((each) => (each === undefined ? [] : [[each.file, hex(each.digest)]])));
   // The move itself changes the version's file: its two lines are put back before anything is decided.
   const read = (transition.value.inputs ?? []).filter(({ path }) => !path.includes("/versions/"));

@@ -31,10 +31,12 @@ export function compareSides(sides: Sides): readonly Compared[] {
   return names.map((name) => compareVersion(sides, bases.get(name), heads.get(name)));
 }
 
-/** A workspace judged by another one's policy: its mlc.yaml, lifecycle and scorecards; models new to it keep their own. */
-export function underPolicy(workspace: Workspace, policy: Workspace): Workspace {
+/** A workspace judged by another one's policy: its mlc.yaml, lifecycle, frameworks and scorecards; models new to it keep their own. */
+export function underPolicy({ ownFrameworks: _own, ...workspace }: Workspace, policy: Workspace): Workspace {
+  const { ownFrameworks } = policy;
   return {
     ...workspace,
+    ...(ownFrameworks === undefined ? {} : { ownFrameworks }),
     config: policy.config,
     lifecycle: policy.lifecycle,
     lifecycleSource: policy.lifecycleSource,

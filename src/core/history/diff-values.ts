@@ -21,6 +21,7 @@ export function valuesBetween(before: Workspace, after: Workspace): DiffValues {
     policy: [
       ...config.filter((each) => !isPeople(each.path)),
       ...ownLifecycle(before, after),
+      ...ownFrameworks(before, after),
       ...both.flatMap(({ old, now }) => between(old.scorecard, now.scorecard, [])),
     ],
     facts: [...both.flatMap(({ old, now }) => factsBetween(old, now))],
@@ -85,6 +86,15 @@ function ownLifecycle(before: Workspace, after: Workspace): readonly OutValueCha
   if (!/\.ya?ml$/.test(file) || before.lifecycleSource !== file) return [];
   const [old, now] = [before.lifecycle, after.lifecycle].map((each) => each as unknown as Json);
   return changedValues(old, now).map((each) => ({ file, ...each }));
+}
+
+/** Frameworks of the team's own that both sides have. */
+function ownFrameworks(before: Workspace, after: Workspace): readonly OutValueChange[] {
+  return (after.ownFrameworks ?? []).flatMap(({ file, value }) => {
+    const old = before.ownFrameworks?.find((each) => each.file === file);
+    if (old === undefined) return [];
+    return changedValues(old.value as unknown as Json, value as unknown as Json).map((each) => ({ file, ...each }));
+  });
 }
 
 function isPeople(path: string): boolean {

@@ -77,9 +77,10 @@ export function planTogether(plans: readonly PromotePlan[]): CommitPlan {
   };
 }
 
-/** What must be committed before a decision: mlc.yaml, an own lifecycle file, and the whole directory of the model. */
+/** What must be committed before a decision: mlc.yaml, own lifecycle and framework files, and the whole directory of the model. */
 export function decisionPaths(workspace: Workspace, files: ModelFiles): readonly string[] {
-  return [workspace.config.file, ...ownLifecycle(workspace), files.dir];
+  const frameworks = (workspace.ownFrameworks ?? []).map(({ file }) => file);
+  return [workspace.config.file, ...ownLifecycle(workspace), ...frameworks, files.dir];
 }
 
 /** A new purpose is a fact of model.yaml; where it says so already, nothing is left to write. */

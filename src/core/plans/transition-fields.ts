@@ -52,7 +52,7 @@ export function transitionFields(
   return fields;
 }
 
-/** Every file a decision about the model reads: mlc.yaml, an own lifecycle file, and all of the model's documents and records. */
+/** Every file a decision about the model reads: mlc.yaml, own lifecycle and framework files, and all of the model's documents and records. */
 export function inputFiles(
   workspace: Workspace,
   files: ModelFiles,
@@ -65,6 +65,7 @@ export function inputFiles(
     files.scorecard,
     files.governance,
     files.operations,
+    ...(workspace.ownFrameworks ?? []),
   ];
   const documents = [
     ...single.filter((doc) => doc !== undefined),

@@ -78,13 +78,16 @@ export function disabledIn(scorecard: ScorecardDocument | undefined): Policy["di
     .map(({ id, reason }) => ({ id, reason }));
 }
 
-/** Digest of the policy: mlc.yaml without people's names, the lifecycle file, the scorecard. */
+/** Digest of the policy: mlc.yaml without people's names, the lifecycle file, own framework files, the scorecard. */
 export function policyDigest(workspace: Workspace, files: ModelFiles): string {
   const { people, ...config } = workspace.config.value as unknown as JsonMap;
   return valueDigest({
     config,
     people: withoutNames(people),
     lifecycle: workspace.lifecycle as unknown as Json,
+    ...(workspace.ownFrameworks === undefined
+      ? {}
+      : { frameworks: workspace.ownFrameworks.map(({ value }) => value as unknown as Json) }),
     scorecard: (files.scorecard?.value ?? null) as unknown as Json,
   });
 }

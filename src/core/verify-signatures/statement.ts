@@ -50,9 +50,9 @@ export function anchorStatement(anchored: Anchored): Statement {
 
 /** The weights of every version that is served anywhere on a day, each once, and the policy files: what a statement names. */
 export function namedInStatement(workspace: Workspace, day: Day): Pick<Anchored, "weights" | "policies"> {
-  const { config, ownLifecycle, models } = workspace;
+  const { config, ownLifecycle, ownFrameworks = [], models } = workspace;
   const scorecards = models.flatMap((model) => (model.scorecard === undefined ? [] : [model.scorecard]));
-  const files = [config, ...(ownLifecycle === undefined ? [] : [ownLifecycle]), ...scorecards];
+  const files = [config, ...(ownLifecycle === undefined ? [] : [ownLifecycle]), ...ownFrameworks, ...scorecards];
   return {
     weights: models.flatMap((model) => servedWeights(model, day)),
     policies: files.map(({ file, digest }) => ({ file, digest })),

@@ -3,7 +3,7 @@ import type { Doc } from "../workspace.ts";
 
 /** What a file of the workspace is, by its path. */
 export type Place =
-  | { readonly part: "workspace" | "lifecycle" }
+  | { readonly part: "workspace" | "lifecycle" | "framework" }
   | { readonly part: "document" | "version" | "record"; readonly dir: string };
 
 /** A document with its text: exactly what its bytes say. */

@@ -1,3 +1,4 @@
+import { ownFrameworkFiles } from "../controls-known.ts";
 import type { ModelDocument } from "../../generated/types.ts";
 import { valueDigest } from "../digest.ts";
 import { finding } from "../findings/catalogue.ts";
@@ -80,7 +81,10 @@ const JUDGING: Readonly<Record<string, (value: unknown) => unknown>> = {
 };
 
 function isPolicy(file: string, old: Settings, now: Settings): boolean {
-  return [old, now].some(({ config }) => file === config.file || file === ownLifecycleFile(config.value));
+  return [old, now].some(
+    ({ config }) =>
+      file === config.file || file === ownLifecycleFile(config.value) || ownFrameworkFiles(config.value).includes(file),
+  );
 }
 
 function digest(value: unknown): string {

@@ -1,5 +1,5 @@
 import { shipped } from "../../generated/data.ts";
-import type { LifecycleFile, WorkspaceDocument } from "../../generated/types.ts";
+import type { FrameworkFile, LifecycleFile, WorkspaceDocument } from "../../generated/types.ts";
 import { canonicalJson, valueDigest } from "../digest.ts";
 import type { Json, JsonMap } from "../json.ts";
 import type { Doc, Workspace } from "../workspace.ts";
@@ -11,20 +11,22 @@ export interface Settings {
   readonly lifecycleSource: string;
   readonly lifecycleDigest: string;
   readonly ownLifecycle?: Doc<LifecycleFile>;
+  readonly ownFrameworks?: readonly Doc<FrameworkFile>[];
 }
 
-/** The settings of an mlc.yaml; `own` is the team's own lifecycle file, where it is there and can be read. */
+/** The settings of an mlc.yaml; `own` are the team's own lifecycle and framework files, where they are there and can be read. */
 export function settingsOf(
   config: Doc<WorkspaceDocument>,
-  own: Doc<LifecycleFile> | undefined,
+  { ownLifecycle: own, ownFrameworks = [] }: Pick<Settings, "ownLifecycle" | "ownFrameworks">,
   before: Settings | undefined,
 ): Settings {
+  const frameworks = ownFrameworks.length === 0 ? {} : { ownFrameworks };
   const source = config.value.lifecycle ?? DEFAULT;
   const named = shipped.lifecycles[source] ?? own?.value;
   if (named === undefined) {
     // A lifecycle that is not there leaves the one that was in force; what is wrong is said where it was broken.
     const { lifecycle, lifecycleDigest } = before ?? fallback();
-    return { config, lifecycle, lifecycleSource: source, lifecycleDigest };
+    return { config, lifecycle, lifecycleSource: source, lifecycleDigest, ...frameworks };
   }
   return {
     config,
@@ -32,6 +34,7 @@ export function settingsOf(
     lifecycleSource: source,
     lifecycleDigest: shipped.lifecycleDigests[source] ?? valueDigest(named as unknown as Json),
     ...(own === undefined ? {} : { ownLifecycle: own }),
+    ...frameworks,
   };
 }
 
@@ -40,24 +43,26 @@ export function ownLifecycleFile(config: WorkspaceDocument): string | undefined 
   return /\.ya?ml$/.test(config.lifecycle ?? "") ? config.lifecycle : undefined;
 }
 
-/** What of mlc.yaml and the lifecycle is policy, as text: two settings with the same one judge alike. */
-export function policyText({ config, lifecycleDigest }: Settings): string {
+/** What of mlc.yaml, the lifecycle and own frameworks is policy, as text: two settings with the same one judge alike. */
+export function policyText({ config, lifecycleDigest, ownFrameworks = [] }: Settings): string {
   const { people, ...rest } = config.value as unknown as JsonMap;
   const listed = Object.entries((people ?? {}) as Readonly<Record<string, JsonMap>>).map(([id, person]) => {
     const { name: _name, ...kept } = person;
     return [id, kept] as const;
   });
-  return canonicalJson({ rest, people: Object.fromEntries(listed), lifecycleDigest });
+  const frameworks = ownFrameworks.map(({ value }) => value as unknown as Json);
+  return canonicalJson({ rest, people: Object.fromEntries(listed), lifecycleDigest, frameworks });
 }
 
 /** The workspace that settings make, around models and paths. */
 export function workspaceOf(settings: Settings, models: Workspace["models"], exists: Workspace["exists"]): Workspace {
-  const { config, lifecycle, lifecycleSource, ownLifecycle } = settings;
+  const { config, lifecycle, lifecycleSource, ownLifecycle, ownFrameworks } = settings;
   return {
     config,
     lifecycle,
     lifecycleSource,
     ...(ownLifecycle === undefined ? {} : { ownLifecycle }),
+    ...(ownFrameworks === undefined ? {} : { ownFrameworks }),
     models,
     exists,
     findings: [],

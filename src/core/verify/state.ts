@@ -1,4 +1,5 @@
-import type { LifecycleFile, WorkspaceDocument } from "../../generated/types.ts";
+import type { FrameworkFile, LifecycleFile, WorkspaceDocument } from "../../generated/types.ts";
+import { ownFrameworkFiles } from "../controls-known.ts";
 import type { Doc } from "../workspace.ts";
 import type { FileChange, Leaf } from "./commits.ts";
 import type { Documents } from "./documents.ts";
@@ -12,7 +13,7 @@ import { standingFindings } from "./standing.ts";
 export interface State {
   /** Undefined before there was an mlc.yaml that can be read. */
   readonly settings: Settings | undefined;
-  /** What stands at mlc.yaml and at the lifecycles that any mlc.yaml names. */
+  /** What stands at mlc.yaml and at the lifecycles and frameworks that any mlc.yaml names. */
   readonly shared: Persistent<Leaf>;
   readonly models: Persistent<ModelState>;
   readonly paths: LaterPaths;
@@ -93,7 +94,11 @@ function settingsIn(
   if (config === undefined) return before;
   const named = ownLifecycleFile(config.value);
   const own = named === undefined ? undefined : sharedDocument(shared, named, documents);
-  return settingsOf(config, own as Doc<LifecycleFile> | undefined, before);
+  const ownLifecycle = own === undefined ? {} : { ownLifecycle: own as Doc<LifecycleFile> };
+  const ownFrameworks = ownFrameworkFiles(config.value).flatMap(
+    (file) => (sharedDocument(shared, file, documents) ?? []) as Doc<FrameworkFile>,
+  );
+  return settingsOf(config, { ...ownLifecycle, ownFrameworks }, before);
 }
 
 /** A file of the workspace that belongs to no model; undefined where it is not there or cannot be read. */
