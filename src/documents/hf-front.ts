@@ -8,7 +8,7 @@ import type { WriteOptions } from "./format.ts";
 import { emptyFence, lineEnd, lookalike, readFrontMatter, type Lookalike } from "./front-matter.ts";
 import { indexEdits } from "./hf-index.ts";
 import { indexFaults } from "../core/model-index-faults.ts";
-import { resultJson, type HubResult } from "./hf-results.ts";
+import type { HubResult } from "./hf-results.ts";
 import { readHubYaml } from "./hf-yaml.ts";
 
 /** The front matter of a file after the edits, and the rest of the file as it is. */
@@ -26,21 +26,19 @@ export function newFront(keys: JsonMap, eol: string, options: WriteOptions): str
   return Object.keys(keys).length === 0 ? "" : `---\n${options.emit(keys)}---\n\n`.replaceAll("\n", eol);
 }
 
-/** Brings keys and results into the front matter of an existing text. */
+/** Brings keys and results into the front matter of an existing text; `newIndex` is the model-index of one without. */
 export function hubFront(
   existing: string,
   keys: JsonMap,
   results: readonly HubResult[],
   names: readonly string[],
   options: WriteOptions,
+  newIndex?: Json,
 ): EditedFront | { readonly refused: Finding } {
   const { file } = options;
   const { text, notes } = mended(existing, keys, file);
   const front = readFrontMatter(text);
-  const fresh =
-    results.length === 0
-      ? keys
-      : { ...keys, "model-index": [{ name: names[0] ?? "model", results: results.map(resultJson) }] };
+  const fresh = newIndex === undefined ? keys : { ...keys, "model-index": newIndex };
   const added = (head: string, body: string): EditedFront => ({ head, body, changed: Object.keys(fresh), notes });
   const empty = emptyFence(text);
   if (front.yaml === undefined) {
@@ -65,7 +63,10 @@ export function hubFront(
       break;
   }
   const faults = indexFaults(block.value["model-index"], file, (path) => firstLine + block.lineOf(path) - 1);
-  const index = indexEdits(block.value["model-index"], results, names);
+  const index =
+    block.value["model-index"] === undefined && newIndex !== undefined
+      ? { edits: [{ op: "set", path: ["model-index"], value: newIndex } as const], notes: [] }
+      : indexEdits(block.value["model-index"], results, names);
   const edits = [...keyEdits(block.value, keys), ...index.edits];
   const changes = keyEdits(block.value, keys).flatMap(({ path: [key = ""], ...edit }) => {
     const was = block.value[String(key)];
