@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { factsFor } from "../core/card/audience.ts";
 import { composeFacts } from "../core/facts/compose.ts";
 import { didYouMean } from "../core/did-you-mean.ts";
 import { exportFormats } from "../documents/exports.ts";
@@ -42,7 +43,9 @@ export const command: CommandModule = {
     }
     // An export holds nothing that depends on the day it is made: every record counts.
     const versions = chooseVersions(opened, names).map(({ files, document }) =>
-      composeFacts(opened.workspace, files, document, "9999-12-31"),
+      format.audience === undefined
+        ? composeFacts(opened.workspace, files, document, "9999-12-31")
+        : factsFor(opened.workspace, files, document, "9999-12-31", format.audience),
     );
     const { files, left } = (await format.load())(versions);
     const out = textOption(input, "out") ?? "-";
@@ -57,7 +60,9 @@ export const command: CommandModule = {
       ok: true,
       findings,
       to,
-      ...(print ? { text: files.map(({ text }) => onOneLine(text)).join("") } : { out, dry_run: dryRun }),
+      ...(print
+        ? { text: files.map(({ path, text }) => (path.endsWith(".json") ? onOneLine(text) : text)).join("") }
+        : { out, dry_run: dryRun }),
       files: files.map(({ path, text }) => ({
         path,
         bytes: Buffer.byteLength(text),
