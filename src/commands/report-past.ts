@@ -45,6 +45,8 @@ export async function readPast(
     const { day, tree } = each;
     if (tree.kind("mlc.yaml") !== "file") continue;
     const { workspace } = await loadWorkspace(tree, only, sharedReads(each, reads));
+    // What an mlc.yaml with errors asked for nobody can say: that day is left out.
+    if (workspace.findings.some(({ severity }) => severity === "error")) continue;
     past.push({ day, workspace: { ...workspace, exists: existsIn(tree, asked) }, asked });
   }
   return { days: past, findings: [] };

@@ -27,7 +27,7 @@ export const command: CommandModule = {
   name: "report",
   summary: "one offline HTML file: where all models stand",
   group: "Read",
-  formats: ["tsv"],
+  formats: ["md", "tsv", "ndjson"],
   examples: [
     ["mlc report", "all models, into mlc-report.html"],
     ["mlc report support-llm --out support-llm.html", "one model, its last twelve months"],

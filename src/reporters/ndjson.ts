@@ -31,6 +31,10 @@ function parts(body: OutBody): { readonly head: object; readonly lists: readonly
       };
     }
     case "mlc.out.impact/v1":
+    case "mlc.out.report/v1": {
+      const { findings, models, ...head } = body;
+      return { head, lists: [...found(findings), { kind: "model", rows: models }] };
+    }
     case "mlc.out.status/v1": {
       const { findings, models, ...head } = body;
       return { head, lists: [...found(findings), { kind: "model", rows: models }] };

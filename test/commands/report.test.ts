@@ -77,6 +77,16 @@ describe("mlc report", () => {
     ]);
   });
 
+  test("gives a table of the versions as Markdown, as tab-separated values and as lines of JSON", async () => {
+    const repo = grownRepo();
+    const as = async (format: string) => (await mlc({ cwd: repo.dir }, `report ${asOf} --format ${format}`)).out;
+    expect(await as("md")).toContain("| `support-llm@1.0.0` | finetuning |");
+    expect((await as("tsv")).split("\n")[1]).toMatch(/^support-llm\t1\.0\.0\tfinetuning\t/);
+    const kinds = (await as("ndjson")).trim().split("\n");
+    expect(kinds.map((line) => (JSON.parse(line) as { kind: string }).kind)).toEqual(["head", "model"]);
+    expect(repo.has(page)).toBe(false);
+  });
+
   test("shows for each past day what mlc score --at that day says", async () => {
     const repo = grownRepo();
     const [model] = (await dataOf(repo.dir)).models;
@@ -103,6 +113,28 @@ describe("mlc report", () => {
     expect(await days("--no-history")).toEqual([]);
     const { exit, err } = await mlc({ cwd }, "report --points none --json");
     expect([exit, (JSON.parse(err) as { code: string }).code]).toEqual([2, "bad-value"]);
+  });
+
+  test("leaves out past days on which mlc.yaml or the version could not be read", async () => {
+    const repo = grownRepo();
+    const on = (day: string, file: string, text: string): void => {
+      repo.write(file, text);
+      repo.git("add", "-A");
+      const date = `${day}T12:00:00Z`;
+      repo.gitWith({ ...repo.env("ana"), GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date }, "commit", "-q", "-m", day);
+    };
+    const [config, version] = [repo.read("mlc.yaml"), repo.read(versionFile)];
+    on("2026-11-10", "mlc.yaml", "models: [\n");
+    on("2026-11-12", "mlc.yaml", config);
+    on("2026-11-13", versionFile, "stage: [\n");
+    on("2026-11-14", versionFile, version);
+    const read = async (day: string) => {
+      const { models } = (await mlcJson<OutReport>({ cwd: repo.dir }, `report --as-of 2026-11-22 --since ${day}`)).body;
+      return models[0]?.trend.map((each) => each.day);
+    };
+    expect(await read("2026-11-09")).toEqual(["2026-11-09", "2026-11-22"]);
+    expect(await read("2026-11-11")).toEqual([]);
+    expect(await read("2026-11-13")).toEqual(["2026-11-22"]);
   });
 
   test("says why it knows nothing of the past: no repository, a shallow clone", async () => {

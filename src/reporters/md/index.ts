@@ -11,6 +11,7 @@ const renderers: { readonly [Schema in OutBody["schema"]]?: () => Promise<Render
     return (clean) => [render(clean)];
   },
   "mlc.out.controls/v1": async () => (await import("./controls.ts")).controlled,
+  "mlc.out.report/v1": async () => (await import("./report.ts")).render,
   "mlc.out.score/v1": async () => (await import("./score.ts")).render,
   "mlc.out.validate/v1": async () => (await import("./checked.ts")).validated,
   "mlc.out.verify/v1": async () => (await import("./checked.ts")).verified,
