@@ -60,16 +60,26 @@ export async function newDatasheet(world: World, input: Input, opened: Opened): 
   if (!isId(id)) throw cannot("bad-id", { id, what: "dataset" });
   const file = `${files.dir}/datasheets/${id}.yaml`;
   refuseExisting(opened, file);
+  const given = textOption(input, "from");
+  const read =
+    given === undefined ? undefined : (await import("./new-datasheet-from.ts")).readSheet(world, opened, given);
+  const people = read?.relatesToPeople;
+  const dataset = {
+    id,
+    name: textOption(input, "name") ?? read?.name ?? id,
+    ...(people === undefined ? {} : { relates_to_people: people }),
+  };
   const document: TemplateDocument = {
     kind: "datasheet",
     file,
-    value: { schema: "mlc.datasheet/v1", dataset: { id, name: textOption(input, "name") ?? id } },
+    value: { schema: "mlc.datasheet/v1", dataset, ...read?.answers },
     from: new Map(),
   };
   const draft = {
     intents: [{ kind: "text" as const, file, text: await documentText(document) }],
     subject: `mlc: new datasheet ${id} of ${files.id}`,
     body: [],
+    findings: read?.notes ?? [],
     reads: [],
     committed: false,
   };
@@ -77,6 +87,6 @@ export async function newDatasheet(world: World, input: Input, opened: Opened): 
   return madeNew(world, input, opened, writerOf(world, opened), draft, { kind: "datasheet", id, model: files.id }, [
     `edit ${file}`,
     ...(named ? [] : [`name it where it is used: data: - {dataset: ${id}, role: fine-tuning} in versions/`]),
-    `mlc datasheet ${files.id} ${id}`,
+    `mlc datasheet ${files.id} ${id} --check   lists the questions that are open`,
   ]);
 }

@@ -20,6 +20,7 @@ export const command: CommandModule = {
     ["mlc new version 1.3.0 support-llm --from 1.2.0", "a version that starts from another one"],
     ["mlc new model fraud-scorer --owner ana", "a further model, its first version at the first stage"],
     ["mlc new datasheet support-chats support-llm", "a datasheet to fill in"],
+    ["mlc new datasheet support-chats --from DATASHEET.md", "with the answers of a datasheet in Markdown"],
     ["mlc new document operations support-llm", "operations.yaml, with a hint for every field"],
   ],
 
@@ -29,7 +30,7 @@ export const command: CommandModule = {
         .argument("[what]", kinds.join(", "))
         .argument("[id]", "the version, the model's or dataset's id, or the document's name")
         .argument("[model]", "the model, where it is not the new one")
-        .option("--from <version>", "version: copy lineage and data of this version")
+        .option("--from <version|file>", "version: copy lineage and data of it; datasheet: answers in Markdown")
         .option("--name <name>", "model, datasheet: the name for people, the id unless given")
         .option("--owner <person>", "model: who answers for it, an id of mlc.yaml; you unless given")
         .option("--first <version>", "model: its first version, 0.1.0 unless given")

@@ -27,8 +27,11 @@ interface Part {
   readonly parts?: readonly Part[];
 }
 
+/** Stands without a heading, first. */
+const SUMMARY = "Summary";
+
 const TEMPLATE: readonly Part[] = [
-  { title: "Overview", asks: ["composition.instances"] },
+  { title: SUMMARY, asks: ["composition.instances"] },
   {
     title: "Dataset Details",
     parts: [
@@ -129,7 +132,7 @@ function sectionOf({ title, asks = [], above, parts = [] }: Part, sheet: Sheet):
   const inner = parts.map((part) => sectionOf(part, sheet));
   const sections = inner.map(({ section }) => section).filter((each) => each !== undefined);
   if (blocks.length === 0 && sections.length === 0) return { section: undefined, missing: [title] };
-  const id = title === "Overview" ? "overview" : title;
+  const id = title === SUMMARY ? "overview" : title;
   return { section: { id, title, blocks, sections }, missing: inner.flatMap(({ missing }) => missing) };
 }
 

@@ -42,6 +42,34 @@ export const datasheets = {
       "retrain or retire it. `mlc impact` lists the models that were derived from them.",
   }),
 
+  "datasheet-read": entry<{ file: string; questions: number; answered: number; unanswered: readonly string[] }>({
+    severity: "note",
+    say: (a) =>
+      `\`${a.file}\` asks ${String(a.questions)} questions; ${String(a.answered)} answers were taken over` +
+      (a.unanswered.length === 0
+        ? ""
+        : `, without an answer are ${a.unanswered.map((each) => `\`${each}\``).join(", ")}`),
+    fix: () => "read the answers over: mlc took them word for word, and nothing else from the file",
+    why:
+      "A datasheet in Markdown is read by its questions, in the wording of the paper (57) or of the older template (59). Help " +
+      "texts and placeholders are no answers, and whether the dataset relates to people goes into the head only where the answer begins with yes or no.",
+  }),
+
+  "datasheet-not-understood": entry<{ file: string; line: number; text: string }>({
+    severity: "warning",
+    say: (a) =>
+      `\`${a.file}\`, line ${String(a.line)}: \`${a.text}\` is none of the questions, and what it says was not taken over`,
+    fix: () => "copy what stands there into the answer where it belongs, or into `notes` of the section",
+    why: "mlc takes over only what answers a question it knows, and names everything else, so that nothing is lost unseen.",
+  }),
+
+  "no-datasheet-questions": entry<{ file: string }>({
+    severity: "error",
+    say: (a) => `\`${a.file}\` has none of the questions of a datasheet`,
+    fix: () => "name a Markdown file with the questions of Gebru et al. as headings or as a numbered list",
+    why: "The answers are found by their questions, in the wording of the paper or of the older Markdown template.",
+  }),
+
   "croissant-not-loadable": entry<{ dataset: string }>({
     severity: "note",
     say: (a) =>
