@@ -40,7 +40,8 @@ export async function planCard(chosen: Chosen, read: readonly Read[]): Promise<C
     if (place === undefined) continue;
     const { has, file } = place;
     if (has === undefined) open.push(fact);
-    else if (!same(has, fact.value)) findings.push(differing(fact, has, file));
+    else if (!(LICENCE.test(fact.path) ? sameLicence : same)(has, fact.value))
+      findings.push(differing(fact, has, file));
   }
   const accepted = acceptFacts(open, startOf(chosen));
   const notes = accepted.notes.map((note) => ({ ...note, args: { ...(note.args as object), model } }) as Finding);
@@ -101,6 +102,14 @@ function placeIn(
 /** Where lines are folded otherwise, or one value stands for a list of one, the same is said. */
 function same(a: Json, b: Json): boolean {
   return canonicalJson(plain(a)) === canonicalJson(plain(b));
+}
+
+const LICENCE = /license(?:\.id)?$/;
+
+/** `Apache-2.0` is `apache-2.0` on the Hub. */
+function sameLicence(a: Json, b: Json): boolean {
+  const lower = (value: Json): Json => (typeof value === "string" ? value.toLowerCase() : value);
+  return same(lower(a), lower(b));
 }
 
 function plain(value: Json): Json {

@@ -2,7 +2,9 @@ import { didYouMean } from "../core/did-you-mean.ts";
 import { finding, say } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { watched } from "./asked.ts";
+import { cardCyclonedx } from "./card-cyclonedx.ts";
 import { cardReadme } from "./card-readme.ts";
+import { cardToolkit } from "./card-toolkit.ts";
 import { clarify } from "./clarify.ts";
 import { codecarbon } from "./codecarbon.ts";
 import { csv } from "./csv.ts";
@@ -32,6 +34,8 @@ import { wandb } from "./wandb.ts";
 export const importers: readonly Importer[] = [
   lmEval,
   cardReadme,
+  cardCyclonedx,
+  cardToolkit,
   hf,
   mlflow,
   wandb,
