@@ -1,10 +1,12 @@
-import { finding } from "../core/findings/catalogue.ts";
+import { finding, say, type ArgsOf } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { Day } from "../core/dates.ts";
 import type { PastWorkspace } from "../report/trend.ts";
+import { CannotRun } from "../errors.ts";
 import { findRepository } from "../store/git.ts";
 import { rawBlobId } from "../store/git-commits.ts";
 import { existsIn, pastTrees, type PastTree } from "../store/past-days.ts";
+import { WORKSPACE_FILE } from "../store/root.ts";
 import { documentsIn, loadWorkspace, type ReadFile, type ReadFiles } from "../store/workspace.ts";
 import type { World } from "../world.ts";
 import type { Opened } from "./open.ts";
@@ -17,7 +19,7 @@ export interface Past {
 
 /**
  * Reads the workspace as it was on past days, given newest first; of the models in `only`. Where git cannot tell, because this
- * is no repository or not a whole one, there are no days and a note says so.
+ * is no repository or not a whole one, or git does not answer, there are no days and a note says so.
  */
 export async function readPast(
   world: World,
@@ -25,11 +27,22 @@ export async function readPast(
   days: readonly Day[],
   only: ReadonlySet<string> | undefined,
 ): Promise<Past> {
+  try {
+    return await toldByGit(world, opened, days, only);
+  } catch (error) {
+    // A report is no place to insist on git: whatever keeps it from answering is said beside the rest.
+    if (!(error instanceof CannotRun)) throw error;
+    return without("no-answer", say(error.finding));
+  }
+}
+
+async function toldByGit(
+  world: World,
+  opened: Opened,
+  days: readonly Day[],
+  only: ReadonlySet<string> | undefined,
+): Promise<Past> {
   const repo = findRepository(opened.root, world.env);
-  const without = (why: "no-repository" | "no-commits" | "shallow" | "objects-missing"): Past => ({
-    days: [],
-    findings: [finding("report-without-past", { why })],
-  });
   if (repo === undefined) return without("no-repository");
   if (repo.head === undefined) return without("no-commits");
   if (repo.shallow) return without("shallow");
@@ -43,13 +56,17 @@ export async function readPast(
   const past: PastWorkspace[] = [];
   for (const each of [...trees].reverse()) {
     const { day, tree } = each;
-    if (tree.kind("mlc.yaml") !== "file") continue;
+    if (tree.kind(WORKSPACE_FILE) !== "file") continue;
     const { workspace } = await loadWorkspace(tree, only, sharedReads(each, reads));
     // What an mlc.yaml with errors asked for nobody can say: that day is left out.
     if (workspace.findings.some(({ severity }) => severity === "error")) continue;
     past.push({ day, workspace: { ...workspace, exists: existsIn(tree, asked) }, asked });
   }
   return { days: past, findings: [] };
+}
+
+function without(why: ArgsOf<"report-without-past">["why"], said?: string): Past {
+  return { days: [], findings: [finding("report-without-past", { why, ...(said === undefined ? {} : { said }) })] };
 }
 
 interface FileHere {

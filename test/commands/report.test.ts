@@ -137,7 +137,7 @@ describe("mlc report", () => {
     expect(await read("2026-11-13")).toEqual(["2026-11-22"]);
   });
 
-  test("says why it knows nothing of the past: no repository, a shallow clone", async () => {
+  test("says why it knows nothing of the past: no repository, a shallow clone, no git", async () => {
     const origin = grownRepo();
     const clone = directoryRepo(tempDir());
     clone.git("clone", "-q", "--depth", "1", `file://${origin.dir}`, ".");
@@ -149,6 +149,9 @@ describe("mlc report", () => {
       expect(models.map((each) => each.trend)).toEqual([[]]);
       expect((await dataOf(cwd, "--no-history")).findings).toEqual([]);
     }
+    const world = { cwd: origin.dir, env: { ...origin.env("ana"), PATH: tempDir() } };
+    const { body, exit } = await mlcJson<OutReport>(world, `report ${asOf}`);
+    expect([exit, ...body.findings.map((each) => each.code)]).toEqual([0, "report-without-past"]);
   });
 
   test("shows what cannot be read, and answers no", async () => {

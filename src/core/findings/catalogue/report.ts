@@ -18,9 +18,9 @@ export const report = {
     why: "The report is one plain file beside the workspace; mlc makes no directory for it.",
   }),
 
-  "report-without-past": entry<{ why: keyof typeof UNKNOWN }>({
+  "report-without-past": entry<{ why: keyof typeof UNKNOWN; said?: string }>({
     severity: "note",
-    say: (a) => `the report shows nothing of maturity over time: ${UNKNOWN[a.why].say}`,
+    say: (a) => `the report shows nothing of maturity over time: ${a.said ?? UNKNOWN[a.why].say}`,
     fix: (a) => UNKNOWN[a.why].fix,
     why:
       "Where a model stood on a past day is computed again from the files as they were committed then, so it takes a whole " +
@@ -44,5 +44,9 @@ const UNKNOWN = {
   "objects-missing": {
     say: "some of the files of past days are missing from this clone",
     fix: "fetch them with `git fetch --refetch`, or leave the past out without this note: `mlc report --no-history`",
+  },
+  "no-answer": {
+    say: "git does not answer here",
+    fix: "see what is the matter with `mlc doctor`, or leave the past out without this note: `mlc report --no-history`",
   },
 } as const;
