@@ -3826,7 +3826,7 @@ export interface OutControlCriterion {
   /** Why it is mapped. */
   rationale?: string;
   /** Where the evidence or what is missing stands. */
-  file?: string;
+  file: string;
   /** 1-based. */
   line?: number;
   /** The record files that decide it. */
@@ -4278,11 +4278,13 @@ export interface OutExport {
   findings: OutFinding[];
   /** The form. */
   to: string;
+  /** The day the rows are for; absent where nothing depends on it. */
+  as_of?: Day;
   /** The directory; absent where the documents are printed. */
   out?: string;
   /** True where nothing was written. */
   dry_run?: boolean;
-  /** With `--out -` the documents, one a line. */
+  /** With `--out -` the documents, one a line, or the rows. */
   text?: string;
   /** The documents, in the order of versions and records. */
   files: {
