@@ -2,13 +2,14 @@ import type { FrameworkFile, FrameworkMapping, OutControlCriterion, OutControlEx
 import type { ControlSetting } from "./controls-report.ts";
 import type { Node, Reading } from "./criteria/node.ts";
 import { recordId } from "./facts/fold.ts";
-import { originOf } from "./facts/origin.ts";
+import type { Facts } from "./facts/facts.ts";
+import { fileOf, originOf } from "./facts/origin.ts";
 import { parsePath } from "./facts/path.ts";
 import type { Location } from "./findings/finding.ts";
 import { answerOf } from "./absence.ts";
 import { isMap, scalarText, type Json } from "./json.ts";
 import { governanceFile } from "./controls.ts";
-import type { Judged } from "./scoring/status.ts";
+import { rootsRead, type Judged } from "./scoring/status.ts";
 
 /** The criteria mapped to a control: status, where the evidence or what is missing stands, relation and rationale. */
 export function criteriaOf(
@@ -54,19 +55,30 @@ function outCriterion(
   const { facts } = assessment;
   const records = [...new Set(row.node.records)].sort();
   const files = records.flatMap((id) => facts.records.find((each) => recordId(each) === id)?.file ?? []);
-  const reason = row.node.reasons.find((each) => each.at !== undefined)?.at;
-  const [first] = files;
-  const place =
-    reason ?? (first === undefined ? readPlace(row.node, (path) => originOf(facts, parsePath(path))) : { file: first });
+  const place = locate(evidencePlace(row, files, facts));
   return {
     id: row.id,
     title: row.criterion.title,
     status: row.status,
     relation: mapping?.relation ?? "intersects",
     ...(mapping?.rationale === undefined ? {} : { rationale: mapping.rationale }),
-    ...(place === undefined ? {} : placeOf(locate(place))),
+    ...placeOf(place),
     records: files,
   };
+}
+
+/** Where one would look: at what is missing or wrong, at the record that decides, at what was read, or where it would stand. */
+function evidencePlace(row: Judged, [record]: readonly string[], facts: Facts): Location {
+  const reason = row.node.reasons.find((each) => each.at !== undefined)?.at;
+  if (reason !== undefined) return reason;
+  if (record !== undefined) return { file: record };
+  if (row.status === "not-applicable") return { file: fileOf(facts, "model"), path: ["scope"] };
+  const read = readPlace(row.node, (path) => originOf(facts, parsePath(path)));
+  if (read !== undefined) return read;
+  const [root] = [...rootsRead(row.criterion.check as unknown as Json)].flatMap(
+    (each) => originOf(facts, [each]) ?? [],
+  );
+  return root ?? { file: facts.document.file };
 }
 
 /** Where the first value that a check read stands, its parts looked through in their order. */
