@@ -1,5 +1,6 @@
 import { ajvFor } from "./ajv.ts";
 import { dataFiles, dataText, readCatalogue } from "./catalogue.ts";
+import { audienceText } from "./audience.ts";
 import { ciText } from "./ci.ts";
 import { completionText } from "./completion.ts";
 import { crossCheck } from "./cross-check.ts";
@@ -29,6 +30,7 @@ export async function generated(): Promise<Record<string, string>> {
     "src/generated/shapes.ts": shapesText(schemas, kinds),
     "src/generated/schemas.ts": schemasText(schemas),
     "src/generated/data.ts": dataText(catalogue),
+    "src/generated/audience.ts": audienceText(files),
     "src/generated/ci.ts": ciText(),
     "src/generated/completion.ts": completionText(),
     "src/generated/report-page.ts": reportPageText(),

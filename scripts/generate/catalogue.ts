@@ -30,7 +30,7 @@ export function dataFiles(): { name: string; kind: string; value: unknown }[] {
     names.map((name) => ({ name, kind, value: readTemplate(name) }));
   return [
     ...of("criteria", ...templatesIn("criteria").map((name) => `criteria/${name}`)),
-    ...["metrics", "facts", "gates", "checkpoints"].flatMap((kind) => of(kind, `${kind}.yaml`)),
+    ...["metrics", "facts", "gates", "checkpoints", "audience"].flatMap((kind) => of(kind, `${kind}.yaml`)),
     ...of("framework", ...templatesIn("frameworks").map((name) => `frameworks/${name}`)),
     ...of("lifecycle", ...templatesIn("lifecycles").map((name) => `lifecycles/${name}`)),
   ];

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { didYouMean } from "../core/did-you-mean.ts";
-import type { Audience, CardFormat, WriteOptions } from "../documents/format.ts";
+import { audiences } from "../core/card/audience.ts";
+import type { Audience } from "../core/facts/shown.ts";
+import type { CardFormat, WriteOptions } from "../documents/format.ts";
 import { cardFormats } from "../documents/index.ts";
 import { cannot } from "../errors.ts";
 import { committedAt } from "../store/committed-at.ts";
@@ -12,9 +14,6 @@ import { emitYaml } from "../store/yaml/emit.ts";
 import type { World } from "../world.ts";
 import { flagOption, textOption, type Input } from "./command.ts";
 import type { Chosen, Opened } from "./open.ts";
-
-/** The words after `--audience`, widest first. */
-export const audiences: readonly Audience[] = ["public", "downstream", "authority"];
 
 /** Where a card goes and in which form, with what stands there now. */
 export interface CardTarget {
@@ -47,7 +46,6 @@ export function cardTarget(world: World, input: Input, opened: Opened, chosen: C
       insertMarkers: flagOption(input, "insertMarkers"),
       edit: editText,
       emit: emitYaml,
-      audience,
       ...(specVersion === undefined ? {} : { specVersion }),
       ...(dated === undefined ? {} : { committedAt: dated }),
     },

@@ -1,12 +1,15 @@
+import { factsFor, type ShownFacts } from "../core/card/audience.ts";
 import { composeFacts } from "../core/facts/compose.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { finding, say } from "../core/findings/catalogue.ts";
+import type { Finding } from "../core/findings/finding.ts";
 import { unansweredFields } from "../core/completeness.ts";
 import { cardOf } from "../documents/card.ts";
 import { cardFormats } from "../documents/index.ts";
 import { CannotRun } from "../errors.ts";
 import type { OutCard } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
+import { shownNotes } from "./card-notes.ts";
 import { cardTarget, type CardTarget } from "./card-target.ts";
 import { writeCard } from "./card-write.ts";
 import { argument, flagOption, type CommandModule } from "./command.ts";
@@ -14,6 +17,9 @@ import { chooseVersion, openWorkspace, type Opened } from "./open.ts";
 import { writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { refuseUnread } from "./unread.ts";
+
+/** A card holds nothing that depends on the day it is rendered. */
+const EVERY_RECORD = "9999-12-31";
 
 type Body = Omit<OutCard, "findings" | "ok">;
 
@@ -29,6 +35,7 @@ export const command: CommandModule = {
       "write the Hugging Face README: front matter and the part between the markers",
     ],
     ["mlc card --to hf --out README.md --check", "exit 1 when the file is out of date"],
+    ["mlc card --to cyclonedx --out bom.json", "write the ML-BOM, and say what CycloneDX has no field for"],
   ],
 
   configure(command) {
@@ -52,25 +59,30 @@ export const command: CommandModule = {
     const opened = await openWorkspace(world);
     const chosen = chooseVersion(opened, argument(input, "model"));
     refuseUnread({ files: chosen.files, version: chosen.document.value.version });
-    // A card holds nothing that depends on the day it is rendered: every record counts.
-    const facts = composeFacts(opened.workspace, chosen.files, chosen.document, "9999-12-31");
     const target = cardTarget(world, input, opened, chosen);
+    const facts = factsFor(opened.workspace, chosen.files, chosen.document, EVERY_RECORD, target.audience);
     const { format, file, existing, options } = target;
     const body: Body = {
       schema: "mlc.out.card/v1",
       model: facts.model,
       version: facts.version,
       to: format.id,
+      audience: target.audience,
       text: "",
       undocumented: [...cardOf(facts).missing],
       ...(file === undefined ? {} : { file }),
     };
-    if (flagOption(input, "check")) return check(opened, facts, target, body);
+    if (flagOption(input, "check")) {
+      const whole = () => composeFacts(opened.workspace, chosen.files, chosen.document, EVERY_RECORD);
+      return check(opened, facts, target, body, whole);
+    }
     const rendered = (await format.load()).write(facts, existing, options);
     if ("refused" in rendered) throw new CannotRun(rendered.refused);
-    const { text, notes } = rendered;
+    const { text, losses } = rendered;
+    const notes = [...rendered.notes, ...shownNotes(facts, format.id)];
+    const shown = { text, notes: notes.map(say), ...(losses === undefined ? {} : { losses: [...losses] }) };
     if (file === undefined) {
-      return outcomeOf(opened, notes, 0, (findings) => ({ ...body, ok: true, findings, text, notes: notes.map(say) }));
+      return outcomeOf(opened, notes, 0, (findings) => ({ ...body, ...shown, ok: true, findings }));
     }
     const done = await writeCard(world, input, opened, facts, { file, existing, text });
     return outcomeOf(
@@ -79,12 +91,11 @@ export const command: CommandModule = {
       0,
       (findings) => ({
         ...body,
+        ...shown,
         ok: true,
         findings,
-        text,
         written: done.written,
         up_to_date: existing === text,
-        notes: notes.map(say),
       }),
       [`mlc card --to ${format.id} --out ${file} --check   keeps it current in CI`],
     );
@@ -92,13 +103,28 @@ export const command: CommandModule = {
 };
 
 /** `--check`: the parts of the file that are out of date; without a file, the fields that nobody answered. */
-async function check(opened: Opened, facts: Facts, target: CardTarget, body: Body): Promise<Outcome> {
+async function check(
+  opened: Opened,
+  facts: ShownFacts,
+  target: CardTarget,
+  body: Body,
+  whole: () => Facts,
+): Promise<Outcome> {
   const { format, file, existing, options } = target;
   if (file === undefined)
-    return outcomeOf(opened, unansweredFields(facts), 0, (findings) => ({ ...body, ok: true, findings }));
+    return outcomeOf(opened, unansweredFields(whole()), 0, (findings) => ({ ...body, ok: true, findings }));
+  const faults = format.id === "cyclonedx" ? await bomFaults(file, existing) : [];
+  if (faults.length > 0) return outcomeOf(opened, faults, 1, (findings) => ({ ...body, ok: false, findings }));
   const checked = (await format.load()).check(facts, existing, options);
   if ("refused" in checked) throw new CannotRun(checked.refused);
   const stale = checked.differs.length > 0;
   const found = stale ? [finding("card-out-of-date", { file, differs: checked.differs.join(", ") }, { file })] : [];
   return outcomeOf(opened, found, stale ? 1 : 0, (findings) => ({ ...body, ok: !stale, findings, up_to_date: !stale }));
+}
+
+/** A BOM that its official schema refuses is wrong, whether it is current or not. */
+async function bomFaults(file: string, existing: string | undefined): Promise<readonly Finding[]> {
+  if (existing === undefined) return [];
+  const { checkBom } = await import("../store/cyclonedx-check.ts");
+  return checkBom(file, existing);
 }

@@ -1,7 +1,7 @@
 import { answerOf } from "../core/absence.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { isList, isMap, type Json } from "../core/json.ts";
-import { plainText, reference, saidAt, saidBlocks, saidLine, saidReference, valueOf } from "./said.ts";
+import { joined, plainText, reference, saidAt, saidBlocks, saidLine, saidReference, valueOf } from "./said.ts";
 import { list, labelled, paragraph, table, text, type Block, type Line } from "./sections.ts";
 
 /** What stands below the title: the summary, else the purpose. */
@@ -14,6 +14,8 @@ export function overview(facts: Facts): readonly Block[] {
 export function description(facts: Facts): readonly Block[] {
   const facets = list([
     labelled("Developed by", developers(valueOf(facts, "card.developers"))),
+    labelled("Provided by", saidAt(facts, "card.provider.legal_name")),
+    labelled("Released on", saidAt(facts, "card.released_on")),
     labelled("Model type", saidAt(facts, "architecture.family")),
     labelled("Language(s)", saidAt(facts, "card.languages")),
     labelled("License", license(facts)),
@@ -124,7 +126,8 @@ function developers(value: Json | undefined): Line | undefined {
   return joined(made);
 }
 
-function license(facts: Facts): Line | undefined {
+/** The licence with its text. */
+export function license(facts: Facts): Line | undefined {
   const id = saidAt(facts, "card.license.id");
   const named = valueOf(facts, "card.license.id") === "other" ? saidAt(facts, "card.license.name") : undefined;
   const link = saidReference(valueOf(facts, "card.license.link"), facts);
@@ -132,7 +135,8 @@ function license(facts: Facts): Line | undefined {
   return shown === undefined || link === undefined ? shown : [...shown, text(" ("), ...link, text(")")];
 }
 
-function baseModel(facts: Facts): Line | undefined {
+/** The base model with how it was used, which revision, under which licence. */
+export function baseModel(facts: Facts): Line | undefined {
   const id = valueOf(facts, "base_model.id");
   if (typeof id !== "string" || answerOf(id) !== "answered") return undefined;
   const hub = reference(`hf:${id}`);
@@ -145,9 +149,4 @@ function baseModel(facts: Facts): Line | undefined {
 function revision(facts: Facts): Line | undefined {
   const line = saidAt(facts, "base_model.revision");
   return line === undefined ? undefined : [text("revision "), ...line];
-}
-
-function joined(lines: readonly (Line | undefined)[]): Line | undefined {
-  const known = lines.filter((each) => each !== undefined);
-  return known.length === 0 ? undefined : known.flatMap((line, at) => (at === 0 ? line : [text(", "), ...line]));
 }

@@ -70,10 +70,13 @@ export function software(facts: Facts): readonly Block[] {
   return list([
     labelled("Library", saidAt(facts, "card.library")),
     labelled("Training framework", saidLine(describedRun(facts)?.["framework"], facts)),
+    labelled("Hardware that it needs", saidAt(facts, "card.integration.hardware")),
+    labelled("Software that it needs", saidAt(facts, "card.integration.software")),
   ]);
 }
 
-function ports(value: Json | undefined): Line | undefined {
+/** Modalities with format and maximum, `text, UTF-8, 8192 tokens; image`. */
+export function ports(value: Json | undefined): Line | undefined {
   const each = rowsOf(value, "modality", (port) =>
     ["modality", "format", "max"]
       .map((key) => port[key])

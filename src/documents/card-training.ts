@@ -130,7 +130,8 @@ function digestOf(snapshot: Json | undefined): Line | undefined {
   return typeof digest === "string" ? [code(digest)] : undefined;
 }
 
-function parameters(value: Json | undefined, key: string): Line | undefined {
+/** The entries of a mapping under a key, as code. */
+export function parameters(value: Json | undefined, key: string): Line | undefined {
   const map = isMap(value) ? value[key] : undefined;
   if (!isMap(map) || Object.keys(map).length === 0) return undefined;
   return [

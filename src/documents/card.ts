@@ -1,6 +1,7 @@
 import { cardSections, type CardSection } from "../core/completeness.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { results, metrics, testingData } from "./card-evaluation.ts";
+import { formChapter } from "./card-form.ts";
 import { lifecycle } from "./card-lifecycle.ts";
 import {
   contact,
@@ -16,23 +17,25 @@ import {
 } from "./card-overview.ts";
 import { architecture, citation, environment, files, software } from "./card-technical.ts";
 import { adaptation, hyperparameters, preprocessing, speeds, trainingData } from "./card-training.ts";
+import { isOnCard, sectionFor, withheldIn } from "./card-withheld.ts";
 import { saidBlocks, valueOf } from "./said.ts";
-import type { Block, Card, Section } from "./sections.ts";
+import { paragraph, text, type Block, type Card, type Section } from "./sections.ts";
 
 /** The model card of a version: its answered sections in card order, and the titles of the rest. */
 export function cardOf(facts: Facts): Card {
   const sections = cardSections.map((each) => sectionOf(each, facts));
+  const form = formChapter(facts);
   const name = valueOf(facts, "model.name");
   return {
     title: `Model Card for ${typeof name === "string" ? name : facts.model}`,
-    sections: sections.flatMap(kept),
-    missing: sections.flatMap(missing),
+    sections: [...sections.flatMap(kept), ...form],
+    missing: sections.flatMap((each) => missing(each, facts)),
   };
 }
 
 /** What stands in each section; the ids are those of `cardSections`. */
 const builders: Readonly<Record<string, (facts: Facts) => readonly Block[]>> = {
-  overview,
+  overview: (facts) => [...forWhom(facts), ...overview(facts)],
   description,
   sources,
   direct: directUse,
@@ -73,7 +76,7 @@ function sectionOf(each: CardSection, facts: Facts): Section {
   return {
     id: each.id,
     title: each.title,
-    blocks: builders[each.id]?.(facts) ?? [],
+    blocks: [...(builders[each.id]?.(facts) ?? []), ...withheldIn(each.id, facts)],
     sections: each.sections.map((inner) => sectionOf(inner, facts)),
   };
 }
@@ -86,6 +89,22 @@ function kept(section: Section): readonly Section[] {
   return isEmpty(section) ? [] : [{ ...section, sections: section.sections.flatMap(kept) }];
 }
 
-function missing(section: Section): readonly string[] {
-  return isEmpty(section) ? [section.title] : section.sections.flatMap(missing);
+/** A section is not undocumented where somebody answered it for a narrower audience. */
+function missing(section: Section, facts: Facts): readonly string[] {
+  if (isEmpty(section) && !isForOthers(section, facts)) return [section.title];
+  return section.sections.flatMap((each) => missing(each, facts));
+}
+
+function isForOthers(section: Section, facts: Facts): boolean {
+  const left = facts.shown?.left ?? [];
+  const below = section.sections.some((each) => isForOthers(each, facts));
+  return below || left.some((path) => isOnCard(path) && sectionFor(path) === section.id);
+}
+
+/** A card that is not for everybody says so first. */
+function forWhom(facts: Facts): readonly Block[] {
+  const audience = facts.shown?.audience ?? "public";
+  if (audience === "public") return [];
+  const words = audience === "downstream" ? "those who build on this model" : "supervising authorities";
+  return paragraph([{ kind: "strong", text: `For ${words}.` }, text(" Not all of it is for publication.")]);
 }

@@ -6,9 +6,6 @@ import type { Json } from "../core/json.ts";
 /** The word after `--to`. */
 export type CardForm = "md" | "hf" | "html" | "json" | "cyclonedx";
 
-/** Who a card is written for: everybody, who builds on the model, or a supervising authority; each sees what the one before sees. */
-export type Audience = "public" | "downstream" | "authority";
-
 /**
  * What a format needs to write into a file: its name for messages, how YAML is edited and made (store/yaml), and what
  * single formats ask for. The facts that a writer is handed hold what the audience may see and nothing else.
@@ -21,8 +18,6 @@ export interface WriteOptions {
   readonly edit: (text: string, edits: readonly Edit[], file: string) => string;
   /** A new YAML document that YAML 1.1 readers understand alike; ends with a line end. */
   readonly emit: (value: Json) => string;
-  /** `public` unless given. */
-  readonly audience?: Audience;
   /** When the newest commit that touched the model's files was made, `2026-11-02T09:14:00Z`; absent without one. Only for a format with `dated`. */
   readonly committedAt?: string;
   /** The version of the target's own specification, for a format with `specVersions`. */

@@ -40,7 +40,6 @@ tbody th { font-weight: 600; }
 td code:not(.long), th code:not(.long) { white-space: nowrap; }
 code.long { overflow-wrap: anywhere; }
 .facts { color: var(--soft); margin: 0; }
-.for { border-left: 4px solid var(--mark); background: var(--raised); padding: .5rem 1rem; margin: 1rem 0 0; }
 nav h2 { font-size: 1rem; margin: 0 0 .4rem; border: 0; padding: 0; }
 nav ul { list-style: none; margin: 0; padding: 0; columns: 2 14rem; }
 nav li { margin: .2rem 0; break-inside: avoid; }

@@ -1,11 +1,10 @@
 import { htmlText } from "../core/html-text.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { cardOf } from "./card.ts";
-import type { Audience, CardWriter } from "./format.ts";
+import type { CardWriter } from "./format.ts";
 import { blocksHtml, sectionHtml } from "./html-blocks.ts";
 import { missingHtml } from "./html-fragment.ts";
 import { cardStyle } from "./html-style.ts";
-import { forWhom } from "./audience-text.ts";
 import type { Section } from "./sections.ts";
 import { valueOf } from "./said.ts";
 import { wholeFile } from "./whole-file.ts";
@@ -15,15 +14,15 @@ export const html: CardWriter = wholeFile({
   form: "html",
   mark: '`<meta name="generator" content="mlc card">`',
   isMine: (existing) => GENERATOR.test(existing.slice(0, 4000)),
-  render: (facts, { audience = "public" }) => ({ text: cardPage(facts, audience), notes: [] }),
+  render: (facts) => ({ text: cardPage(facts), notes: [] }),
   parts: pageParts,
 });
 
 const GENERATOR = /<meta name="generator" content="mlc card">/;
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
-/** The card as an HTML document for one audience. Ends with LF. */
-export function cardPage(facts: Facts, audience: Audience): string {
+/** The card as an HTML document. Ends with LF. */
+export function cardPage(facts: Facts): string {
   const { title, sections, missing } = cardOf(facts);
   const chapters = sections.filter((each) => each.id !== "overview");
   const overview = sections.find((each) => each.id === "overview");
@@ -46,7 +45,7 @@ export function cardPage(facts: Facts, audience: Audience): string {
 <header>
 <h1>${htmlText(title)}</h1>
 <p class="facts">Version ${htmlText(facts.version)}${typeof stage === "string" ? `, stage ${htmlText(stage)}` : ""}</p>
-${audience === "public" ? "" : `<p class="for">${htmlText(forWhom(audience))}</p>\n`}</header>
+</header>
 <div class="columns">
 <nav aria-labelledby="contents">
 <h2 id="contents">Contents</h2>

@@ -80,13 +80,18 @@ export function saidAt(facts: Facts, path: string): Line | undefined {
   return saidLine(valueOf(facts, path), facts);
 }
 
+/** Lines as one, with commas between; undefined where there is none. */
+export function joined(lines: readonly (Line | undefined)[]): Line | undefined {
+  const known = lines.filter((each) => each !== undefined);
+  return known.length === 0 ? undefined : known.flatMap((line, at) => (at === 0 ? line : [text(", "), ...line]));
+}
+
 function answeredLine(value: Json | undefined, facts: Resolving): Line | undefined {
   if (typeof value === "string") return proseLine(value);
   if (typeof value === "number") return [text(numberText(value))];
   if (typeof value === "boolean") return [text(value ? "yes" : "no")];
   if (isList(value)) {
-    const lines = value.map((each) => saidLine(each, facts)).filter((each) => each !== undefined);
-    return lines.length === 0 ? undefined : lines.flatMap((line, at) => (at === 0 ? line : [text(", "), ...line]));
+    return joined(value.map((each) => saidLine(each, facts)));
   }
   return isMap(value) ? [code(plainText(value))] : undefined;
 }

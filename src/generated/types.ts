@@ -1517,6 +1517,177 @@ export interface FactsFile {
   /** One entry per fact path; a deeper path resolves by its longest prefix, the rest appended to the pointer. */
   facts: FactHome[];
 }
+/** One line of `mlc export --to ndjson`: flat rows for a warehouse. What is not known is left out. */
+export interface FlatLine {
+  /** Which form this is, and the major version of its shape. */
+  schema: "mlc.flat/v1";
+  /** What the row tells of; other cells belong to the kinds that their description names. */
+  kind: "version" | "criterion" | "metric" | "deployment" | "transition" | "review";
+  /** The workspace: the name given to it, else its directory in its repository. */
+  workspace: string;
+  /** The day that was judged, UTC. */
+  as_of: Day;
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** version: name of the model for people. */
+  name?: string;
+  /** version: its stage. */
+  stage?: string;
+  /** version: the day it entered the stage; deployment: since when it is on the track. */
+  since?: string;
+  /** version: days in the stage. */
+  days?: number;
+  /** version, transition: how often it has entered the stage. */
+  attempt?: number;
+  /** version: how often it went back. */
+  loops?: number;
+  /** version: days from its start to the first stage that serves. */
+  lead_time_days?: number;
+  /** version, transition: adopted at a later stage than the first. */
+  adopted?: boolean;
+  /** version: the accountable owner. */
+  owner?: string;
+  /** version: the declared risk tier. */
+  risk_tier?: string;
+  /** version: maturity level; criterion: the level that asks for it. */
+  level?: number;
+  /** version: name of the level. */
+  level_name?: string;
+  /** version: target level. */
+  target?: number;
+  /** version: score, 0 to 100. */
+  score?: number;
+  /** version: upper bound of the score. */
+  upper?: number;
+  /** version: evidence coverage in percent. */
+  coverage?: number;
+  /** version: level and score are those it retired with. */
+  stored?: boolean;
+  /** version, criterion: last day on which it holds. */
+  valid_until?: string;
+  /** version: the criterion that ends it. */
+  expires_first?: string;
+  /** version: stale criteria, separated by spaces. */
+  stale?: string;
+  /** version: open moves as STAGE:DECISION, separated by spaces. */
+  next_gates?: string;
+  /** version: where it is served as ENVIRONMENT:EXPOSURE, separated by spaces. */
+  served?: string;
+  /** version: digest of its weights; metric, review: digest of those that were measured or reviewed. */
+  weights_digest?: string;
+  /** version: id of the base model. */
+  base_model?: string;
+  /** version: its revision. */
+  base_model_revision?: string;
+  /** version: its digest. */
+  base_model_digest?: string;
+  /** criterion: its id. */
+  criterion?: string;
+  /** criterion: what it asks for. */
+  title?: string;
+  /** criterion: its dimension. */
+  dimension?: string;
+  /** criterion: must or should. */
+  req?: string;
+  /** criterion: its severity. */
+  severity?: string;
+  /** criterion: closes every gate where it fails. */
+  veto?: boolean;
+  /** criterion: pass, fail, unknown, stale, not-applicable or error. */
+  status?: string;
+  /** criterion: how many records were read for it. */
+  records?: number;
+  /** The record that the row is from. */
+  record?: string;
+  /** metric, transition, review: when it happened; a UTC moment as precise as known. */
+  observed_at?: string;
+  /** Who wrote the record. */
+  by?: string;
+  /** metric: baseline or training where it is not of the version itself. */
+  of?: string;
+  /** metric: what measured. */
+  tool?: string;
+  /** metric: its version. */
+  tool_version?: string;
+  /** metric: the run. */
+  run_id?: string;
+  /** metric: how the run ended. */
+  run_status?: string;
+  /** metric: its id. */
+  metric?: string;
+  /** metric: the value. */
+  value?: number;
+  /** metric: the value where the tool gave no number. */
+  value_text?: string;
+  /** metric: its unit. */
+  unit?: string;
+  /** metric: which way is better, where the record says so. */
+  direction?: string;
+  /** metric: how many instances. */
+  sample_size?: number;
+  /** metric: standard error. */
+  stderr?: number;
+  /** metric: lower end of the confidence interval. */
+  ci_low?: number;
+  /** metric: upper end. */
+  ci_high?: number;
+  /** metric: the dataset. */
+  dataset?: string;
+  /** metric: its id on the Hugging Face Hub. */
+  dataset_hub_id?: string;
+  /** metric: its revision. */
+  dataset_revision?: string;
+  /** metric: the split. */
+  split?: string;
+  /** metric: the slice as NAME=VALUE, by name, separated by semicolons. */
+  slice?: string;
+  /** metric: examples in the prompt. */
+  n_shot?: number;
+  /** metric: variant of the task. */
+  variant?: string;
+  /** metric: measured on the weights that the version has now. */
+  bound?: boolean;
+  /** deployment: the environment. */
+  environment?: string;
+  /** deployment: main, or the track beside it. */
+  track?: string;
+  /** deployment: shadow, canary, ab, pilot or production. */
+  exposure?: string;
+  /** deployment: how much. */
+  limit?: string;
+  /** deployment: when it ended; absent while it lasts. */
+  until?: string;
+  /** deployment: the record that it took back. */
+  rollback_of?: string;
+  /** transition: the stage before; absent for the start. */
+  from?: string;
+  /** transition: the stage after. */
+  to?: string;
+  /** transition: start, forward, loop, hotfix, retire or repurpose. */
+  move?: string;
+  /** transition, review: what was decided. */
+  decision?: string;
+  /** transition: why. */
+  reason?: string;
+  /** transition: what takes the place of a retired version. */
+  successor?: string;
+  /** transition: the day its service ends. */
+  sunset?: string;
+  /** review: the role it was given in. */
+  role?: string;
+  /** review: the checkpoint. */
+  checkpoint?: string;
+  /** review: the exception it decides on. */
+  exception?: string;
+  /** review: the obligation it decides on. */
+  obligation?: string;
+  /** review: how many conditions. */
+  conditions?: number;
+  /** review: given by whoever asked for it. */
+  self?: boolean;
+}
 /** Controls that apply under a condition. */
 export interface FrameworkRule {
   /** The condition; reads scope only. */
@@ -4163,7 +4334,7 @@ export interface OutError {
  */
 export interface ExplainTopic {
   /** What the name stands for. */
-  kind: "finding" | "criterion" | "stage" | "metric" | "checkpoint" | "lifecycle";
+  kind: "finding" | "criterion" | "stage" | "metric" | "checkpoint" | "lifecycle" | "control";
   /** As it is written in files, in commands and in the output of mlc. */
   name: string;
   /** One line. */

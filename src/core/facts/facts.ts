@@ -6,6 +6,7 @@ import type { VersionDocument } from "../../generated/types.ts";
 import type { Rules } from "../rules.ts";
 import type { RecordDoc } from "./fold.ts";
 import { factAt, pathText } from "./path.ts";
+import type { Shown } from "./shown.ts";
 import type { Told } from "./states.ts";
 
 /** Everything known about one version on one day, read-only: all documents and records, composed under one root. */
@@ -39,6 +40,8 @@ export interface Facts {
   readonly confirmed: Readonly<Record<string, Day | undefined>>;
   /** Whether the target of a `see` exists in the repository or is a link. */
   readonly resolves: (target: string) => boolean;
+  /** For whom they were cut and what was taken out; absent where they are whole. */
+  readonly shown?: Shown;
 }
 
 /** The value of a fact, absence forms as they stand; undefined where there is none. */

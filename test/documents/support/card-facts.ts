@@ -1,6 +1,8 @@
 import { join } from "node:path";
+import { factsFor, type ShownFacts } from "../../../src/core/card/audience.ts";
 import { composeFacts } from "../../../src/core/facts/compose.ts";
 import type { Facts } from "../../../src/core/facts/facts.ts";
+import type { Audience } from "../../../src/core/facts/shown.ts";
 import type { Json } from "../../../src/core/json.ts";
 import type { Doc, ModelFiles, Workspace } from "../../../src/core/workspace.ts";
 import type { VersionDocument } from "../../../src/generated/types.ts";
@@ -38,6 +40,7 @@ export interface Parts {
   readonly card?: object;
   readonly scorecard?: object;
   readonly governance?: object;
+  readonly operations?: object;
   readonly datasheets?: Readonly<Record<string, object>>;
   /** By record id. */
   readonly records?: Readonly<Record<string, object>>;
@@ -47,6 +50,17 @@ export interface Parts {
 
 /** Facts of `support-llm@1.2.0` from values, at stage evaluation, with weights unless the version says otherwise. */
 export function factsOf(parts: Parts, asOf = TODAY): Facts {
+  const { workspace, files, version } = filesOf(parts);
+  return composeFacts(workspace, files, version, asOf);
+}
+
+/** The same as one audience sees them. */
+export function shownOf(parts: Parts, audience: Audience): ShownFacts {
+  const { workspace, files, version } = filesOf(parts);
+  return factsFor(workspace, files, version, TODAY, audience);
+}
+
+function filesOf(parts: Parts): { workspace: Workspace; files: ModelFiles; version: Doc<VersionDocument> } {
   const dir = "models/support-llm";
   const version = doc(`${dir}/versions/1.2.0.yaml`, {
     schema: "mlc.version/v1",
@@ -65,7 +79,7 @@ export function factsOf(parts: Parts, asOf = TODAY): Facts {
     card: optional("card", parts.card),
     scorecard: optional("scorecard", parts.scorecard),
     governance: optional("governance", parts.governance),
-    operations: undefined,
+    operations: optional("operations", parts.operations),
     datasheets: Object.entries(parts.datasheets ?? {}).map(([id, value]) =>
       doc(`${dir}/datasheets/${id}.yaml`, { schema: "mlc.datasheet/v1", ...value }),
     ),
@@ -87,7 +101,7 @@ export function factsOf(parts: Parts, asOf = TODAY): Facts {
     config: doc("mlc.yaml", { schema: "mlc.workspace/v1" }),
     exists: (target: string) => target.startsWith("https://") || (parts.paths ?? []).includes(target),
   } as unknown as Workspace;
-  return composeFacts(workspace, files, version, asOf);
+  return { workspace, files, version };
 }
 
 /** A complete evaluation on 30 October with these metrics. */

@@ -35,6 +35,33 @@ export const cards = {
       "what it wrote itself and knows again by its own mark.",
   }),
 
+  "card-narrower-audience": entry<{
+    paths: readonly string[];
+    audience: string;
+    model: string;
+    to: string;
+    wider: string;
+  }>({
+    severity: "note",
+    say: (a) =>
+      `${String(a.paths.length)} answered ${a.paths.length === 1 ? "field is" : "fields are"} not for the audience \`${a.audience}\`: ${a.paths.map((each) => `\`${each}\``).join(", ")}`,
+    fix: (a) =>
+      `write the card for who may see them with \`mlc card ${a.model} --to ${a.to} --audience ${a.wider}\`, or let everybody see them: \`disclose: [${a.paths.join(", ")}]\` in card.yaml`,
+    why:
+      "Each field of a card has an audience: everybody, those who build on the model, or a supervising authority. It " +
+      "follows the EU model documentation form, which keeps compute, training time and energy to the authorities. The " +
+      "lists `disclose:` and `withhold:` of card.yaml change it for one model.",
+  }),
+
+  "card-path-idle": entry<{ path: string; list: string }>({
+    severity: "warning",
+    say: (a) => `\`${a.list}\` names \`${a.path}\`, which is nothing that a card shows or leaves out`,
+    fix: (a) => `correct the path in \`${a.list}:\` of card.yaml; \`mlc show\` prints the paths that are answered`,
+    why:
+      "A path that names no field keeps nothing back and publishes nothing. The name, the version and the stage of a " +
+      "model stand on every card.",
+  }),
+
   "spec-version-not-here": entry<{ to: string; versioned: readonly string[] }>({
     severity: "error",
     say: (a) => `\`--to ${a.to}\` has no versions of a specification`,
