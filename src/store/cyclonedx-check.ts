@@ -3,6 +3,7 @@ import { bomFaults } from "../core/cyclonedx/rules.ts";
 import { shapeFaults, type SchemaError } from "../core/cyclonedx/shape.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
+import { faultInJson } from "../core/json-fault.ts";
 import { placeInJson, positionIn } from "../core/json-place.ts";
 import { isMap, type Json } from "../core/json.ts";
 import { checkedVersions, cyclonedxSchemas } from "./cyclonedx-schemas.ts";
@@ -17,12 +18,11 @@ const MOST = 50;
  */
 export function checkBom(file: string, text: string): readonly Finding[] {
   const bare = text.replace(/^\uFEFF/, " ");
-  let bom: Json;
-  try {
-    bom = JSON.parse(bare) as Json;
-  } catch (error) {
-    return [notJson(file, bare, (error as Error).message)];
+  const broken = faultInJson(bare);
+  if (broken !== undefined) {
+    return [finding("bom-not-json", { file, reason: broken.reason }, { file, ...positionIn(bare, broken.offset) })];
   }
+  const bom = JSON.parse(bare) as Json;
   if (!isMap(bom) || bom["bomFormat"] !== "CycloneDX") {
     return [finding("bom-not-cyclonedx", { file }, { file, ...placeInJson(bare, ["bomFormat"]) })];
   }
@@ -35,7 +35,8 @@ export function checkBom(file: string, text: string): readonly Finding[] {
   }
   const validate = validatorOf(spec);
   const shape = validate(bom) ? [] : shapeFaults(bom, (validate.errors ?? []) as readonly SchemaError[], spec, file);
-  const placed = [...shape, ...bomFaults(bom, file)]
+  const told = new Set(shape.map((each) => JSON.stringify(each.at?.path)));
+  const placed = [...shape, ...bomFaults(bom, file).filter((each) => !told.has(JSON.stringify(each.at?.path)))]
     .map((found) => ({
       ...found,
       at: { ...found.at, file, ...placeInJson(bare, found.at?.path ?? [], found.at?.atKey) },
@@ -61,11 +62,4 @@ function validatorOf(spec: string): ValidateFunction {
   const made = ajv.compile(boms[spec] ?? false);
   validators.set(spec, made);
   return made;
-}
-
-/** What JSON.parse says differs between versions of Node; where it says a place, that is where. */
-function notJson(file: string, text: string, message: string): Finding {
-  const offset = Number(/ at position (\d+)/.exec(message)?.[1] ?? text.length);
-  const reason = offset >= text.length ? "it ends too early" : `unexpected \`${text.slice(offset, offset + 1)}\``;
-  return finding("bom-not-json", { file, reason }, { file, ...positionIn(text, offset) });
 }

@@ -12,19 +12,28 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+/** A slip in every component of a long BOM gives thousands; the first are enough to mend it. */
+const MOST_ERRORS = 1000;
+
 /** Longest list of allowed words that is printed. */
 const MOST_WORDS = 12;
 
 /** What a schema refuses in a BOM, one finding per cause; branches of a choice are never listed one after the other. */
 export function shapeFaults(bom: Json, errors: readonly SchemaError[], spec: string, file: string): readonly Finding[] {
-  const placed = errors.map((error) => ({ error, path: pathOf(bom, error.instancePath) }));
-  const kept = placed.filter(({ error, path }) => {
-    const deeper = placed.some((other) => other.path.length > path.length && startsWith(other.path, path));
-    return !(deeper && CHOICES.has(error.keyword)) && !(deeper && besideChoice(placed, path));
+  const placed = errors.slice(0, MOST_ERRORS).map((error) => ({ error, path: pathOf(bom, error.instancePath) }));
+  const mixed =
+    spec === "1.7" ? undefined : placed.map(({ path }) => path).find((path) => isMixed(path, valueAt(bom, path)));
+  const apart = mixed === undefined ? placed : placed.filter(({ path }) => !startsWith(path, mixed));
+  const choices = apart.filter(({ error }) => CHOICES.has(error.keyword));
+  // Errors within a choice are those of every branch; the branch that was meant got furthest.
+  const kept = apart.filter(({ path }) => {
+    const within = choices.filter((choice) => startsWith(path, choice.path));
+    return within.every((choice) => path.length === deepest(apart, choice.path));
   });
   const groups = new Map<string, Placed[]>();
   for (const each of kept) groups.set(pathText(each.path), [...(groups.get(pathText(each.path)) ?? []), each]);
-  return [...groups.values()].flatMap((group) => worded(bom, group, spec, file));
+  const found = [...groups.values()].flatMap((group) => worded(bom, group, spec, file));
+  return mixed === undefined ? found : [...found, mixedLicences(mixed, spec, file)];
 }
 
 interface Placed {
@@ -34,9 +43,21 @@ interface Placed {
 
 const CHOICES: ReadonlySet<string> = new Set(["oneOf", "anyOf", "if", "allOf"]);
 
-/** Errors at the place of a choice are those of the branches that were not meant, where one branch got further. */
-function besideChoice(placed: readonly Placed[], path: Path): boolean {
-  return placed.some(({ error, path: other }) => CHOICES.has(error.keyword) && pathText(other) === pathText(path));
+function deepest(placed: readonly Placed[], start: Path): number {
+  return Math.max(...placed.filter(({ path }) => startsWith(path, start)).map(({ path }) => path.length));
+}
+
+/** The one choice whose branches say nothing: each refuses what the other one takes. */
+function isMixed(path: Path, value: Json | undefined): boolean {
+  if (path.at(-1) !== "licenses" || !isList(value)) return false;
+  const expressions = value.filter((each) => isMap(each) && each["expression"] !== undefined).length;
+  return expressions > 0 && value.length > 1;
+}
+
+function mixedLicences(path: Path, spec: string, file: string): Finding {
+  const what = `${inside(path)} has an expression beside something else`;
+  const mend = "write one `expression` alone, or `license` entries only; 1.7 takes both side by side";
+  return finding("bom-shape", { what, mend, spec }, { file, path });
 }
 
 function worded(bom: Json, group: readonly Placed[], spec: string, file: string): readonly Finding[] {

@@ -1,6 +1,7 @@
 import { answerOf } from "../../core/absence.ts";
 import { describedRun } from "../../core/completeness.ts";
 import type { Facts } from "../../core/facts/facts.ts";
+import type { Shown } from "../../core/facts/shown.ts";
 import { isList, isMap, scalarText, type Json, type JsonMap } from "../../core/json.ts";
 import { valueOf } from "../said.ts";
 import { sortedOnce } from "./bom.ts";
@@ -89,7 +90,13 @@ function absences(facts: Facts): readonly string[] {
   return [
     ...documents.flatMap(([root, value]) => (root === "training" ? [] : absentIn(root, value))),
     ...(run === undefined ? [] : absentIn("training.runs", run)),
+    ...withheld(facts),
   ].sort();
+}
+
+/** What card.yaml withholds from the audience that the BOM is for. */
+function withheld(facts: Facts & { readonly shown?: Shown }): readonly string[] {
+  return (facts.shown?.withheld ?? []).map(({ path, because }) => `${path}: withheld: ${because ?? "no reason given"}`);
 }
 
 function absentIn(path: string, value: Json): readonly string[] {
