@@ -4,7 +4,7 @@ import type { Checkpoint, Criterion, LifecycleFile, Metric, MetricRule, Stage } 
 
 /** One thing that can be explained. */
 export interface Topic {
-  readonly kind: "finding" | "criterion" | "stage" | "metric" | "checkpoint" | "lifecycle";
+  readonly kind: "finding" | "criterion" | "stage" | "metric" | "checkpoint" | "lifecycle" | "control";
   readonly name: string;
   readonly title: string;
   readonly text: readonly string[];

@@ -16,13 +16,14 @@ export const command: CommandModule = {
   formats: ["md"],
   examples: [
     ["mlc explain PERF-02", "a criterion, also one of your own (X-…); codes of findings alike"],
+    ["mlc explain eu-ai-act:10.2.f", "a control: what gives evidence towards it, from when it applies"],
     ["mlc explain lifecycle", "the stages of this workspace, and what each gate asks for"],
     ["mlc explain lifecycle selection --format md", "the same of a shipped lifecycle, with a mermaid diagram"],
   ],
 
   configure(command) {
     command
-      .argument("[name]", "a code, criterion, stage, metric or checkpoint; or the word lifecycle")
+      .argument("[name]", "a code, criterion, stage, metric, checkpoint or control; or the word lifecycle")
       .argument("[lifecycle]", "after the word lifecycle: a shipped one, or the workspace's own file");
   },
 
@@ -36,8 +37,12 @@ export const command: CommandModule = {
     }
     if (which !== undefined) throw cannot("excess-argument", { command: "mlc explain", value: which });
     if (name === undefined) return outcome({ topics: allTopics().map(listed) });
-    // Only what a team added itself needs the workspace; the rest is explained anywhere.
-    const own = /^x-/i.test(name) ? await (await import("./explain-own.ts")).ownTopics(world, name) : [];
+    // Only what a team added itself needs the workspace; the rest is explained anywhere. Controls are many, and named with a colon.
+    const own = /^x-/i.test(name)
+      ? await (await import("./explain-own.ts")).ownTopics(world, name)
+      : name.includes(":")
+        ? await (await import("./explain-controls.ts")).controlTopics(world)
+        : [];
     return outcome({ topics: topicsNamed(name, own).map(shown) });
   },
 };
