@@ -99,21 +99,32 @@ function placeIn(
   return { has: valueAt(documentOf(chosen, kind)?.value ?? {}, home.pointer), file: fileOf(chosen, kind) };
 }
 
-/** Where lines are folded otherwise, or one value stands for a list of one, the same is said. */
-function same(a: Json, b: Json): boolean {
-  return canonicalJson(plain(a)) === canonicalJson(plain(b));
+/** Where lines are folded otherwise, or a full stop is missing, the same is said. */
+function same(has: Json, says: Json): boolean {
+  if (canonicalJson(plain(has)) === canonicalJson(plain(says))) return true;
+  // Of a risk a card says less than its register: each entry is there where one holds all that is said of it.
+  if (!isList(has) || !isList(says) || !says.every(isMap)) return false;
+  return says.every((each) => has.filter(isMap).some((other) => holds(other, each)));
+}
+
+function holds(other: JsonMap, each: JsonMap): boolean {
+  const keys = Object.keys(each).filter((key) => key !== "id");
+  return (
+    keys.length > 0 &&
+    keys.every((key) => canonicalJson(plain(other[key] ?? null)) === canonicalJson(plain(each[key] ?? null)))
+  );
 }
 
 const LICENCE = /license(?:\.id)?$/;
 
-/** `Apache-2.0` is `apache-2.0` on the Hub. */
-function sameLicence(a: Json, b: Json): boolean {
+/** `Apache-2.0` is `apache-2.0` on the Hub; `other` says that a licence has no id there, whatever it is called here. */
+function sameLicence(has: Json, says: Json): boolean {
   const lower = (value: Json): Json => (typeof value === "string" ? value.toLowerCase() : value);
-  return same(lower(a), lower(b));
+  return (says === "other" && typeof has === "string") || same(lower(has), lower(says));
 }
 
 function plain(value: Json): Json {
-  if (typeof value === "string") return value.replace(/\s+/g, " ").trim();
+  if (typeof value === "string") return value.replace(/\s+/g, " ").trim().replace(/[.;]$/, "");
   if (isList(value)) return value.map(plain);
   return isMap(value) ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)])) : value;
 }

@@ -1,9 +1,10 @@
 import { basename, relative } from "node:path";
 import { shown } from "../core/findings/words.ts";
+import type { Finding } from "../core/findings/finding.ts";
 import { CannotRun } from "../errors.ts";
 import type { OutInit } from "../generated/types.ts";
 import type { Candidate } from "../importers/candidates.ts";
-import type { ProposedFact } from "../importers/importer.ts";
+import type { Importer, ProposedFact } from "../importers/importer.ts";
 import { isWeights } from "../importers/prefill.ts";
 import { LARGEST_FILE } from "../importers/text.ts";
 import { repositoryPrefix } from "../store/root.ts";
@@ -15,6 +16,8 @@ import { pointedAt, type Pointed, type Reach } from "./import-sources.ts";
 export interface FoundResults {
   /** From the paths that were named; what stands somewhere below a directory may be about anything. */
   readonly facts: readonly ProposedFact[];
+  /** What cards among the named paths say that was not taken. */
+  readonly notes: readonly Finding[];
   /** The imports that would follow, by path. */
   readonly imports: NonNullable<OutInit["imports"]>;
 }
@@ -42,12 +45,20 @@ export async function resultsAround(
   return {
     // What config.json and its like say is read by init itself, and more carefully: `_name_or_path` is no lineage.
     facts: named ? found.flatMap(({ importer, result }) => (READ_BY_INIT.has(importer.id) ? [] : result.facts)) : [],
+    notes: named ? found.flatMap(({ importer, result }) => (isOtherCard(importer) ? result.notes : [])) : [],
     imports: found.flatMap(({ path, importer, result }) =>
-      importer.fills === true || result.records.length === 0 || result.notes.some(({ severity }) => severity === "error")
+      importer.fills === true ||
+      result.records.length === 0 ||
+      result.notes.some(({ severity }) => severity === "error")
         ? []
         : [{ path, importer: importer.id, run: `mlc ${where}import ${shown(path)}` }],
     ),
   };
+}
+
+/** A README's notes are init's own. */
+function isOtherCard({ id, fills }: Importer): boolean {
+  return fills === true && !READ_BY_INIT.has(id);
 }
 
 const READ_BY_INIT: ReadonlySet<string> = new Set(["hf", "model-card"]);

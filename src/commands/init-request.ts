@@ -95,7 +95,7 @@ export async function requestFor(
     hex: world.randomHex(),
     reason: message,
     author,
-    notes: notesOn(found, chosen),
+    notes: [...notesOn(found, chosen), ...results.notes],
     imports: results.imports,
   };
 }

@@ -72,7 +72,7 @@ function licence(sheet: Sheet, path: Path, notes: Notebook, to: string): void {
   const id = sheet.text([...only, "license", "id"]) ?? sheet.text([...only, "expression"]);
   const name = id === undefined ? sheet.text([...only, "license", "name"]) : undefined;
   const link = sheet.text([...only, "license", "url"]);
-  const isWord = name !== undefined && /^[a-z0-9][a-z0-9.+-]*$/.test(name);
+  const isWord = name !== undefined && HUB_WORD.test(name);
   if (to !== "card.license") {
     notes.take(to, id ?? name);
     return;
@@ -81,6 +81,10 @@ function licence(sheet: Sheet, path: Path, notes: Notebook, to: string): void {
   notes.take(`${to}.name`, isWord ? undefined : name);
   notes.take(`${to}.link`, link);
 }
+
+/** Licences that the Hub has an id for and SPDX has none. */
+const HUB_WORD =
+  /^(?:openrail(?:\+\+)?|[a-z]+-(?:open|bloom-)rail(?:-m|-1\.0)?|llama\d(?:\.\d)?|gemma|cc|gpl|lgpl|bsd|gfdl|[a-z]+-research|apple-a[ms]\w+|unknown)$/;
 
 function ancestor(sheet: Sheet, path: Path, notes: Notebook): void {
   const [only, second] = sheet.places(path);
@@ -115,10 +119,11 @@ function references(sheet: Sheet, path: Path, notes: Notebook): void {
     const entry = sheet.take(place);
     const { type, comment = "", url } = isMap(entry) ? entry : {};
     const link = LINKS.find(([kind, fits]) => kind === type && typeof comment === "string" && fits.test(comment));
-    if (link !== undefined && typeof url === "string" && !taken.has(link[2])) {
+    const fits = typeof url === "string" && (/^https?:/.test(url) || link?.[2] === "card.license.acceptable_use");
+    if (link !== undefined && fits && !taken.has(link[2])) {
       taken.add(link[2]);
       notes.take(link[2], url);
-    } else notes.leave("card.links", { type: type ?? "", url: url ?? "", comment }, "it has no field of its own");
+    } else sheet.leave(place, "it has no field of its own");
   }
 }
 

@@ -17,20 +17,19 @@ export function properties(sheet: Sheet, at: Path, notes: Notebook): ReadonlySet
   ];
   for (const place of places) {
     const name = sheet.text([...place, "name"]);
-    const value = name === undefined ? undefined : sheet.take([...place, "value"]);
-    if (name === undefined || typeof value !== "string") continue;
+    const at = [...place, "value"];
+    const text = name === undefined ? undefined : sheet.text(at);
+    if (name === undefined || text === undefined) continue;
     const path = name.startsWith("mlc:") ? name.slice("mlc:".length) : OWASP[name];
-    if (path === undefined) {
-      notes.leave("card", `${name}: ${value}`, "mlc has no field for this property");
-      continue;
-    }
-    if (path === "absent") absent(value, notes);
-    else if (OWN.has(path)) said.add(path);
-    else {
-      said.add(path);
-      if (FILLED.has(documentOf(path))) notes.take(path, valueIn(path, value));
-      else notes.leave(path, value, "it is told by records or by another file than a card fills");
-    }
+    if (path !== undefined) said.add(path);
+    const value = path === undefined || path === "absent" ? text : valueIn(path, text);
+    if (path === "absent") absent(text, notes);
+    else if (path !== undefined && OWN.has(path)) continue;
+    else if (path === undefined) sheet.leave(at, `mlc has no field for the property ${name}`);
+    else if (!FILLED.has(documentOf(path)))
+      sheet.leave(at, `${path} stands in records, or in a file that no card fills`);
+    else if (value === undefined) sheet.leave(at, `${path} is a number`);
+    else notes.take(path, value);
   }
   return said;
 }
@@ -52,10 +51,11 @@ function documentOf(path: string): string {
   }
 }
 
-/** Texts stand as they are, everything else as JSON. */
-function valueIn(path: string, text: string): Json {
-  const isJson = /^[[{]/.test(text) || NUMBERS.test(path);
-  if (!isJson) return text;
+/** Texts stand as they are, everything else as JSON; undefined where a number is wanted and none is said. */
+function valueIn(path: string, text: string): Json | undefined {
+  const isNumber = NUMBERS.test(path);
+  if (isNumber) return /^-?\d+(?:\.\d+)?(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
+  if (!/^[[{]/.test(text)) return text;
   try {
     return JSON.parse(text) as Json;
   } catch {

@@ -44,7 +44,10 @@ export function sheetOn(file: string, source: string, document: JsonMap, passed:
       const value = valueAt(document, path);
       return isList(value) ? value.map((_each, at) => [...path, at]) : [];
     },
-    leave: (path, reason) => because.set(key(path), reason),
+    leave(path, reason) {
+      because.set(key(path), reason);
+      used.delete(key(path));
+    },
     unread() {
       const lineOf = lines(source);
       return leftIn(document, [], used, above).map(({ path, value }) => {
