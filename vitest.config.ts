@@ -16,6 +16,7 @@ export default defineConfig({
     // What takes long has scripts of its own: test:samples and test:faults.
     exclude: [
       "test/samples/**",
+      "test/browser/**",
       "test/faults/**",
       "test/editors/**",
       "test/mutants/**",

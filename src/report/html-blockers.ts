@@ -1,5 +1,5 @@
 import type { OutVersionScore } from "../generated/types.ts";
-import { html, none, type Markup } from "./html-markup.ts";
+import { markup, none, type Markup } from "./html-markup.ts";
 import { counted, mark, table } from "./html-parts.ts";
 import { versionLink, type View } from "./view.ts";
 
@@ -10,9 +10,9 @@ export function blockers(view: View): Markup {
   if (gates.length === 0) return none;
   const decisions = (["go", "go-with-conditions", "indeterminate", "no-go", "refused"] as const).flatMap((decision) => {
     const count = gates.filter((each) => each.gate.decision === decision).length;
-    return count === 0 ? [] : [html`<li>${mark(decision)} ${counted(count, "gate")}</li>`];
+    return count === 0 ? [] : [markup`<li>${mark(decision)} ${counted(count, "gate")}</li>`];
   });
-  return html`<section id="gates" aria-labelledby="gates-h">
+  return markup`<section id="gates" aria-labelledby="gates-h">
     <h2 id="gates-h">Gates and what blocks them</h2>
     <ul class="inline">
       ${decisions}
@@ -36,24 +36,23 @@ function mostCommon(view: View): Markup {
       found.set(id, blocker);
     }
   }
-  if (found.size === 0) return html`<p>No criterion that a next gate requires is open.</p>`;
+  if (found.size === 0) return markup`<p>No criterion that a next gate requires is open.</p>`;
   const rows = [...found]
     .sort(([a, one], [b, two]) => two.versions.length - one.versions.length || (a < b ? -1 : 1))
     .map(([id, { title, versions }]) => [
-      html`<code>${id}</code>`,
+      markup`<code>${id}</code>`,
       title,
-      versions.length,
-      html`<details>
+      markup`<details>
         <summary>${counted(versions.length, "version")}</summary>
         <ul>
-          ${versions.map((each) => html`<li>${versionLink(view, each)}</li>`)}
+          ${versions.map((each) => markup`<li>${versionLink(view, each)}</li>`)}
         </ul>
       </details>`,
     ]);
-  return html`<p class="lead">
+  return markup`<p class="lead">
       Criteria that a next gate requires and that are not satisfied, by how many versions wait for them.
     </p>
-    ${table("Criteria that block gates", [{ head: "Criterion" }, { head: "It asks" }, { head: "Blocks", number: true }, { head: "Where" }], rows)}`;
+    ${table("Criteria that block gates", [{ head: "Criterion" }, { head: "It asks" }, { head: "Blocks" }], rows)}`;
 }
 
 function open(score: OutVersionScore): OutVersionScore["criteria"] {

@@ -1,5 +1,6 @@
+import { RETIRED } from "../core/lifecycle/lifecycle.ts";
 import { levelNames } from "../core/scoring/level.ts";
-import { html, none, type Markup } from "./html-markup.ts";
+import { markup, none, type Markup } from "./html-markup.ts";
 import { counted, levelBadge, mark } from "./html-parts.ts";
 import type { ReportModel, ReportStage } from "./report.ts";
 import { versionLink, type View } from "./view.ts";
@@ -12,9 +13,11 @@ export function board(view: View): Markup {
   const { models, stages } = view.report;
   const known = new Set(stages.map((each) => each.id));
   const strange = [...new Set(models.map((each) => each.score.stage))].filter((id) => !known.has(id)).sort();
-  const columns = [...stages, ...strange.map((id) => ({ id, title: id }))];
+  // Nothing retired is no column: the board has enough of them.
+  const shown = stages.filter((each) => each.id !== RETIRED || inStage(models, each).length > 0);
+  const columns = [...shown, ...strange.map((id) => ({ id, title: id }))];
   const heads = columns.map(
-    (each) => html`<th scope="col">${each.title}<span class="count">${inStage(models, each).length}</span></th>`,
+    (each) => markup`<th scope="col">${each.title}<span class="count">${inStage(models, each).length}</span></th>`,
   );
   const rows = [...levelNames.entries()].reverse().map(([level, name]) => {
     const cells = columns.map((stage) =>
@@ -23,12 +26,12 @@ export function board(view: View): Markup {
         inStage(models, stage).filter((each) => each.score.level.value === level),
       ),
     );
-    return html`<tr>
+    return markup`<tr>
       <th scope="row">${levelBadge(level)} <span class="name">${name}</span></th>
       ${cells}
     </tr> `;
   });
-  return html`<section id="board" aria-labelledby="board-h">
+  return markup`<section id="board" aria-labelledby="board-h">
     <h2 id="board-h">Board</h2>
     <p class="lead">Every version by the stage it is in and the maturity level it has.</p>
     <div class="scroll">
@@ -55,11 +58,11 @@ function inStage(models: readonly ReportModel[], stage: ReportStage): readonly R
 }
 
 function cell(view: View, models: readonly ReportModel[]): Markup {
-  if (models.length === 0) return html`<td class="empty"><span class="unseen">none</span></td>`;
+  if (models.length === 0) return markup`<td class="empty"><span class="unseen">none</span></td>`;
   const lines = models.map(
     (each) =>
-      html`<li>
-        ${versionLink(view, each.id)}${each.score.on_hold === undefined ? none : html` ${mark("on hold")}`}
+      markup`<li>
+        ${versionLink(view, each.id)}${each.score.on_hold === undefined ? none : markup` ${mark("on hold")}`}
       </li>`,
   );
   // One more is shown rather than folded away alone.
@@ -68,13 +71,13 @@ function cell(view: View, models: readonly ReportModel[]): Markup {
   const more =
     folded.length === 0
       ? none
-      : html`<details>
+      : markup`<details>
           <summary>${counted(folded.length, "more", "more")}</summary>
           <ul>
             ${folded}
           </ul>
         </details>`;
-  return html`<td>
+  return markup`<td>
     <ul>
       ${lines.slice(0, open)}
     </ul>

@@ -1,5 +1,5 @@
-import { html, none, type Markup } from "./html-markup.ts";
-import { counted, mark, table } from "./html-parts.ts";
+import { markup, none, type Markup } from "./html-markup.ts";
+import { counted, table } from "./html-parts.ts";
 import type { ReportDue } from "./report.ts";
 import { versionLink, type View } from "./view.ts";
 
@@ -29,18 +29,18 @@ export function calendar(view: View): Markup {
   const late =
     overdue.length === 0
       ? none
-      : html`<details open class="month late">
+      : markup`<details open class="month late">
           <summary>
-            <h3>Overdue</h3>
-            <span class="count">${overdue.length}</span> ${mark("overdue")}
+            <h3 class="bad">Overdue</h3>
+            <span class="count">${overdue.length}</span>
           </summary>
           ${days(view, overdue)}
         </details> `;
   const rest = months.map(
     ([month, each], at) =>
-      html`<details${at < OPEN ? html` open` : none} class="month"><summary><h3>${monthName(month)}</h3> <span class="count">${each.length}</span></summary>${days(view, each)}</details>\n`,
+      markup`<details${at < OPEN ? markup` open` : none} class="month"><summary><h3>${monthName(month)}</h3> <span class="count">${each.length}</span></summary>${days(view, each)}</details>\n`,
   );
-  return html`<section id="due" aria-labelledby="due-h">
+  return markup`<section id="due" aria-labelledby="due-h">
     <h2 id="due-h">Due and expiring</h2>
     <p class="lead">
       ${dues.length === 0 ? "Nothing has a last day ahead." : "The last day on which evidence, waivers and obligations still hold."}
@@ -54,9 +54,9 @@ function days(view: View, dues: readonly ReportDue[]): Markup {
   for (const each of dues) byDay.set(each.day, [...(byDay.get(each.day) ?? []), each]);
   const entries = [...byDay].map(([day, each]) => {
     const lines = each.map(
-      (due) => html`<li>${versionLink(view, due.model)} <span class="kind">${due.kind}</span> ${due.text}</li>`,
+      (due) => markup`<li>${versionLink(view, due.model)} <span class="kind">${due.kind}</span> ${due.text}</li>`,
     );
-    return html`<div>
+    return markup`<div>
       <dt><time datetime="${day}">${day}</time></dt>
       <dd>
         <ul>
@@ -65,7 +65,7 @@ function days(view: View, dues: readonly ReportDue[]): Markup {
       </dd>
     </div>`;
   });
-  return html`<dl class="days">${entries}</dl>`;
+  return markup`<dl class="days">${entries}</dl>`;
 }
 
 function byMonth(dues: readonly ReportDue[]): readonly (readonly [string, readonly ReportDue[]])[] {
@@ -88,20 +88,26 @@ export function environments(view: View): Markup {
   const rows = served.map((each) => [
     each.environment,
     each.track,
-    versionLink(view, view.find(`${each.model}@${each.version}`)?.id ?? `${each.model}@${each.version}`),
+    versionLink(view, `${each.model}@${each.version}`),
     each.exposure,
     each.since,
   ]);
   const body =
     rows.length === 0
-      ? html`<p>Nothing is served, as far as the records say.</p>`
-      : html`<p class="lead">${counted(rows.length, "version")} served, as the deployment records say.</p>
+      ? markup`<p>Nothing is served, as far as the records say.</p>`
+      : markup`<p class="lead">${counted(rows.length, "version")} served, as the deployment records say.</p>
           ${table(
             "Versions by environment",
-            [{ head: "Environment" }, { head: "Track" }, { head: "Version" }, { head: "Exposure" }, { head: "Since" }],
+            [
+              { head: "Environment" },
+              { head: "Track" },
+              { head: "Version" },
+              { head: "Exposure" },
+              { head: "Since", holds: "day" },
+            ],
             rows,
           )}`;
-  return html`<section id="environments" aria-labelledby="environments-h">
+  return markup`<section id="environments" aria-labelledby="environments-h">
     <h2 id="environments-h">Environments</h2>
     ${body}
   </section> `;

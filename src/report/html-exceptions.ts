@@ -1,5 +1,5 @@
 import type { OutException, OutObligation } from "../generated/types.ts";
-import { html, none, type Markup, type Part } from "./html-markup.ts";
+import { markup, none, type Markup, type Part } from "./html-markup.ts";
 import { table, type Column } from "./html-parts.ts";
 import type { ReportModel } from "./report.ts";
 import { versionLink, type View } from "./view.ts";
@@ -14,12 +14,12 @@ export function exceptions(view: View): Markup {
     (model.score.obligations ?? []).map((each) => [versionLink(view, model.id), ...obligationRow(each)]),
   );
   const version: Column = { head: "Version" };
-  return html`<section id="exceptions" aria-labelledby="exceptions-h">
+  return markup`<section id="exceptions" aria-labelledby="exceptions-h">
     <h2 id="exceptions-h">Exceptions and obligations</h2>
     <h3>Exceptions</h3>
-    ${asked.length === 0 ? html`<p>None was asked for.</p>` : table("Exceptions", [version, ...exceptionColumns], asked)}
+    ${asked.length === 0 ? markup`<p>None was asked for.</p>` : table("Exceptions", [version, ...exceptionColumns], asked)}
     <h3>Obligations</h3>
-    ${owed.length === 0 ? html`<p>Nothing is owed.</p>` : table("Obligations", [version, ...obligationColumns], owed)}
+    ${owed.length === 0 ? markup`<p>Nothing is owed.</p>` : table("Obligations", [version, ...obligationColumns], owed)}
   </section> `;
 }
 
@@ -27,15 +27,15 @@ export function exceptions(view: View): Markup {
 export function ownExceptions({ id, score }: ReportModel): Markup {
   const asked = (score.exceptions ?? []).map(exceptionRow);
   const owed = (score.obligations ?? []).map(obligationRow);
-  return html`${
+  return markup`${
     asked.length === 0
       ? none
-      : html`<h3>Exceptions</h3>
+      : markup`<h3>Exceptions</h3>
           ${table(`Exceptions of ${id}`, exceptionColumns, asked)}`
   }${
     owed.length === 0
       ? none
-      : html`<h3>Obligations</h3>
+      : markup`<h3>Obligations</h3>
           ${table(`Obligations of ${id}`, obligationColumns, owed)}`
   }`;
 }
@@ -51,21 +51,21 @@ const exceptionColumns: readonly Column[] = [
 ].map((head) => ({ head }));
 
 function exceptionRow(each: OutException): readonly Part[] {
-  const gate = each.gate === undefined ? none : html`<span class="sub">gate ${each.gate}</span>`;
+  const gate = each.gate === undefined ? none : markup`<span class="sub">gate ${each.gate}</span>`;
   const controls =
     each.controls.length === 0
       ? none
-      : html`<ul>
-          ${each.controls.map((control) => html`<li>${control}</li>`)}
+      : markup`<ul>
+          ${each.controls.map((control) => markup`<li>${control}</li>`)}
         </ul>`;
   return [
-    html`<code>${each.criterion}</code>`,
-    html`${each.effect}${gate}`,
+    markup`<code>${each.criterion}</code>`,
+    markup`${each.effect}${gate}`,
     each.state,
     each.through,
     each.by,
-    html`${each.approved_by ?? `waits for ${each.role}`}${each.self === true ? " (as self)" : ""}`,
-    html`${each.reason}${controls}`,
+    markup`${each.approved_by ?? `waits for ${each.role}`}${each.self === true ? " (as self)" : ""}`,
+    markup`${each.reason}${controls}`,
   ];
 }
 

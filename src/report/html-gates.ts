@@ -1,7 +1,7 @@
 import { actionLines } from "../core/scoring/action-text.ts";
 import type { OutCriterion, OutGate, OutStep, OutVersionScore } from "../generated/types.ts";
-import { html, none, type Markup, type Part } from "./html-markup.ts";
-import { counted, inWords, mark, oneDecimal, place, table, withCode } from "./html-parts.ts";
+import { markup, none, type Markup, type Part } from "./html-markup.ts";
+import { counted, dimensionName, mark, oneDecimal, place, table, withCode } from "./html-parts.ts";
 
 /** Next steps shown in full; the rest stand among the criteria, with their fixes. */
 const STEPS = 5;
@@ -9,9 +9,9 @@ const STEPS = 5;
 /** The gates ahead of a version: the decision, and every reason against a plain go with its fix. */
 export function gates(score: OutVersionScore): Markup {
   if (score.gates.length === 0)
-    return html`<h3>Gates</h3>
+    return markup`<h3>Gates</h3>
       <p>No gate is ahead of this version.</p>`;
-  return html`<h3>Gates</h3>
+  return markup`<h3>Gates</h3>
     ${score.gates.map(gate)}`;
 }
 
@@ -20,23 +20,21 @@ function gate(gate: OutGate): Markup {
     gate.score === undefined ? undefined : `gate score ${oneDecimal(gate.score.value)}`,
     gate.lowest === undefined
       ? undefined
-      : `lowest dimension ${inWords(gate.lowest.dimension)} ${oneDecimal(gate.lowest.value)}`,
+      : `lowest dimension ${dimensionName(gate.lowest.dimension)} ${oneDecimal(gate.lowest.value)}`,
     gate.coverage === undefined ? undefined : `evidence ${oneDecimal(gate.coverage)} %`,
   ].filter((each) => each !== undefined);
   const reasons = gate.reasons.map(
     (each) =>
-      html`<li>
-        ${withCode(each.message)} <code class="code">${each.code}</code>${place(each)}<span class="fix"
-          >${withCode(each.fix)}</span
-        >
+      markup`<li>
+        ${withCode(each.message)} <code class="code">${each.code}</code>${place(each)}<span class="fix">${withCode(each.fix)}</span>
       </li>`,
   );
-  return html`<div class="gatebox">
+  return markup`<div class="gatebox">
     <h4>${gate.from} → ${gate.to} ${mark(gate.decision)}</h4>
-    ${numbers.length === 0 ? none : html`<p class="sub">${numbers.join(" · ")}</p>`}${
+    ${numbers.length === 0 ? none : markup`<p class="sub">${numbers.join(" · ")}</p>`}${
       reasons.length === 0
-        ? html`<p>Nothing speaks against it.</p>`
-        : html`<ul class="reasons">
+        ? markup`<p>Nothing speaks against it.</p>`
+        : markup`<ul class="reasons">
             ${reasons}
           </ul>`
     }
@@ -47,8 +45,8 @@ function gate(gate: OutGate): Markup {
 export function nextSteps(score: OutVersionScore): Markup {
   if (score.next.length === 0) return none;
   const rest = score.next.length - STEPS;
-  const more = rest > 0 ? html`<p class="sub">${counted(rest, "more step")} among the criteria below.</p>` : none;
-  return html`<h3>Next steps</h3>
+  const more = rest > 0 ? markup`<p class="sub">${counted(rest, "more step")} among the criteria below.</p>` : none;
+  return markup`<h3>Next steps</h3>
     <ol class="steps">
       ${score.next.slice(0, STEPS).map(step)}
     </ol>
@@ -60,12 +58,8 @@ function step(step: OutStep): Markup {
   const todo =
     lines.length === 0
       ? none
-      : html`<pre
-          tabindex="0"
-          aria-label="${`What to do for ${step.criterion}`}"
-        ><code>${lines.join("\n")}</code></pre>`;
-  const fix = step.fix === undefined ? none : html`<span class="fix">${withCode(step.fix)}</span>`;
-  return html`<li><strong>${step.criterion}</strong> ${withCode(step.text)}${place(step)}${fix}${todo}</li>`;
+      : markup`<pre tabindex="0" aria-label="${`What to do for ${step.criterion}`}"><code>${lines.join("\n")}</code></pre>`;
+  return markup`<li><strong>${step.criterion}</strong> ${withCode(step.text)}${place(step)}${fix(step.fix)}${todo}</li>`;
 }
 
 /** Every criterion of a version: those that are open with why and what mends it, the others in brief. */
@@ -76,12 +70,12 @@ export function criteria({ id, score }: { readonly id: string; readonly score: O
   const counts = Object.entries(score.counts)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([status, count]) => `${String(count)} ${status}`);
-  return html`<h3>Criteria</h3>
+  return markup`<h3>Criteria</h3>
     <p class="sub">${counts.join(" · ")}</p>
     ${
       open.length === 0
         ? none
-        : html`<details class="numbers">
+        : markup`<details class="numbers">
             <summary>${counted(open.length, "open criterion", "open criteria")}</summary>
             ${table(`Open criteria of ${id}`, [...columns, { head: "Why, and what mends it" }], open.map(openRow))}
           </details>`
@@ -89,12 +83,12 @@ export function criteria({ id, score }: { readonly id: string; readonly score: O
     ${
       settled.length === 0
         ? none
-        : html`<details class="numbers">
+        : markup`<details class="numbers">
             <summary>${counted(settled.length, "satisfied criterion", "satisfied criteria")}</summary>
             ${table(
               `Satisfied criteria of ${id}`,
-              [...columns, { head: "Valid until" }],
-              settled.map((each) => [...row(each), each.valid_until]),
+              [...columns, { head: "Valid until", holds: "day" }],
+              settled.map((each) => [...row(each, each.status), each.valid_until]),
             )}
           </details>`
     }`;
@@ -102,19 +96,23 @@ export function criteria({ id, score }: { readonly id: string; readonly score: O
 
 const columns = [{ head: "Criterion" }, { head: "Status" }, { head: "Level" }, { head: "It asks" }];
 
-function row(each: OutCriterion): readonly Part[] {
+function row(each: OutCriterion, status: Part): readonly Part[] {
   return [
-    html`<code>${each.id}</code>`,
-    html`${mark(each.status)}${each.self === true ? " as self" : ""}`,
+    each.id,
+    markup`${status}${each.self === true ? " as self" : ""}`,
     `${String(each.level)} ${each.req}`,
     `${each.title}${each.veto === true ? " (veto)" : ""}`,
   ];
 }
 
 function openRow(each: OutCriterion): readonly Part[] {
-  const why = each.reasons.map((reason) => html`<p>${withCode(reason.message)}${place(reason)}</p>`);
-  return [
-    ...row(each),
-    html`${why}${each.fix === undefined ? none : html`<span class="fix">${withCode(each.fix)}</span>`}`,
-  ];
+  // The fix of a reason is exact; that of the criterion says it in general, and is left to where nothing else is said.
+  const why = each.reasons.map(
+    (reason) => markup`<p>${withCode(reason.message)}${place(reason)}${fix(reason.fix)}</p>`,
+  );
+  return [...row(each), markup`${why}${why.length === 0 ? fix(each.fix) : none}`];
+}
+
+function fix(text: string | undefined): Markup {
+  return text === undefined ? none : markup`<span class="fix">${withCode(text)}</span>`;
 }

@@ -1,4 +1,4 @@
-import { html, none, type Markup } from "./html-markup.ts";
+import { markup, none, type Markup } from "./html-markup.ts";
 import { levelBadge, oneDecimal, table } from "./html-parts.ts";
 import { levelsOverTime } from "./levels-over-time.ts";
 import type { ReportModel, ReportPoint } from "./report.ts";
@@ -11,11 +11,11 @@ export function overTime(view: View): Markup {
   const days = levelsOverTime(view.report);
   if (days.length === 0) return none;
   const columns = [
-    { head: "Day" },
-    ...[0, 1, 2, 3, 4, 5].map((level) => ({ head: `Level ${String(level)}`, number: true })),
+    { head: "Day", holds: "day" as const },
+    ...[0, 1, 2, 3, 4, 5].map((level) => ({ head: `Level ${String(level)}`, holds: "number" as const })),
   ];
   const rows = days.map(({ day, counts }) => [day, ...counts]);
-  return html`<section id="over-time" aria-labelledby="over-time-h">
+  return markup`<section id="over-time" aria-labelledby="over-time-h">
     <h2 id="over-time-h">Maturity over time</h2>
     <p class="lead">How many versions had each level at the end of these days, computed again from the history.</p>
     <div class="scroll">${levelColumns(days)}</div>
@@ -35,8 +35,8 @@ function lower(view: View): Markup {
   });
   const [first] = fallen;
   if (first === undefined)
-    return html`<h3>What got worse</h3>
-      <p>No version stands lower than on the day before.</p>`;
+    return markup`<h3>What got worse</h3>
+      <p>No version stands lower than on the day before it.</p>`;
   // A level lost weighs more than any score; then the largest fall.
   fallen.sort(
     (a, b) =>
@@ -47,33 +47,37 @@ function lower(view: View): Markup {
     versionLink(view, model.id),
     model.owner ?? "–",
     before.level === now.level
-      ? html`${levelBadge(now.level)}`
-      : html`${levelBadge(before.level)} → ${levelBadge(now.level)}`,
-    html`${oneDecimal(before.score)} → ${oneDecimal(now.score)}`,
-    `−${oneDecimal(Math.max(0, before.score - now.score))}`,
+      ? markup`${levelBadge(now.level)}`
+      : markup`${levelBadge(before.level)} → ${levelBadge(now.level)}`,
+    markup`${oneDecimal(before.score)} → ${oneDecimal(now.score)}`,
+    signed(now.score - before.score),
     before.day,
   ]);
-  return html`<h3>What got worse</h3>
-    <p class="lead">Versions whose level or score is lower than on the day before the last.</p>
+  return markup`<h3>What got worse</h3>
+    <p class="lead">Versions whose level or score is lower than on the day before it.</p>
     ${table(
       "Versions that stand lower than before",
       [
         { head: "Version" },
         { head: "Owner" },
         { head: "Level" },
-        { head: "Score", number: true },
-        { head: "Change", number: true },
-        { head: "Since" },
+        { head: "Score", holds: "number" },
+        { head: "Change", holds: "number" },
+        { head: "Since", holds: "day" },
       ],
       rows,
     )}`;
+}
+
+function signed(change: number): string {
+  return `${change < 0 ? "−" : "+"}${oneDecimal(Math.abs(change))}`;
 }
 
 /** Level and score of one version over time, with their table; nothing without history. */
 export function trend(anchor: string, model: ReportModel): Markup {
   if (model.trend.length === 0) return none;
   const rows = model.trend.map((each: ReportPoint) => [each.day, each.stage, each.level, oneDecimal(each.score)]);
-  return html`<h3>Maturity over time</h3>
+  return markup`<h3>Maturity over time</h3>
     <div class="figures">
       <div>
         <p class="of" aria-hidden="true">Score</p>
@@ -88,7 +92,12 @@ export function trend(anchor: string, model: ReportModel): Markup {
       <summary>The same as a table</summary>
       ${table(
         `Level and score of ${model.id} over time`,
-        [{ head: "Day" }, { head: "Stage" }, { head: "Level", number: true }, { head: "Score", number: true }],
+        [
+          { head: "Day", holds: "day" },
+          { head: "Stage" },
+          { head: "Level", holds: "number" },
+          { head: "Score", holds: "number" },
+        ],
         rows,
       )}
     </details>`;

@@ -1,6 +1,6 @@
 import { criteria, gates, nextSteps } from "./html-gates.ts";
 import { ownExceptions } from "./html-exceptions.ts";
-import { fragment, html, none, type Markup } from "./html-markup.ts";
+import { fragment, markup, none, type Markup } from "./html-markup.ts";
 import { trend } from "./html-over-time.ts";
 import { counted, levelBadge, mark, oneDecimal, table } from "./html-parts.ts";
 import { dimensions } from "./html-standing.ts";
@@ -12,15 +12,15 @@ export function page(view: View, model: ReportModel): Markup {
   const anchor = pageAnchor(model.id);
   const { score } = model;
   const back =
-    view.report.models.length === 1 ? none : html`<p class="back"><a href="#versions" data-back>All versions</a></p>`;
-  return html`<article class="page" id="${anchor}" aria-labelledby="${anchor}-h">
+    view.report.models.length === 1 ? none : markup`<p class="back"><a href="#versions" data-back>All versions</a></p>`;
+  return markup`<article class="page" id="${anchor}" data-id="${model.id}" aria-labelledby="${anchor}-h">
     ${back}
     <h2 id="${anchor}-h" tabindex="-1">${model.id} <span class="sub">${model.name}</span></h2>
-    ${model.purpose === undefined ? none : html`<p class="purpose">${model.purpose}</p>`}
+    ${model.purpose === undefined ? none : markup`<p class="purpose">${model.purpose}</p>`}
     ${standing(view, model)}${marks(model)} ${nextSteps(score)} ${gates(score)} ${dimensions(anchor, model)}
     ${trend(anchor, model)} ${served(view, model)}${ownExceptions(model)} ${criteria(model)} ${history(model)}
     <h3>Model card</h3>
-    <section class="card" aria-label="${`Model card of ${model.id}`}">${fragment(model.card)}</section>
+    <div class="card scroll" data-name="${`Model card of ${model.id}`}">${fragment(model.card)}</div>
   </article> `;
 }
 
@@ -30,29 +30,27 @@ function standing(view: View, { score, owner, tags }: ReportModel): Markup {
   const until =
     level.valid_until === undefined
       ? none
-      : html` <span class="sub"
-          >valid until ${level.valid_until}${level.expires_first === undefined ? "" : ` (${level.expires_first})`}</span
-        >`;
+      : markup` <span class="sub">valid until ${level.valid_until}${level.expires_first === undefined ? "" : ` (${level.expires_first})`}</span>`;
   const rows: readonly (readonly [string, Markup])[] = [
-    ["Stage", html`${stage}`],
-    ["Level", html`${levelBadge(level.value)} ${level.name} <span class="sub">target ${level.target}</span>${until}`],
+    ["Stage", markup`${stage}`],
+    ["Level", markup`${levelBadge(level.value)} ${level.name} <span class="sub">target ${level.target}</span>${until}`],
     [
       "Score",
-      html`${oneDecimal(score.score.value)}
+      markup`${oneDecimal(score.score.value)}
         <span class="sub">up to ${oneDecimal(score.score.upper)}, towards level ${score.score.target}</span>`,
     ],
     [
       "Evidence",
-      html`${oneDecimal(score.score.coverage)} %
+      markup`${oneDecimal(score.score.coverage)} %
         <span class="sub">${score.score.dimensions_scored} of ${score.score.dimensions_total} dimensions</span>`,
     ],
-    ["Owner", html`${owner ?? "nobody is named"}`],
-    ...(tags.length === 0 ? [] : [["Tags", html`${tags.join(", ")}`] as const]),
+    ["Owner", markup`${owner ?? "nobody is named"}`],
+    ...(tags.length === 0 ? [] : [["Tags", markup`${tags.join(", ")}`] as const]),
   ];
-  return html`<dl class="standing">
+  return markup`<dl class="standing">
     ${rows.map(
       ([name, value]) =>
-        html`<div>
+        markup`<div>
           <dt>${name}</dt>
           <dd>${value}</dd>
         </div>`,
@@ -64,26 +62,28 @@ function standing(view: View, { score, owner, tags }: ReportModel): Markup {
 function marks({ score }: ReportModel): Markup {
   const { retired } = score;
   const lines = [
-    ...(score.on_hold ?? []).map((why) => html`${mark("on hold")} ${why}`),
+    ...(score.on_hold ?? []).map((why) => markup`${mark("on hold")} ${why}`),
     ...(retired === undefined
       ? []
       : [
-          html`retired on
+          markup`retired on
           ${retired.retired_on}${retired.successor === undefined ? "" : `, replaced by ${retired.successor}`}${retired.sunset === undefined ? "" : `, service ends ${retired.sunset}`}`,
         ]),
-    ...(score.adopted === true ? [html`adopted: earlier gates were never evaluated`] : []),
+    ...(score.adopted === true ? [markup`adopted: earlier gates were never evaluated`] : []),
     ...(score.scope_undeclared.length === 0
       ? []
-      : [html`scope not declared, counts as most demanding: ${score.scope_undeclared.join(", ")}`]),
-    ...score.disabled.map((each) => html`<code>${each.id}</code> is switched off: ${each.reason}`),
-    ...(score.raised ?? []).map((each) => html`<code>${each.id}</code> weighs ${each.to} here instead of ${each.from}`),
-    ...(score.self ?? []).map((each) => html`as self: ${each.what}, by ${each.by} on ${each.decided_on}`),
-    ...(score.later_records === 0 ? [] : [html`${counted(score.later_records, "record")} observed later left out`]),
+      : [markup`scope not declared, counts as most demanding: ${score.scope_undeclared.join(", ")}`]),
+    ...score.disabled.map((each) => markup`<code>${each.id}</code> is switched off: ${each.reason}`),
+    ...(score.raised ?? []).map(
+      (each) => markup`<code>${each.id}</code> weighs ${each.to} here instead of ${each.from}`,
+    ),
+    ...(score.self ?? []).map((each) => markup`as self: ${each.what}, by ${each.by} on ${each.decided_on}`),
+    ...(score.later_records === 0 ? [] : [markup`${counted(score.later_records, "record")} observed later left out`]),
   ];
   return lines.length === 0
     ? none
-    : html`<ul class="marks">
-        ${lines.map((line) => html`<li>${line}</li>`)}
+    : markup`<ul class="marks">
+        ${lines.map((line) => markup`<li>${line}</li>`)}
       </ul>`;
 }
 
@@ -92,10 +92,10 @@ function served({ report }: View, model: ReportModel): Markup {
     (each) => each.model === model.score.model && each.version === model.score.version,
   );
   if (own.length === 0) return none;
-  return html`<h3>Environments</h3>
+  return markup`<h3>Environments</h3>
     ${table(
       `Environments of ${model.id}`,
-      [{ head: "Environment" }, { head: "Track" }, { head: "Exposure" }, { head: "Since" }],
+      [{ head: "Environment" }, { head: "Track" }, { head: "Exposure" }, { head: "Since", holds: "day" }],
       own.map((each) => [each.environment, each.track, each.exposure, each.since]),
     )}`;
 }
@@ -106,11 +106,11 @@ function history(model: ReportModel): Markup {
     each.day,
     each.kind,
     each.by,
-    html`${each.text}<span class="sub place">${each.file}</span>`,
+    markup`${each.text}<span class="sub place">${each.file}</span>`,
   ]);
-  return html`<h3>History</h3>
+  return markup`<h3>History</h3>
     <details class="numbers" open>
       <summary>${counted(model.history.length, "record")}, newest first</summary>
-      ${table(`History of ${model.id}`, [{ head: "Day" }, { head: "Kind" }, { head: "By" }, { head: "What" }], rows)}
+      ${table(`History of ${model.id}`, [{ head: "Day", holds: "day" }, { head: "Kind" }, { head: "By" }, { head: "What" }], rows)}
     </details>`;
 }

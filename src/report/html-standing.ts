@@ -1,5 +1,5 @@
-import { html, type Markup } from "./html-markup.ts";
-import { inWords, oneDecimal, table } from "./html-parts.ts";
+import { markup, type Markup } from "./html-markup.ts";
+import { dimensionName, oneDecimal, table } from "./html-parts.ts";
 import type { ReportModel } from "./report.ts";
 import { bar } from "./svg.ts";
 import { dimensionIds, radar } from "./svg-radar.ts";
@@ -10,25 +10,25 @@ export function dimensions(anchor: string, { id, score }: ReportModel): Markup {
   const rows = dimensionIds.map((name) => {
     const own = byId.get(name);
     if (own?.score === undefined)
-      return [inWords(name), "not scored", own?.level ?? "–", own?.weight ?? "–", own?.open.join(", ")];
+      return [dimensionName(name), "not scored", own?.level ?? "–", own?.weight ?? "–", own?.open.join(", ")];
     return [
-      inWords(name),
-      html`${bar(own.score)}${oneDecimal(own.score)}`,
+      dimensionName(name),
+      markup`${bar(own.score)}${oneDecimal(own.score)}`,
       own.level ?? "–",
       own.weight,
       own.open.join(", "),
     ];
   });
-  return html`<h3>Dimensions</h3>
+  return markup`<h3>Dimensions</h3>
     <div class="figures wide">
       <div>${radar(anchor, id, score.dimensions)}</div>
       ${table(
         `Dimensions of ${id}`,
         [
           { head: "Dimension" },
-          { head: "Score", number: true },
-          { head: "Level", number: true },
-          { head: "Weight", number: true },
+          { head: "Score", holds: "number" },
+          { head: "Level", holds: "number" },
+          { head: "Weight", holds: "number" },
           { head: "Open criteria" },
         ],
         rows,

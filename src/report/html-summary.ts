@@ -1,5 +1,5 @@
 import { addDays } from "../core/dates.ts";
-import { html, type Markup } from "./html-markup.ts";
+import { markup, type Markup } from "./html-markup.ts";
 import { counted } from "./html-parts.ts";
 import type { Report } from "./report.ts";
 
@@ -19,10 +19,10 @@ export function summary(report: Report): Markup {
     [calendar.filter((each) => each.day < asOf).length, "overdue"],
     [calendar.filter((each) => each.day >= asOf && each.day <= soon).length, `due within ${counted(SOON, "day")}`],
   ];
-  return html`<dl class="counts">
+  return markup`<dl class="counts">
     ${rows.map(
       ([count, words]) =>
-        html`<div>
+        markup`<div>
           <dt>${words}</dt>
           <dd>${count}</dd>
         </div>`,

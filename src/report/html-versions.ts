@@ -1,4 +1,4 @@
-import { html, none, type Markup } from "./html-markup.ts";
+import { markup, none, type Markup } from "./html-markup.ts";
 import { counted, levelBadge, mark, oneDecimal } from "./html-parts.ts";
 import type { ReportModel } from "./report.ts";
 import { bar } from "./svg.ts";
@@ -7,27 +7,28 @@ import { versionLink, type View } from "./view.ts";
 /** What is sorted after every day where there is no day. */
 const NEVER = "9999-99-99";
 
-/** The columns; how the script sorts them stands in `data-sort`. */
-const columns = [
+/** The columns: key in the address, heading, how the script sorts it, and `n` where numbers stand to the right. */
+const columns: readonly (readonly [string, string, "text" | "number", "n"?])[] = [
   ["version", "Version", "text"],
   ["stage", "Stage", "number"],
   ["level", "Level", "number"],
-  ["score", "Score", "number"],
-  ["upper", "Up to", "number"],
-  ["coverage", "Evidence %", "number"],
+  ["score", "Score", "number", "n"],
+  ["upper", "Up to", "number", "n"],
+  ["coverage", "Evidence %", "number", "n"],
   ["gate", "Next gate", "text"],
   ["until", "Level valid until", "text"],
   ["owner", "Owner", "text"],
   ["tags", "Tags", "text"],
-] as const;
+];
 
 /** All versions in one table. Search, filters and sorting need the script, which shows their controls. */
 export function versions(view: View): Markup {
   const { models } = view.report;
   const heads = columns.map(
-    ([key, head, sort]) => html`<th scope="col" data-key="${key}" data-sort="${sort}">${head}</th>`,
+    ([key, head, sort, align]) =>
+      markup`<th scope="col" class="${align ?? "t"}" data-key="${key}" data-sort="${sort}">${head}</th>`,
   );
-  return html`<section id="versions" aria-labelledby="versions-h">
+  return markup`<section id="versions" aria-labelledby="versions-h">
     <h2 id="versions-h">Versions</h2>
     ${controls(view)}
     <p id="shown" class="lead" role="status">${counted(models.length, "version")}</p>
@@ -55,7 +56,7 @@ function controls({ report, stagePlace }: View): Markup {
   const inUse = distinct(models.map((each) => each.score.stage)).sort((a, b) => stagePlace(a) - stagePlace(b));
   const owners = distinct(models.flatMap((each) => each.owner ?? []));
   const tags = distinct(models.flatMap((each) => each.tags));
-  return html`<search class="controls" hidden>
+  return markup`<search class="controls" hidden>
     <p><label for="q">Search</label><input id="q" type="search" autocomplete="off" spellcheck="false" /></p>
     ${choice(
       "stage",
@@ -86,10 +87,9 @@ function controls({ report, stagePlace }: View): Markup {
 }
 
 function choice(id: string, label: string, all: string, values: readonly (readonly [string, string])[]): Markup {
-  const options = values.map(([value, words]) => html`<option value="${value}">${words}</option>`);
-  return html`<p>
-    <label for="${id}">${label}</label
-    ><select id="${id}">
+  const options = values.map(([value, words]) => markup`<option value="${value}">${words}</option>`);
+  return markup`<p>
+    <label for="${id}">${label}</label><select id="${id}">
       <option value="">${all}</option>
       ${options}
     </select>
@@ -99,22 +99,23 @@ function choice(id: string, label: string, all: string, values: readonly (readon
 function row(view: View, model: ReportModel): Markup {
   const { score, owner, tags } = model;
   const title = view.report.stages.find((each) => each.id === score.stage)?.title ?? score.stage;
-  const hold = score.on_hold === undefined ? none : html` ${mark("on hold")}`;
-  const gates = score.gates.map((gate) => html`<span class="gate">${mark(gate.decision)} to ${gate.to}</span>`);
+  const hold = score.on_hold === undefined ? none : markup` ${mark("on hold")}`;
+  const gates = score.gates.map(
+    (gate) => markup`<span class="gate">${mark(gate.decision)} <span class="sub">to ${gate.to}</span></span>`,
+  );
   // What the script looks for: tags are told apart by a line feed, since a tag may hold a space.
-  const looked = html`data-stage="${score.stage}" data-level="${score.level.value}" data-owner="${owner ?? ""}"
-  data-tags="${tags.join("\n")}"`;
-  return html`<tr ${looked}>
+  const looked = markup`data-stage="${score.stage}" data-level="${score.level.value}" data-owner="${owner ?? ""}" data-tags="${tags.join("\n")}"`;
+  return markup`<tr ${looked}>
     <th scope="row">${versionLink(view, model.id)}${hold}<span class="sub">${model.name}</span></th>
     <td data-value="${view.stagePlace(score.stage)}">${title}</td>
-    <td data-value="${score.level.value}">
+    <td class="d" data-value="${score.level.value}">
       ${levelBadge(score.level.value)} <span class="sub">of ${score.level.target}</span>
     </td>
     <td class="n" data-value="${score.score.value}">${oneDecimal(score.score.value)}${bar(score.score.value)}</td>
     <td class="n">${oneDecimal(score.score.upper)}</td>
     <td class="n">${oneDecimal(score.score.coverage)}</td>
     <td>${gates}</td>
-    <td data-value="${score.level.valid_until ?? NEVER}">${score.level.valid_until ?? "–"}</td>
+    <td class="d" data-value="${score.level.valid_until ?? NEVER}">${score.level.valid_until ?? "–"}</td>
     <td>${owner ?? "–"}</td>
     <td>${tags.join(", ")}</td>
   </tr> `;

@@ -3,7 +3,7 @@ import { blockers } from "./html-blockers.ts";
 import { board } from "./html-board.ts";
 import { calendar, environments } from "./html-due.ts";
 import { exceptions } from "./html-exceptions.ts";
-import { fragment, html, none, type Markup } from "./html-markup.ts";
+import { fragment, markup, none, type Markup } from "./html-markup.ts";
 import { overTime } from "./html-over-time.ts";
 import { page } from "./html-page.ts";
 import { counted } from "./html-parts.ts";
@@ -11,6 +11,7 @@ import { summary } from "./html-summary.ts";
 import { versions } from "./html-versions.ts";
 import type { Report } from "./report.ts";
 import { radarGrid } from "./svg-radar.ts";
+import { trendGrids } from "./svg-trend.ts";
 import { viewOf, type View } from "./view.ts";
 
 /**
@@ -20,7 +21,7 @@ import { viewOf, type View } from "./view.ts";
 export function reportHtml(report: Report): string {
   const view = viewOf(report);
   const policy = `default-src 'none'; style-src '${reportStyleHash}'; script-src '${reportScriptHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
-  return html`<!doctype html>
+  return markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -32,10 +33,10 @@ export function reportHtml(report: Report): string {
 <style>${fragment(reportStyle)}</style>
 <script>${fragment(reportScript)}</script>
 </head>
-<body${report.models.length === 1 ? none : html` class="portfolio"`}>
+<body${report.models.length === 1 ? none : markup` class="portfolio"`}>
 ${body(view)}</body>
 </html>
-`.markup;
+`.text;
 }
 
 function body(view: View): Markup {
@@ -43,20 +44,20 @@ function body(view: View): Markup {
   const pages = report.models.map((each) => page(view, each));
   const alone = report.models.length === 1;
   const sections = alone
-    ? html`${pages}${calendar(view)}${unread(report)}`
-    : html`${summary(report)}${unread(report)}${board(view)}${versions(view)}${overTime(view)}${blockers(view)}${calendar(view)}${environments(view)}${exceptions(view)}`;
-  return html`<a class="skip" href="#main">Skip to the content</a>
+    ? markup`${pages}${calendar(view)}${unread(report)}`
+    : markup`${summary(report)}${unread(report)}${board(view)}${versions(view)}${overTime(view)}${blockers(view)}${calendar(view)}${environments(view)}${exceptions(view)}`;
+  return markup`<a class="skip" href="#main">Skip to the content</a>
     <header>
       <h1>${report.title}</h1>
       <p>as of <time datetime="${report.asOf}">${report.asOf}</time> · ${counted(report.models.length, "version")}</p>
       ${alone ? none : contents(view)}
     </header>
-    ${radarGrid()}
+    <svg class="shared" aria-hidden="true" width="0" height="0"><defs>${radarGrid()}${trendGrids()}</defs></svg>
     <main id="main" tabindex="-1">
       ${
         alone
           ? sections
-          : html`<div class="overview">${sections}</div>
+          : markup`<div class="overview">${sections}</div>
               <div class="pages">${pages}</div>`
       }
     </main>
@@ -78,20 +79,20 @@ function contents({ report }: View): Markup {
     ["environments", "Environments"],
     ["exceptions", "Exceptions"],
   ];
-  return html`<nav aria-label="Sections">
+  return markup`<nav aria-label="Sections">
     <ul class="inline">
-      ${links.map(([id = "", words = ""]) => html`<li><a href="#${id}">${words}</a></li>`)}
+      ${links.map(([id = "", words = ""]) => markup`<li><a href="#${id}">${words}</a></li>`)}
     </ul>
   </nav>`;
 }
 
 function unread(report: Report): Markup {
   if (report.unread.length === 0) return none;
-  return html`<section class="unread" aria-labelledby="unread-h">
+  return markup`<section class="unread" aria-labelledby="unread-h">
     <h2 id="unread-h">Not read</h2>
     <p>These could not be read and are not in this report.</p>
     <ul>
-      ${report.unread.map((each) => html`<li>${each}</li>`)}
+      ${report.unread.map((each) => markup`<li>${each}</li>`)}
     </ul>
   </section> `;
 }

@@ -1,4 +1,4 @@
-import { html, none, type Markup } from "./html-markup.ts";
+import { markup, none, type Markup } from "./html-markup.ts";
 import type { LevelsOnDay } from "./levels-over-time.ts";
 import { coordinate, figure } from "./svg.ts";
 
@@ -15,12 +15,7 @@ export function levelColumns(days: readonly LevelsOnDay[]): Markup {
   const columns = days.map((each, at) => column(each, LEFT + step * at + step * 0.14, step * 0.72, most));
   const ticks = [0, most / 2, most].filter(Number.isInteger).map((tick) => {
     const y = coordinate(HEIGHT - BOTTOM - tick * unit(most));
-    return html`<path class="grid" d="M${LEFT} ${y}H${width}" /><text
-        text-anchor="end"
-        x="${LEFT - 6}"
-        y="${coordinate(y + 3.5)}"
-        >${tick}</text
-      >`;
+    return markup`<path class="grid" d="M${LEFT} ${y}H${width}" /><text class="end" x="${LEFT - 6}" y="${coordinate(y + 3.5)}">${tick}</text>`;
   });
   const [first, last] = [days[0], days.at(-1)];
   return figure(
@@ -30,7 +25,7 @@ export function levelColumns(days: readonly LevelsOnDay[]): Markup {
       title: "Versions by level over time",
       text: `${first === undefined ? "" : told(first)}; ${last === undefined ? "" : told(last)}`,
     },
-    html`${ticks}${columns}`,
+    markup`${ticks}${columns}`,
   );
 }
 
@@ -43,22 +38,10 @@ function column(on: LevelsOnDay, x: number, width: number, most: number): Markup
     const label =
       height < 13
         ? none
-        : html`<text
-            class="on l${level}"
-            text-anchor="middle"
-            x="${coordinate(x + width / 2)}"
-            y="${coordinate(y + height / 2 + 4)}"
-            >L${level} · ${count}</text
-          >`;
-    return html`<rect
-        class="part l${level}"
-        x="${coordinate(x)}"
-        y="${coordinate(y)}"
-        width="${coordinate(width)}"
-        height="${coordinate(height)}"
-      />${label}`;
+        : markup`<text class="on mid l${level}" x="${coordinate(x + width / 2)}" y="${coordinate(y + height / 2 + 4)}">L${level} · ${count}</text>`;
+    return markup`<rect class="part l${level}" x="${coordinate(x)}" y="${coordinate(y)}" width="${coordinate(width)}" height="${coordinate(height)}" />${label}`;
   });
-  return html`${parts}<text text-anchor="middle" x="${coordinate(x + width / 2)}" y="${HEIGHT - 8}">${on.day}</text>`;
+  return markup`${parts}<text class="mid" x="${coordinate(x + width / 2)}" y="${HEIGHT - 8}">${on.day}</text>`;
 }
 
 function unit(most: number): number {

@@ -1,8 +1,8 @@
 import { dayNumber } from "../core/dates.ts";
-import { html, type Markup } from "./html-markup.ts";
+import { markup, type Markup } from "./html-markup.ts";
 import { oneDecimal } from "./html-parts.ts";
 import type { ReportPoint } from "./report.ts";
-import { coordinate, figure } from "./svg.ts";
+import { coordinate, dots, figure } from "./svg.ts";
 
 const WIDTH = 360;
 const HEIGHT = 150;
@@ -10,6 +10,19 @@ const LEFT = 30;
 const RIGHT = 14;
 const TOP = 12;
 const BOTTOM = 24;
+
+/** What all lines share, drawn once: the heights of scores and of levels with their numbers. */
+export function trendGrids(): Markup {
+  return markup`<g id="score-grid">${heights([0, 25, 50, 75, 100])}</g><g id="level-grid">${heights([0, 1, 2, 3, 4, 5])}</g>`;
+}
+
+function heights(ticks: readonly number[]): readonly Markup[] {
+  return ticks.map((tick) => {
+    const y = up(tick, ticks.at(-1) ?? 1);
+    const text = markup`<text class="end" x="${LEFT - 6}" y="${coordinate(y + 3.5)}">${tick}</text>`;
+    return markup`<path class="grid" d="M${LEFT} ${y}H${WIDTH - RIGHT}" />${text}`;
+  });
+}
 
 /** The score of a version on each day, 0 to 100. */
 export function scoreLine(anchor: string, name: string, trend: readonly ReportPoint[]): Markup {
@@ -19,7 +32,7 @@ export function scoreLine(anchor: string, name: string, trend: readonly ReportPo
     `${anchor}-score`,
     { width: WIDTH, height: HEIGHT },
     { title: `Score of ${name} over time`, text: told(trend, (each) => oneDecimal(each.score)) },
-    html`${frame(trend, [0, 25, 50, 75, 100], 100)}<path class="line" d="${path}" />${dots(points)}`,
+    markup`<use href="#score-grid" />${days(trend)}<path class="line" d="${path}" />${dots(points)}`,
   );
 }
 
@@ -33,7 +46,7 @@ export function levelLine(anchor: string, name: string, trend: readonly ReportPo
     `${anchor}-level`,
     { width: WIDTH, height: HEIGHT },
     { title: `Level of ${name} over time`, text: told(trend, (each) => String(each.level)) },
-    html`${frame(trend, [0, 1, 2, 3, 4, 5], 5)}<path class="line" d="${path}" />${dots(points)}`,
+    markup`<use href="#level-grid" />${days(trend)}<path class="line" d="${path}" />${dots(points)}`,
   );
 }
 
@@ -43,27 +56,11 @@ function told(trend: readonly ReportPoint[], value: (point: ReportPoint) => stri
   return `from ${value(first)} on ${first.day} to ${value(last)} on ${last.day}`;
 }
 
-function dots(points: readonly { readonly x: number; readonly y: number }[]): readonly Markup[] {
-  return points.map(({ x, y }) => html`<circle class="dot" r="2.5" cx="${x}" cy="${y}" />`);
-}
-
-function frame(trend: readonly ReportPoint[], ticks: readonly number[], most: number): Markup {
-  const lines = ticks.map((tick) => {
-    const y = up(tick, most);
-    return html`<path class="grid" d="M${LEFT} ${y}H${WIDTH - RIGHT}" /><text
-        text-anchor="end"
-        x="${LEFT - 6}"
-        y="${coordinate(y + 3.5)}"
-        >${tick}</text
-      >`;
-  });
+function days(trend: readonly ReportPoint[]): Markup {
   const [first, last] = [trend[0]?.day ?? "", trend.at(-1)?.day ?? ""];
-  const days =
-    first === last
-      ? html`<text text-anchor="middle" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${HEIGHT - 6}">${first}</text>`
-      : html`<text x="${LEFT}" y="${HEIGHT - 6}">${first}</text
-          ><text text-anchor="end" x="${WIDTH - RIGHT}" y="${HEIGHT - 6}">${last}</text>`;
-  return html`${lines}${days}`;
+  const y = HEIGHT - 6;
+  if (first === last) return markup`<text class="mid" x="${(LEFT + WIDTH - RIGHT) / 2}" y="${y}">${first}</text>`;
+  return markup`<text x="${LEFT}" y="${y}">${first}</text><text class="end" x="${WIDTH - RIGHT}" y="${y}">${last}</text>`;
 }
 
 /** Days stand as far apart as they are; a single one stands in the middle. */

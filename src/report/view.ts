@@ -1,4 +1,4 @@
-import { html, type Markup } from "./html-markup.ts";
+import { markup, type Markup } from "./html-markup.ts";
 import type { Report, ReportModel } from "./report.ts";
 
 /** A report with what its parts look up again and again. */
@@ -31,5 +31,11 @@ export function pageAnchor(id: string): string {
 /** A version as a link to its page, or its name where the report has no such page. */
 export function versionLink(view: View, name: string): Markup {
   const model = view.find(name);
-  return model === undefined ? html`${name}` : html`<a href="#${pageAnchor(model.id)}">${name}</a>`;
+  return model === undefined ? markup`${name}` : markup`<a href="#${pageAnchor(model.id)}">${breakable(name)}</a>`;
+}
+
+/** A long id breaks before its version rather than anywhere. */
+function breakable(name: string): Markup {
+  const at = name.lastIndexOf("@");
+  return at < 1 ? markup`${name}` : markup`${name.slice(0, at)}<wbr />${name.slice(at)}`;
 }

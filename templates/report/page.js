@@ -26,8 +26,7 @@ addEventListener("DOMContentLoaded", () => {
     const place = document.getElementById(decoded(hash));
     const page = place === null ? null : place.closest(".page");
     const heading = page === null ? null : page.querySelector("h2");
-    document.title =
-      page === null || list === undefined ? title : `${heading.firstChild.textContent.trim()} – ${title}`;
+    document.title = page === null || list === undefined ? title : `${page.dataset.id} – ${title}`;
     if (page !== null && place === page && event !== undefined) {
       heading.focus({ preventScroll: true });
       scrollTo({ top: 0, behavior: "instant" });
@@ -47,13 +46,13 @@ addEventListener("DOMContentLoaded", () => {
   function reachable() {
     for (const box of document.querySelectorAll(".scroll")) {
       const scrolls = box.scrollWidth > box.clientWidth;
-      const caption = box.querySelector("caption, svg > title");
+      const name = box.dataset.name ?? box.querySelector("caption, svg > title")?.textContent.trim();
       if (scrolls) {
         box.tabIndex = 0;
         box.setAttribute("role", "region");
-        if (caption !== null) box.setAttribute("aria-label", caption.textContent);
+        if (name !== undefined) box.setAttribute("aria-label", name);
       } else {
-        for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
+        for (const each of ["tabindex", "role", "aria-label"]) box.removeAttribute(each);
       }
     }
   }
