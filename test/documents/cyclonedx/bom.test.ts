@@ -143,15 +143,15 @@ describe("a BOM", () => {
 
   test("attests reviews by their records, and red teaming where a report is named", () => {
     const references = model("externalReferences") as readonly JsonMap[];
-    expect(references.filter((each) => ["attestation", "pentest-report"].includes(each["type"] as string))).toMatchObject(
-      [
-        {
-          type: "attestation",
-          comment: expect.stringContaining("pre-deployment: approved by ethics_reviewer, 2026-11-01, decided as self"),
-        },
-        { type: "pentest-report", url: "docs/red%20team.pdf", comment: "external red team, 2026-11-02" },
-      ],
-    );
+    expect(
+      references.filter((each) => ["attestation", "pentest-report"].includes(each["type"] as string)),
+    ).toMatchObject([
+      {
+        type: "attestation",
+        comment: expect.stringContaining("pre-deployment: approved by ethics_reviewer, 2026-11-01, decided as self"),
+      },
+      { type: "pentest-report", url: "docs/red%20team.pdf", comment: "external red team, 2026-11-02" },
+    ]);
   });
 
   test("is dated by its newest record, and another fact gives it another number", () => {
