@@ -12,7 +12,7 @@ export async function shippedWords(): Promise<Readonly<Record<ShippedSource, rea
   const { topics } = await import("./help-topics.ts");
   const { importers } = await import("../importers/index.ts");
   const { cardFormats } = await import("../documents/index.ts");
-  const { exportFormats } = await import("../documents/exports.ts");
+  const { exportFormats, rowsFormats } = await import("../documents/exports.ts");
   const facts = shipped.facts.facts.filter(({ path }) => /^[\w.]+$/.test(path));
   const ofRecords: ReadonlySet<string> = new Set(recordKinds);
   const typedIn = facts.filter(
@@ -38,7 +38,7 @@ export async function shippedWords(): Promise<Readonly<Record<ShippedSource, rea
     roles: roles.map((role): Word => [role, "role"]),
     documents: ["card", "scorecard", "governance", "operations"].map((name): Word => [name, "document"]),
     "card forms": cardFormats.map(({ id }): Word => [id, ""]),
-    "export forms": exportFormats.map(({ id }): Word => [id, ""]),
+    "export forms": [...exportFormats, ...rowsFormats].map(({ id }): Word => [id, ""]),
   };
 }
 

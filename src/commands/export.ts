@@ -1,14 +1,16 @@
+import { Option } from "commander";
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { factsFor } from "../core/card/audience.ts";
 import { composeFacts } from "../core/facts/compose.ts";
 import { didYouMean } from "../core/did-you-mean.ts";
-import { exportFormats } from "../documents/exports.ts";
+import { exportFormats, rowsFormats } from "../documents/exports.ts";
 import { cannot } from "../errors.ts";
 import { replaceFile } from "../store/atomic.ts";
 import { diskTree } from "../store/tree.ts";
 import { argumentList, flagOption, textOption, type CommandModule } from "./command.ts";
 import { chooseVersions, concernedBy, openWorkspace } from "./open.ts";
+import { repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { refuseUnread } from "./unread.ts";
 
@@ -21,26 +23,34 @@ export const command: CommandModule = {
     ["mlc export --to every-eval-ever --out exports", "every evaluation of every model, one file each"],
     ["mlc export support-llm@1.2.0 --to every-eval-ever --out -", "of one version, a document a line"],
     ["mlc export --to every-eval-ever --out exports -n", "what would be written, and what has no place there"],
+    ["mlc export --to csv --out tables", "versions, criteria, metrics, deployments, transitions, reviews as tables"],
+    ["mlc export --to ndjson --workspace ../a --workspace ../b --out -", "rows of two workspaces for a warehouse"],
   ],
 
   configure(command) {
     command
       .argument("[models...]", "models, or MODEL@VERSION; all unless given")
-      .requiredOption("--to <form>", exportFormats.map(({ id }) => id).join(", "))
+      .requiredOption("--to <form>", forms.join(", "))
       .requiredOption("--out <dir>", "the directory to write into, or - to print a document a line")
-      .option("-n, --dry-run", "say what would be written, and write nothing");
+      .option("-n, --dry-run", "say what would be written, and write nothing")
+      .optionsGroup("Rows (csv, ndjson)")
+      .addOption(new Option("--workspace <[name=]dir>", "a workspace; again for each further one").argParser(repeated))
+      .option("--table <kind>", "only rows of one kind")
+      .option("--as-of <day>", "judged as of a day, YYYY-MM-DD (UTC); today unless given");
   },
 
   async run(world, input) {
+    const to = textOption(input, "to") ?? "";
+    const rows = rowsFormats.find(({ id }) => id === to);
+    if (rows !== undefined) return (await import("./export-rows.ts")).exportRows(world, input, rows);
+    const format = exportFormats.find(({ id }) => id === to);
+    if (format === undefined)
+      throw cannot("unknown-choice", { value: to, place: "--to", choices: forms, near: didYouMean(to, forms) });
+    const alone = ["workspace", "table", "asOf"].find((option) => input.options[option] !== undefined);
+    if (alone !== undefined) throw cannot("rows-only", { option: alone === "asOf" ? "--as-of" : `--${alone}`, to });
     const opened = await openWorkspace(world);
     const names = argumentList(input, "models");
     for (const concerned of concernedBy(opened, names)) refuseUnread(concerned);
-    const to = textOption(input, "to") ?? "";
-    const format = exportFormats.find(({ id }) => id === to);
-    if (format === undefined) {
-      const choices = exportFormats.map(({ id }) => id);
-      throw cannot("unknown-choice", { value: to, place: "--to", choices, near: didYouMean(to, choices) });
-    }
     // An export holds nothing that depends on the day it is made: every record counts.
     const versions = chooseVersions(opened, names).map(({ files, document }) =>
       format.audience === undefined
@@ -72,6 +82,8 @@ export const command: CommandModule = {
     }));
   },
 };
+
+const forms = [...exportFormats, ...rowsFormats].map(({ id }) => id);
 
 function sameText(bytes: Uint8Array | undefined, text: string): boolean {
   return bytes !== undefined && Buffer.from(bytes).equals(Buffer.from(text));

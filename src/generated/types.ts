@@ -751,6 +751,69 @@ export interface AudienceField {
   /** What is particular about it. */
   note?: string;
 }
+/** What `mlc card --to json` writes: the answers of a model card as data, for one audience. */
+export interface CardExport {
+  /** Which kind of file this is, and the major version of its shape. */
+  schema: "mlc.card-export/v1";
+  /** The title of the card. */
+  title: string;
+  /** The model. */
+  model: string;
+  /** The version. */
+  version: string;
+  /** Where the work on it is. */
+  stage?: string;
+  /** Who may read it. */
+  audience: "public" | "downstream" | "authority";
+  /** The sections with an answer, in card order. */
+  sections: CardExportSection[];
+  /** The Model Documentation Form in words, for downstream and authority. */
+  form?: CardExportForm[];
+  /** Titles of the sections without an answer. */
+  undocumented: string[];
+}
+export interface CardExportSection {
+  /** Its name, which does not change. */
+  id: string;
+  /** Its heading. */
+  title: string;
+  /** The headings above it. */
+  within: string[];
+  /** Its answers. */
+  fields: CardExportField[];
+}
+export interface CardExportField {
+  /** The fact path, as `mlc show` takes it. */
+  path: string;
+  /** How it is answered. */
+  answer: "answered" | "na" | "unknown" | "withheld" | "todo" | "see";
+  /** The answer as it stands in the file; of evaluations the newest result of every series. */
+  value?: unknown;
+  /** Why it is withheld. */
+  because?: string;
+  origin?: CardExportOrigin;
+}
+/** Where it stands. */
+export interface CardExportOrigin {
+  /** Relative to the directory of mlc.yaml. */
+  file: string;
+  /** From 1. */
+  line?: number;
+}
+export interface CardExportForm {
+  /** Its name. */
+  id: string;
+  /** Its heading. */
+  title: string;
+  /** Its questions. */
+  rows: CardExportRow[];
+}
+export interface CardExportRow {
+  /** What is asked; without `said` the dataset that the next rows are about. */
+  label: string;
+  /** The answer in words. */
+  said?: string;
+}
 /** card.yaml: what only the model card says; everything else on the card comes from the other documents. */
 export interface CardDocument {
   /** Which kind of document this is, and the major version of its shape. */

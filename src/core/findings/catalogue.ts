@@ -9,6 +9,7 @@ import { cyclonedx } from "./catalogue/cyclonedx.ts";
 import { doctor } from "./catalogue/doctor.ts";
 import { exceptions } from "./catalogue/exceptions.ts";
 import { frameworks } from "./catalogue/frameworks.ts";
+import { exporting } from "./catalogue/exports.ts";
 import { gates } from "./catalogue/gates.ts";
 import { git } from "./catalogue/git.ts";
 import { history } from "./catalogue/history.ts";
@@ -56,6 +57,7 @@ export const catalogue = {
   ...moves,
   ...people,
   ...exceptions,
+  ...exporting,
   ...git,
   ...signatures,
   ...anchors,

@@ -5,12 +5,17 @@ import type { OutcomeOf } from "./index.ts";
 /** With `--out -` the documents themselves, for a pipe; else what was written and what has no place in the form. */
 export const isDocument = true;
 
+/** What is printed goes into a pipe by itself. */
+export function findingsAside(body: OutExport): boolean {
+  return body.out === undefined;
+}
+
 /** Documents as they are, or one line a file and one for each reason to leave something out. */
 export function render(clean: OutExport, outcome: OutcomeOf<OutExport>, pen: Pen): string {
   const { out, files, left } = clean;
   if (out === undefined) return outcome.body.text ?? "";
   const changed = files.filter((each) => each.changed === true);
-  const what = `${String(files.length)} documents in ${out}, ${String(changed.length)} of them new or changed`;
+  const what = `${String(files.length)} ${clean.as_of === undefined ? "documents" : "tables"} in ${out}, ${String(changed.length)} of them new or changed`;
   const head =
     clean.dry_run === true ? `${pen.bold("Would write")} ${what}` : `${pen.good(`${pen.marks.good} ok`)}  ${what}`;
   const aside = left.map(({ reason, count }) => `    left out: ${String(count)} x ${reason}\n`);
