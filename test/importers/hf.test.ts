@@ -191,7 +191,9 @@ model-index:
   });
 
   it("is never evidence: it has to be allowed, and the record says partial", () => {
-    expect(codes(importFrom(input(text, "README.md")))).toContain("import-run-not-complete");
+    expect(importFrom(input(text, "README.md")).records).toEqual([]);
+    expect(codes(importFrom(input(text, "README.md")))).toContain("import-self-reported");
+    expect(codes(importFrom(input(text, "README.md"), {}, "hf"))).toContain("import-run-not-complete");
     expect(evaluation(result).run_status).toBe("partial");
     expect(codes(result)).toEqual(
       expect.arrayContaining(["import-self-reported", "metric-unit-open", "metric-wrong-unit"]),

@@ -73,7 +73,8 @@ interface Left {
 }
 
 function leftIn(value: Json, path: Path, used: ReadonlySet<string>, above: ReadonlySet<string>): readonly Left[] {
-  if (used.has(key(path))) return [];
+  if (used.has(key(path)) || (typeof value === "object" && value !== null && Object.keys(value).length === 0))
+    return [];
   const isOpen = path.length === 0 || above.has(key(path));
   if (isList(value) && (isOpen || path.length < DEPTH))
     return value.flatMap((each, at) => leftIn(each, [...path, at], used, above));

@@ -51,6 +51,7 @@ export function bodyFacts({ text, line, file }: CardBody, notes: Notebook): Body
     const place = known ?? (inherited !== undefined && HOLDS_OTHERS.has(inherited.kind) ? inherited : undefined);
     above.push({ level: part.level, place: known ?? inherited });
     const own = known !== undefined && known.kind !== "more" && known.kind !== "citation";
+    if (known === undefined) headingAlone(part, place ?? MORE, all);
     const open = fill(place ?? MORE, passages, all, own ? undefined : part);
     if (open) kept.push({ title: part.title, line: part.line });
   }
@@ -68,6 +69,13 @@ export function bodyFacts({ text, line, file }: CardBody, notes: Notebook): Body
         : [finding("card-kept-as-text", { file, sections: kept }, { file, line: kept[0]?.line ?? 1 })]),
     ],
   };
+}
+
+/** A heading without text below it may be a statement, or hold those below it together. */
+function headingAlone(part: CardPart, { kind, path }: Place, all: Collected): void {
+  if (part.title === "" || passagesOf(part.lines).length > 0) return;
+  if (kind === "list") all.entry(path, part.heading);
+  else all.text(kind === "text" ? path : "card.about.more", { raw: part.heading, kind: "text" });
 }
 
 const MORE: Place = { kind: "more", path: "" };
