@@ -110,7 +110,7 @@ function openRow(each: OutCriterion): readonly Part[] {
   const why = each.reasons.map(
     (reason) => markup`<p>${withCode(reason.message)}${place(reason)}${fix(reason.fix)}</p>`,
   );
-  return [...row(each), markup`${why}${why.length === 0 ? fix(each.fix) : none}`];
+  return [...row(each, mark(each.status)), markup`${why}${why.length === 0 ? fix(each.fix) : none}`];
 }
 
 function fix(text: string | undefined): Markup {
