@@ -16,7 +16,7 @@ describe("two hundred versions in one file", () => {
     const opened = await open(address);
     const { page } = opened;
     await controls(page).getByRole("searchbox", { name: "Search" }).fill("fraud");
-    await heads(page).getByRole("button", { name: "Score" }).click();
+    await heads(page).getByRole("button", { name: "Score", exact: true }).click();
     await page.locator(".versions").getByRole("link", { name: "fraud-scorer@1.1.0" }).click();
     await page.locator("article:visible").getByRole("link", { name: "All versions" }).click();
     expectAlone(opened);
@@ -73,13 +73,13 @@ describe("the table of versions", () => {
   test("is sorted by numbers as numbers, one way and the other, and says which", async () => {
     const { page } = await open(address);
     const ascending = report.models.map((each) => each.score.score.value).sort((a, b) => a - b);
-    await heads(page).getByRole("button", { name: "Score" }).click();
+    await heads(page).getByRole("button", { name: "Score", exact: true }).click();
     expect(await column(page, 3)).toEqual(ascending.map((each) => each.toFixed(1)));
     await expectSorted(page, "Score", "ascending");
-    await heads(page).getByRole("button", { name: "Score" }).click();
+    await heads(page).getByRole("button", { name: "Score", exact: true }).click();
     expect(await column(page, 3)).toEqual([...ascending].reverse().map((each) => each.toFixed(1)));
     await expectSorted(page, "Score", "descending");
-    await heads(page).getByRole("button", { name: "Stage" }).click();
+    await heads(page).getByRole("button", { name: "Stage", exact: true }).click();
     const stages = report.stages.map((each) => each.title);
     const order = (await column(page, 1)).map((title) => stages.indexOf(title));
     expect(order).toEqual([...order].sort((a, b) => a - b));
@@ -90,7 +90,7 @@ describe("the table of versions", () => {
     const first = await open(address);
     await controls(first.page).getByRole("searchbox").fill("llm");
     await controls(first.page).getByLabel("Owner", { exact: true }).selectOption("rosa");
-    await heads(first.page).getByRole("button", { name: "Level" }).click();
+    await heads(first.page).getByRole("button", { name: "Level", exact: true }).click();
     const rows = await shown(first.page);
     expect(rows.length).toBeGreaterThan(3);
 
@@ -268,7 +268,9 @@ async function column(page: Page, at: number): Promise<readonly string[]> {
 }
 
 async function expectSorted(page: Page, head: string, order: string): Promise<void> {
-  expect(await heads(page).getByRole("columnheader", { name: head }).getAttribute("aria-sort")).toBe(order);
+  expect(await heads(page).getByRole("columnheader", { name: head, exact: true }).getAttribute("aria-sort")).toBe(
+    order,
+  );
 }
 
 /** The name of what has the focus: its text, or that of its label. */
