@@ -18,6 +18,7 @@ export interface CardSection {
 /** How one field of the card is answered. `counts`: something of it stands on the card. */
 export interface FieldAnswer {
   readonly path: string;
+  readonly value: Json | undefined;
   readonly answer: Answer;
   readonly counts: boolean;
   readonly at: Location | undefined;
@@ -171,7 +172,7 @@ function answersOf(each: CardSection, within: readonly string[], facts: Facts): 
 function fieldAnswer(section: string, path: string, facts: Facts): FieldAnswer {
   const value = valueFor(section, path, facts);
   const answer = answerOf(value);
-  return { path, answer, counts: isShown(value, answer, facts), at: originOf(facts, parsePath(path)) };
+  return { path, value, answer, counts: isShown(value, answer, facts), at: originOf(facts, parsePath(path)) };
 }
 
 function valueFor(section: string, path: string, facts: Facts): Json | undefined {
