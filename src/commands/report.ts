@@ -4,7 +4,7 @@ import type { Day } from "../core/dates.ts";
 import { say } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { RETIRED } from "../core/lifecycle/lifecycle.ts";
-import { assess } from "../core/scoring/assess.ts";
+import { assess, type Assessment } from "../core/scoring/assess.ts";
 import { outVersion } from "../core/scoring/out.ts";
 import { newestFirst } from "../core/versions.ts";
 import { cannot } from "../errors.ts";
@@ -133,7 +133,7 @@ async function judged(
   opened: Opened,
   { chosen, asOf, past, cards }: Judging,
 ): Promise<readonly ReportedVersion[]> {
-  const cardOf = cards ? (await import("../documents/html-fragment.ts")).cardFragment : () => "";
+  const cardOf = cards ? await publicCard() : () => "";
   const progress = progressLine(world, "judging version", readGlobals(input).quiet);
   try {
     return chosen.map(({ files, document }, at) => {
@@ -141,11 +141,21 @@ async function judged(
       const assessment = assess(opened.workspace, files, document, asOf);
       const { version } = document.value;
       const trend = past.length === 0 ? [] : [...pointsOf(past, files.id, version), pointOf(assessment)];
-      return { assessment, score: outVersion(assessment, opened.locate), trend, card: cardOf(assessment.facts) };
+      return { assessment, score: outVersion(assessment, opened.locate), trend, card: cardOf(assessment) };
     });
   } finally {
     progress.end();
   }
+}
+
+/** A report is handed on, so it holds the card that everybody may see. */
+async function publicCard(): Promise<(judged: Assessment) => string> {
+  const [{ cardFragment }, { factsFor }] = await Promise.all([
+    import("../documents/html-fragment.ts"),
+    import("../core/card/audience.ts"),
+  ]);
+  return ({ workspace, files, facts }) =>
+    cardFragment(factsFor(workspace, files, facts.document, facts.asOf, "public"));
 }
 
 function titleOf(chosen: readonly Chosen[]): string {
