@@ -112,7 +112,7 @@ function selection(description: string, controls: readonly OutControl[], { ids }
 
 function observation(criterion: OutControlCriterion, { name, asOf, file }: Placed): JsonMap {
   const { id, title, status, records, file: where, line } = criterion;
-  const evidence = records.length > 0 ? records : where === undefined ? [] : [where];
+  const evidence = records.length > 0 ? records : [where];
   return {
     uuid: observationOf(name, asOf, id),
     title: escapeText(`${id}: ${title}`),
@@ -120,7 +120,7 @@ function observation(criterion: OutControlCriterion, { name, asOf, file }: Place
     props: [
       prop("criterion", id),
       prop("status", status),
-      ...(line === undefined || where === undefined ? [] : [prop("place", `${where}:${String(line)}`)]),
+      ...(line === undefined ? [] : [prop("place", `${where}:${String(line)}`)]),
     ],
     methods: ["EXAMINE"],
     types: ["control-objective"],

@@ -207,8 +207,7 @@ function dateLines(each: OutControlDate, pen: Pen): readonly string[] {
   return lines.map((line, at) => `${paint(`${at === 0 ? head : " ".repeat(head.length)}${line}`)}\n`);
 }
 
-function place({ file, line }: { readonly file?: string; readonly line?: number }): string {
-  if (file === undefined) return "";
+function place({ file, line }: { readonly file: string; readonly line?: number }): string {
   return line === undefined ? file : `${file}:${String(line)}`;
 }
 
