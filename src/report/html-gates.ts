@@ -105,12 +105,15 @@ function row(each: OutCriterion, status: Part): readonly Part[] {
   ];
 }
 
+/** The first reason with its exact fix, and how many more there are: all reasons of two hundred versions are ten megabytes. */
 function openRow(each: OutCriterion): readonly Part[] {
-  // The fix of a reason is exact; that of the criterion says it in general, and is left to where nothing else is said.
-  const why = each.reasons.map(
-    (reason) => markup`<p>${withCode(reason.message)}${place(reason)}${fix(reason.fix)}</p>`,
-  );
-  return [...row(each, mark(each.status)), markup`${why}${why.length === 0 ? fix(each.fix) : none}`];
+  const [first] = each.reasons;
+  const more = each.reasons.length - 1;
+  const why =
+    first === undefined
+      ? fix(each.fix)
+      : markup`${withCode(first.message)}${place(first)}${fix(first.fix)}${more > 0 ? markup`<span class="sub">and ${counted(more, "more reason")}</span>` : none}`;
+  return [...row(each, mark(each.status)), why];
 }
 
 function fix(text: string | undefined): Markup {
