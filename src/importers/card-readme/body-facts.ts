@@ -157,7 +157,10 @@ function settle(place: Place, passage: Passage, all: Collected, heading?: string
   if (stated !== undefined) {
     if (stated.kind === "text") all.text(stated.path, { raw: stated.value, kind: "text" });
     else if (stated.kind === "entry") all.entry(stated.path, stated.value);
-    if (stated.kind !== "fact" || all.fact(stated.path, stated.value)) return false;
+    const taken = stated.kind !== "fact" || all.fact(stated.path, stated.value);
+    // The title of a paper is more than its address.
+    if (taken && !/\[[^\]]*(?:\s[^\]\s]+){3,}\]\(/.test(stated.kind === "fact" ? (statement?.value ?? "") : ""))
+      return false;
   }
   switch (place.kind) {
     case "text":
