@@ -12,6 +12,9 @@ import type { OutcomeOf } from "./index.ts";
 /** One row a framework where there are several versions. */
 export const tables = true;
 
+/** A report to keep, and with --to a document for another tool: printed even under -q. */
+export const isDocument = true;
+
 /** One version in full, several as a table; with --to the document itself, or what was written. */
 export function render(clean: OutControls, outcome: OutcomeOf<OutControls>, pen: TablePen): string {
   if (clean.file !== undefined) return `${pen.good(`${pen.marks.good} ok`)}  ${wrote(clean)} ${clean.file}\n`;
