@@ -76,6 +76,7 @@ export const places: readonly Place[] = [
     ...under("evaluations.metrics", "dataset.id", "split", "slice", "n_shot", "variant", "sample_size"),
   ),
   ...carried(SLICE, "evaluations.metrics.unit"),
+  ...carried("property `mlc:evaluations.tool`", "evaluations.tool", "evaluations.tool_version"),
   ...carried("`confidenceInterval`, value +- 1.96 standard errors, said in a property", "evaluations.metrics.stderr"),
   ...carried(REFERENCE, ...under("reviews", "checkpoint", "decision", "role", "observed_at", "self")),
   ...field("red_team.report"),

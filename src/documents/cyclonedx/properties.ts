@@ -62,6 +62,7 @@ export function bomProperties(facts: Facts, fromStandardError: boolean): readonl
   const all = [
     ...carried,
     ...quantization(facts),
+    ...tools(facts),
     ...absences(facts).map((value) => ({ name: "mlc:absent", value })),
     ...(fromStandardError ? [{ name: "mlc:confidenceInterval", value: interval }] : []),
   ];
@@ -81,6 +82,14 @@ function quantization(facts: Facts): readonly { readonly name: string; readonly 
   return mapsAt(facts, "optimizations")
     .filter((each) => each["method"] === "quantization" && typeof each["to"] === "string")
     .map((each) => ({ name: "genai:aibom:modelcard:quantizationVersion", value: scalarText(each["to"] ?? "") }));
+}
+
+/** What the results were measured with, each tool once: `lm-eval 0.4.9`. */
+function tools(facts: Facts): readonly { readonly name: string; readonly value: string }[] {
+  return mapsAt(facts, "evaluations").flatMap((each) => {
+    const words = [each["tool"], each["tool_version"]].filter((part) => typeof part === "string");
+    return words.length === 0 ? [] : [{ name: "mlc:evaluations.tool", value: words.join(" ") }];
+  });
 }
 
 /** `architecture.parameters: withheld: the provider does not say`, for every question of the BOM that has a reason instead of an answer. */
