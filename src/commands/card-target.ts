@@ -2,7 +2,8 @@ import { resolve } from "node:path";
 import { didYouMean } from "../core/did-you-mean.ts";
 import { audiences } from "../core/card/audience.ts";
 import type { Audience } from "../core/facts/shown.ts";
-import type { CardFormat, WriteOptions } from "../documents/format.ts";
+import type { CardFormat, CardWriter, WriteOptions } from "../documents/format.ts";
+import type { LayoutFile } from "../documents/layout.ts";
 import { cardFormats } from "../documents/index.ts";
 import { cannot } from "../errors.ts";
 import { committedAt } from "../store/committed-at.ts";
@@ -22,6 +23,8 @@ export interface CardTarget {
   readonly file: string | undefined;
   readonly existing: string | undefined;
   readonly audience: Audience;
+  /** Writes in the format, with the layout of the workspace where it has one. */
+  readonly writer: () => Promise<CardWriter>;
   readonly options: WriteOptions;
 }
 
@@ -41,6 +44,7 @@ export function cardTarget(world: World, input: Input, opened: Opened, chosen: C
     file,
     existing,
     audience,
+    writer: () => writerOf(format, opened.root),
     options: {
       file: file ?? "README.md",
       insertMarkers: flagOption(input, "insertMarkers"),
@@ -50,6 +54,20 @@ export function cardTarget(world: World, input: Input, opened: Opened, chosen: C
       ...(dated === undefined ? {} : { committedAt: dated }),
     },
   };
+}
+
+/** `templates/cards/md.mustache` and `html.mustache` beside mlc.yaml take the place of mlc's own layouts. */
+async function writerOf(format: CardFormat, root: string): Promise<CardWriter> {
+  if (format.id !== "md" && format.id !== "html") return format.load();
+  const tree = diskTree(root);
+  const part = (name: string): LayoutFile | undefined => {
+    const file = `templates/cards/${name}.mustache`;
+    const bytes = tree.read(file);
+    return bytes === undefined ? undefined : { file, text: new TextDecoder().decode(bytes) };
+  };
+  const own = part(format.id);
+  if (own === undefined) return format.load();
+  return (await import("../documents/layout-writer.ts")).layoutWriter(format.id, { ...own, part });
 }
 
 /** The form that a file asks for by its name or its front matter, where nobody names one. */

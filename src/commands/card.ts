@@ -76,7 +76,7 @@ export const command: CommandModule = {
       const whole = () => composeFacts(opened.workspace, chosen.files, chosen.document, EVERY_RECORD);
       return check(opened, facts, target, body, whole);
     }
-    const rendered = (await format.load()).write(facts, existing, options);
+    const rendered = (await target.writer()).write(facts, existing, options);
     if ("refused" in rendered) throw new CannotRun(rendered.refused);
     const { text, losses } = rendered;
     const notes = [...rendered.notes, ...shownNotes(facts, format.id)];
@@ -115,7 +115,7 @@ async function check(
     return outcomeOf(opened, unansweredFields(whole()), 0, (findings) => ({ ...body, ok: true, findings }));
   const faults = format.id === "cyclonedx" ? await bomFaults(file, existing) : [];
   if (faults.length > 0) return outcomeOf(opened, faults, 1, (findings) => ({ ...body, ok: false, findings }));
-  const checked = (await format.load()).check(facts, existing, options);
+  const checked = (await target.writer()).check(facts, existing, options);
   if ("refused" in checked) throw new CannotRun(checked.refused);
   const stale = checked.differs.length > 0;
   const found = stale ? [finding("card-out-of-date", { file, differs: checked.differs.join(", ") }, { file })] : [];

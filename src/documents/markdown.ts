@@ -20,7 +20,8 @@ export function bodyMarkdown(card: Card): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-function sectionMarkdown(section: Section, depth: number): readonly string[] {
+/** A section as its parts, a blank line apart: heading, blocks, sections inside. */
+export function sectionMarkdown(section: Section, depth: number): readonly string[] {
   const title = section.id === "overview" ? [] : [heading(depth, section.title)];
   const inner = section.sections.flatMap((each) => sectionMarkdown(each, Math.min(depth + 1, 6)));
   return [...title, ...joinedLists(section.blocks).flatMap(blockMarkdown), ...inner];

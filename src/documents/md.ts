@@ -9,14 +9,15 @@ import { marked, place } from "./markers.ts";
 export const md: CardWriter = { write: renderMd, check: checkMd };
 
 /** The Markdown card in a file: a new one, or the part between the markers of an existing one. */
-export function renderMd(facts: Facts, existing: string | undefined, options: WriteOptions): Written {
+export function renderMd(facts: Facts, existing: string | undefined, options: WriteOptions, laidOut?: string): Written {
   const card = cardOf(facts);
+  const markdown = laidOut ?? bodyMarkdown(card);
   if (existing === undefined || existing.trim() === "") {
-    return { text: `${titleMarkdown(card)}\n\n${marked(bodyMarkdown(card))}\n`, notes: [] };
+    return { text: `${titleMarkdown(card)}\n\n${marked(markdown)}\n`, notes: [] };
   }
   const { body } = readFrontMatter(existing);
   const head = existing.slice(0, existing.length - body.length);
-  const placed = place(body, bodyMarkdown(card), { ...options, model: facts.model, to: "md", above: head });
+  const placed = place(body, markdown, { ...options, model: facts.model, to: "md", above: head });
   return "refused" in placed ? placed : { text: head + placed.text, notes: [] };
 }
 

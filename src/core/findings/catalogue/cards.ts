@@ -53,6 +53,15 @@ export const cards = {
       "lists `disclose:` and `withhold:` of card.yaml change it for one model.",
   }),
 
+  "card-layout-wrong": entry<{ reason: string }>({
+    severity: "error",
+    say: (a) => `the layout of the card cannot be used: ${a.reason}`,
+    fix: () => "mend it there, or move the file away to get the layout that mlc has",
+    why:
+      "A layout in templates/cards/ of the workspace takes the place of mlc's own. It can name values and repeat lists " +
+      "and do nothing else: it cannot call anything, read other files than the parts beside it, or grow without end.",
+  }),
+
   "card-path-idle": entry<{ path: string; list: string }>({
     severity: "warning",
     say: (a) => `\`${a.list}\` names \`${a.path}\`, which is nothing that a card shows or leaves out`,
