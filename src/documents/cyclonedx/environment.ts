@@ -1,34 +1,15 @@
 import { describedRun } from "../../core/completeness.ts";
 import type { Facts } from "../../core/facts/facts.ts";
 import { isMap, type JsonMap } from "../../core/json.ts";
-import { valueOf } from "../said.ts";
 import { filled } from "./bom.ts";
 import { wordsAt, wordsOf } from "./words.ts";
 
 /**
- * `environmentalConsiderations`. `energyConsumptions` asks for the energy, who provided it and from what source; only
- * where card.yaml states all three is it written. Emissions alone have no field, so everything stands in properties too.
+ * `environmentalConsiderations`. A field for energy asks who provided it and from what source, which no document of mlc
+ * states, and emissions alone have no field: both stand in its properties.
  */
 export function environmental(facts: Facts): JsonMap {
-  return filled({ energyConsumptions: consumption(facts), properties: properties(facts) });
-}
-
-function consumption(facts: Facts): readonly JsonMap[] {
-  const [energy, emissions] = [numberAt(facts, "energy_kwh"), numberAt(facts, "co2e_kg")];
-  const name = wordsAt(facts, "card.environment.energy_provider");
-  const energySource = wordsAt(facts, "card.environment.energy_source");
-  if (energy === undefined || name === undefined || energySource === undefined) return [];
-  const measured = { value: energy, unit: "kWh" };
-  const provider = { organization: { name }, energySource, energyProvided: measured };
-  return [
-    filled({
-      activity: facts.values["adaptation"] === undefined ? "training" : "fine-tuning",
-      energyProviders: [provider],
-      activityEnergyCost: measured,
-      // The schema knows tonnes only.
-      co2CostEquivalent: emissions === undefined ? undefined : { value: emissions / 1000, unit: "tCO2eq" },
-    }),
-  ];
+  return filled({ properties: properties(facts) });
 }
 
 function properties(facts: Facts): readonly JsonMap[] {
@@ -41,9 +22,4 @@ function properties(facts: Facts): readonly JsonMap[] {
     ),
   ];
   return said.flatMap(([path, value]) => (value === undefined ? [] : [{ name: `mlc:${path}`, value }]));
-}
-
-function numberAt(facts: Facts, key: string): number | undefined {
-  const value = valueOf(facts, `card.environment.${key}`);
-  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
 }

@@ -46,7 +46,6 @@ export const places: readonly Place[] = [
   ...carried("an ethical consideration named `Recommendations`", "card.limits.recommendations"),
   ...carried(PROPERTY, "card.languages", "card.library", "card.evaluation", "card.about"),
   ...carried(ENVIRONMENT, "card.environment"),
-  ...field("card.environment.energy_provider", "card.environment.energy_source"),
   ...field(
     ...under("datasets", "dataset", "id", "name", "version", "url", "publisher", "creators", "license", "hub_id"),
   ),
