@@ -7,15 +7,16 @@ export function jsonText(value: unknown, layout: "indented" | "line" = "indented
 }
 
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  const keys = Object.keys(value).sort(byCodeUnit);
-  // defineProperty semantics of fromEntries keep a key `__proto__` an ordinary key.
-  return Object.fromEntries(keys.map((key) => [key, sorted((value as Record<string, unknown>)[key])]));
-}
-
-function byCodeUnit(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (Array.isArray(value)) return value.map(sorted);
+  const own = value as Record<string, unknown>;
+  const result: Record<string, unknown> = {};
+  for (const key of Object.keys(value).sort()) {
+    // Assigned, it would become the prototype and vanish.
+    if (key === "__proto__") Object.defineProperty(result, key, { value: sorted(own[key]), enumerable: true });
+    else result[key] = sorted(own[key]);
+  }
+  return result;
 }
 
 /** JSON.stringify escapes C0 and lone surrogates itself; what is left stands inside strings only. */
