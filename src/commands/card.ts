@@ -3,7 +3,6 @@ import { composeFacts } from "../core/facts/compose.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { finding, say } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
-import { unansweredFields } from "../core/completeness.ts";
 import { cardOf } from "../documents/card.ts";
 import { cardFormats } from "../documents/index.ts";
 import { CannotRun } from "../errors.ts";
@@ -35,6 +34,7 @@ export const command: CommandModule = {
       "write the Hugging Face README: front matter and the part between the markers",
     ],
     ["mlc card --to hf --out README.md --check", "exit 1 when the file is out of date"],
+    ["mlc card support-llm --check", "how complete it is, what it rests on, which numbers cannot all be so"],
     ["mlc card --to cyclonedx --out bom.json", "write the ML-BOM, and say what CycloneDX has no field for"],
   ],
 
@@ -51,7 +51,7 @@ export const command: CommandModule = {
         .option("--spec-version <number>", "of the specification a form follows, where it has several")
         .option("--out <file>", "write the file instead of printing")
         .option("--insert-markers", "put the markers at the end of a file that has none")
-        .option("--check", "compare the file with what would be written; without --out list the empty fields"),
+        .option("--check", "compare the file with what would be written; without --out say how complete the card is"),
     );
   },
 
@@ -102,7 +102,7 @@ export const command: CommandModule = {
   },
 };
 
-/** `--check`: the parts of the file that are out of date; without a file, the fields that nobody answered. */
+/** `--check`: the parts of the file that are out of date; without a file, how well the card is documented. */
 async function check(
   opened: Opened,
   facts: ShownFacts,
@@ -111,8 +111,10 @@ async function check(
   whole: () => Facts,
 ): Promise<Outcome> {
   const { format, file, existing, options } = target;
-  if (file === undefined)
-    return outcomeOf(opened, unansweredFields(whole()), 0, (findings) => ({ ...body, ok: true, findings }));
+  if (file === undefined) {
+    const { documentedOutcome } = await import("./card-documentation.ts");
+    return documentedOutcome(opened, whole(), body);
+  }
   const faults = format.id === "cyclonedx" ? await bomFaults(file, existing) : [];
   if (faults.length > 0) return outcomeOf(opened, faults, 1, (findings) => ({ ...body, ok: false, findings }));
   const checked = (await target.writer()).check(facts, existing, options);

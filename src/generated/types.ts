@@ -3930,6 +3930,54 @@ export interface OutCard {
   }[];
   /** Sections without an answer. */
   undocumented?: string[];
+  /** With --check and without --out: how completely the card is documented. No gate reads it. */
+  documentation?: {
+    /** The stage of the version: what is due by then is asked. */
+    stage: string;
+    /** 0 to 100, rounded down to one decimal; absent where nothing is asked. */
+    score?: number;
+    /** Fields that must be answered. */
+    musts: {
+      /** Answered. */
+      met: number;
+      /** Due. */
+      of: number;
+    };
+    /** Sections of the card that have something due, in card order. */
+    sections: {
+      /** The section. */
+      id: string;
+      /** Its heading. */
+      title: string;
+      /** 0 to 100, rounded down to one decimal. */
+      score: number;
+    }[];
+    /** Fields that are due and not answered, musts first. */
+    open: {
+      /** The fact path. */
+      path: string;
+      /** The section it answers. */
+      section: string;
+      /** How much it is asked for. */
+      need: "must" | "should" | "may";
+      /** What stands there. */
+      answer: "answered" | "absent" | "placeholder" | "na" | "unknown" | "withheld" | "todo" | "see";
+    }[];
+    /** What the card rests on. */
+    evidence: {
+      /** 0 to 100, rounded down to one decimal; absent where nothing is asked. */
+      score?: number;
+      /** Each counts alike. */
+      checks: {
+        /** What is asked. */
+        id: "result-tool" | "result-version" | "result-source" | "risk-owner" | "dataset-datasheet" | "dataset-digest";
+        /** So many hold. */
+        met: number;
+        /** So many are asked. */
+        of: number;
+      }[];
+    };
+  };
 }
 /** What `mlc completion --json` prints: the script for a shell, or what can follow on a command line. */
 export interface OutCompletion {

@@ -53,4 +53,30 @@ describe("mlc card", () => {
     expect(out).toContain("models/pythia-6-9b/card.yaml");
     expect(err).toBe("");
   });
+
+  it("says how complete it is at its stage, and what it rests on", async () => {
+    const { out } = await mlc(dir, "card --check");
+    expect(out).toMatch(
+      /^Documentation {2}\d+\.\d % {3}\d+ of \d+ musts {3}due at evaluation\n {2}Overview +100\.0 %\n/,
+    );
+    expect(out).toMatch(/\nEvidence {2}\d+\.\d %\n {2}results that name their tool +\d+ of \d+\n/);
+    const { body } = await mlcJson<OutCard>(dir, "card --check");
+    const { documentation } = body;
+    expect(documentation?.stage).toBe("evaluation");
+    expect(documentation?.open.map((each) => each.path)).toContain("fairness.groups");
+    expect(documentation?.open.map((each) => each.path)).not.toContain("hosted.model_id");
+    expect(body.findings.map((each) => each.message).join("\n")).not.toContain("hosted.model_id");
+  });
+
+  it("tells numbers that cannot all be so", async () => {
+    const other = directoryRepo(tempDir());
+    cpSync(example, other.dir, { recursive: true });
+    const set = await mlc(other.dir, "set architecture.parameters=6857302 --no-commit");
+    expect(set.exit).toBe(0);
+    const { exit, body } = await mlcJson<OutCard>(other.dir, "card --check");
+    expect(exit).toBe(0);
+    expect(body.findings.filter((each) => each.severity === "warning").map((each) => each.code)).toContain(
+      "name-and-parameters-differ",
+    );
+  });
 });
