@@ -146,7 +146,7 @@ describe("names of the workspace", () => {
 
 describe("what stands where", () => {
   test.each([
-    ["mlc card --to ", ["md", "hf"]],
+    ["mlc card --to ", ["md", "hf", "html", "json", "cyclonedx"]],
     ["mlc review support-llm data-rights --as compliance", ["compliance_officer"]],
     ["mlc score --format=js", ["--format=json"]],
     ["mlc help exit", ["exit-codes"]],

@@ -50,7 +50,7 @@ const LINKS: ReadonlyMap<string, readonly string[]> = new Map([
   ["report", ANYWHERE],
   ["acceptable_use", ["license"]],
   ["link", ["license"]],
-  ["url", ["dataset", "files", "sources", "developers", "copyright_policy", "training_summary"]],
+  ["url", ["dataset", "files", "sources", "developers", "channels", "copyright_policy", "training_summary"]],
   ["reference", ["dpia", "documentation_form"]],
   ["plan", ["retirement", "incident_response"]],
   ["ai_disclosure", ["transparency"]],
@@ -72,7 +72,7 @@ const LINKS: ReadonlyMap<string, readonly string[]> = new Map([
 const ADDRESSES = new Set(["uri", "repo", "path", "demo", "docs", "paper", "repository", "weights"]);
 const ELSEWHERE: ReadonlyMap<string, readonly string[]> = new Map([
   ["config", ["code"]],
-  ["url", ["developers", "copyright_policy", "training_summary"]],
+  ["url", ["developers", "channels", "copyright_policy", "training_summary"]],
 ]);
 
 const CHOICES: ReadonlyMap<string, readonly string[]> = new Map([

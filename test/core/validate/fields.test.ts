@@ -19,6 +19,7 @@ const read = (name: string): JsonMap =>
   JSON.parse(readFileSync(join(schemas, `${name}.schema.json`), "utf8")) as JsonMap;
 const definitions = read("defs")["$defs"] as JsonMap;
 const shippedOnly = [
+  "card-export",
   "checkpoints",
   "criteria",
   "datasheet-json",
