@@ -45,7 +45,7 @@ limits:
   limitations:
     - Knows nothing newer than its last training data; prices and delivery times must be looked up.
     - Drafts for English tickets are shorter than agents write them.
-  tradeoffs: [Names are masked in the training data, so drafts greet customers without their name.]
+  tradeoffs: ["Names are masked in the training data, so drafts greet customers without their name."]
   recommendations: Never send a draft unread. Report a wrong draft with the button in the ticket.
 evaluation:
   approach: Drafts for 800 held-out tickets, judged blind by two agents.
