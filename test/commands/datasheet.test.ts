@@ -63,6 +63,17 @@ describe("mlc datasheet", () => {
     expect(repo.git("status", "--porcelain")).toBe("");
   });
 
+  test.each(["md", "hf", "croissant", "json"])(
+    "as %s on standard output is the document and nothing else",
+    async (to) => {
+      const work = atWork(supportRepo());
+      const { out, err } = await work("ben", `datasheet support-chats --to ${to}`);
+      const { text } = JSON.parse((await work("ben", `datasheet support-chats --to ${to} --json`)).out) as OutDatasheet;
+      expect(out).toBe(text);
+      if (to === "croissant") expect(err).toContain("note[croissant-not-loadable]");
+    },
+  );
+
   test("as JSON has its documented shape, with the place of every answer", async () => {
     const { out: text } = await atWork(supportRepo())("ben", "datasheet support-chats --to json");
     const validate = ajvFor(readSchemas()).getSchema("mlc:datasheet-json/v1");

@@ -6,6 +6,11 @@ import type { OutcomeOf } from "./index.ts";
 /** A datasheet is a document: printed whole, as it is, even under -q. */
 export const isDocument = true;
 
+/** What a form leaves out is no part of the document; what `--check` finds is its result. */
+export function findingsAside(body: OutDatasheet): boolean {
+  return body.text !== "" || body.written !== undefined;
+}
+
 /** Without --out the datasheet itself; with it what was written; with --check whether it is up to date, or how complete it is. */
 export function render(clean: OutDatasheet, outcome: OutcomeOf<OutDatasheet>, pen: Pen): string {
   const { file, questions } = clean;
