@@ -10,6 +10,7 @@ import {
   shippedCyclonedxSchemas,
 } from "./cyclonedx-schemas.ts";
 import { findingAreas, lazyFindings } from "./lazy-findings.ts";
+import { compressedOwnSchemas, ownSchemasFile, shippedOwnSchemas, withoutEditorInInquirer } from "./shipped-schemas.ts";
 
 // `npm run build`: src/main.ts and every package it uses into dist/, CommonJS, one file per command and per lazy part.
 // CommonJS, split and minified starts fastest on every supported Node, without a code cache of our own.
@@ -61,11 +62,13 @@ export async function build(dist: string): Promise<{ files: number; bytes: numbe
   writeFileSync(join(dist, "completion-table.json"), table);
   const schemas = compressedSchemas();
   writeFileSync(join(dist, schemasFile), schemas);
+  const own = compressedOwnSchemas();
+  writeFileSync(join(dist, ownSchemasFile), own);
   const modules = [...chunks.flatMap((chunk) => chunk.moduleIds), schemasModule];
   writeFileSync(join(dist, "THIRD_PARTY_LICENSES"), licences(modules));
   return {
     files: chunks.length,
-    bytes: chunks.reduce((sum, chunk) => sum + chunk.code.length, table.length + schemas.length),
+    bytes: chunks.reduce((sum, chunk) => sum + chunk.code.length, table.length + schemas.length + own.length),
   };
 }
 
@@ -77,7 +80,14 @@ async function bundled(
     input: { ...input },
     platform: "node",
     transform: { target: "node20" },
-    plugins: [withoutChildProcessInCommander(), lazyFindings(), shippedCompletionTable(), shippedCyclonedxSchemas()],
+    plugins: [
+      withoutChildProcessInCommander(),
+      withoutEditorInInquirer(),
+      lazyFindings(),
+      shippedCompletionTable(),
+      shippedCyclonedxSchemas(),
+      shippedOwnSchemas(),
+    ],
     onLog(level, log) {
       // A build that warns is a build that fails: a swallowed "unresolved import" is an error at a user's desk.
       if (level === "warn") throw new Error(log.message);
@@ -85,7 +95,7 @@ async function bundled(
   });
   const { output } = await bundle.generate({
     format: "cjs",
-    minify: process.env["NOMIN"] === undefined,
+    minify: true,
     entryFileNames: "[name].cjs",
     chunkFileNames: "[name]-[hash].cjs",
     exports: "named",
