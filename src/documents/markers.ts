@@ -1,6 +1,6 @@
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
-import { lineEnd } from "./front-matter.ts";
+import { lineEnd } from "./line-end.ts";
 
 /** The line before the text that mlc writes. Everything outside the two lines belongs to people. */
 export const BEGIN = "<!-- mlc:begin card -->";

@@ -1,7 +1,7 @@
 import type { Facts } from "../core/facts/facts.ts";
 import { cardOf } from "./card.ts";
 import type { CardWriter, Checked, WriteOptions, Written } from "./format.ts";
-import { readFrontMatter } from "./front-matter.ts";
+import { readFrontMatter } from "../core/front-matter.ts";
 import { bodyMarkdown, titleMarkdown } from "./markdown.ts";
 import { marked, place } from "./markers.ts";
 

@@ -3,7 +3,7 @@ import type { JsonMap } from "../../src/core/json.ts";
 import { datasheetHf } from "../../src/documents/datasheet-hf.ts";
 import { datasetKeys, sizeCategory } from "../../src/documents/datasheet-hf-keys.ts";
 import type { Sheet } from "../../src/documents/datasheet-format.ts";
-import { readFrontMatter } from "../../src/documents/front-matter.ts";
+import { readFrontMatter } from "../../src/core/front-matter.ts";
 import { readHubYaml } from "../../src/documents/hf-yaml.ts";
 import { options } from "./support/card-facts.ts";
 

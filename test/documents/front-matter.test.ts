@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { emptyFence, lineEnd, lookalike, readFrontMatter } from "../../src/documents/front-matter.ts";
+import { emptyFence, lookalike, readFrontMatter } from "../../src/core/front-matter.ts";
+import { lineEnd } from "../../src/documents/line-end.ts";
 
 describe("front matter as huggingface_hub finds it", () => {
   it.each([

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Facts } from "../../src/core/facts/facts.ts";
 import { say } from "../../src/core/findings/catalogue.ts";
 import type { JsonMap } from "../../src/core/json.ts";
-import { readFrontMatter } from "../../src/documents/front-matter.ts";
+import { readFrontMatter } from "../../src/core/front-matter.ts";
 import { renderHf } from "../../src/documents/hf.ts";
 import { BEGIN, END } from "../../src/documents/markers.ts";
 import { evaluation, factsOf, measured, options } from "./support/card-facts.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../../src/core/facts/facts.ts";
-import { readFrontMatter } from "../../src/documents/front-matter.ts";
+import { readFrontMatter } from "../../src/core/front-matter.ts";
 import { checkHf, renderHf } from "../../src/documents/hf.ts";
 import { BEGIN, END } from "../../src/documents/markers.ts";
 import { evaluation, factsOf, fixtureFacts, measured, options } from "./support/card-facts.ts";

@@ -4,7 +4,7 @@ import { fc } from "../support/fast-check.ts";
 import { describe, expect, it } from "vitest";
 import type { Facts } from "../../src/core/facts/facts.ts";
 import type { Finding } from "../../src/core/findings/finding.ts";
-import { readFrontMatter } from "../../src/documents/front-matter.ts";
+import { readFrontMatter } from "../../src/core/front-matter.ts";
 import { checkHf, renderHf } from "../../src/documents/hf.ts";
 import { hubOnlyLicenses, hubTasks, spdxByHubLicense } from "../../src/documents/hf-ids.ts";
 import { readHubYaml } from "../../src/documents/hf-yaml.ts";

@@ -1,5 +1,3 @@
-export { emptyFence, lookalike, readFrontMatter, type Lookalike } from "../core/front-matter.ts";
-
 /** The line end that the text uses most; LF where it has none. */
 export function lineEnd(text: string): "\n" | "\r\n" {
   const all = text.split("\n").length - 1;
