@@ -14,7 +14,7 @@ import { gates } from "./catalogue/gates.ts";
 import { git } from "./catalogue/git.ts";
 import { history } from "./catalogue/history.ts";
 import { importing } from "./catalogue/importing.ts";
-import { importServing } from "./catalogue/import-serving.ts";
+import { importsServing } from "./catalogue/imports-serving.ts";
 import { imports } from "./catalogue/imports.ts";
 import { importsMonitoring } from "./catalogue/imports-monitoring.ts";
 import { importsRuns } from "./catalogue/imports-runs.ts";
@@ -66,7 +66,7 @@ export const catalogue = {
   ...importsMonitoring,
   ...importsRuns,
   ...runs,
-  ...importServing,
+  ...importsServing,
   ...results,
   ...report,
   ...cards,

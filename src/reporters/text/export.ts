@@ -15,7 +15,8 @@ export function render(clean: OutExport, outcome: OutcomeOf<OutExport>, pen: Pen
   const { out, files, left } = clean;
   if (out === undefined) return outcome.body.text ?? "";
   const changed = files.filter((each) => each.changed === true);
-  const what = `${String(files.length)} ${clean.as_of === undefined ? "documents" : "tables"} in ${out}, ${String(changed.length)} of them new or changed`;
+  const kind = `${clean.as_of === undefined ? "document" : "table"}${files.length === 1 ? "" : "s"}`;
+  const what = `${String(files.length)} ${kind} in ${out}, ${String(changed.length)} new or changed`;
   const head =
     clean.dry_run === true ? `${pen.bold("Would write")} ${what}` : `${pen.good(`${pen.marks.good} ok`)}  ${what}`;
   const aside = left.map(({ reason, count }) => `    left out: ${String(count)} x ${reason}\n`);

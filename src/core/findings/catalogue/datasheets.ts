@@ -1,10 +1,12 @@
+import { answerWords } from "../answer-words.ts";
 import { entry } from "../entry.ts";
 
 /** What can be said about a datasheet, about what it is rendered to, and about a source that was withdrawn. */
 export const datasheets = {
   "datasheet-unanswered": entry<{ path: string; asks: string; answer: string; must: boolean; file: string }>({
     severity: "note",
-    say: (a) => `\`${a.path}\` ${a.must ? "must" : "should"} be answered and is ${standing(a.answer)}: ${a.asks}`,
+    say: (a) =>
+      `\`${a.path}\` ${a.must ? "must" : "should"} be answered and is ${answerWords(a.answer, "not")}: ${a.asks}`,
     fix: (a) => `answer it in \`${a.file}\`, or say why not: \`{na: why}\`, \`{unknown: why}\`, \`{withheld: why}\``,
     why:
       "A datasheet answers the questions of Gebru et al. so that whoever uses the data knows what it is. Twenty-four of " +
@@ -141,16 +143,3 @@ const ANSWERS: Readonly<Record<string, string>> = {
   datePublished: "dataset.date_published",
   distribution: "dataset.files",
 };
-
-function standing(answer: string): string {
-  switch (answer) {
-    case "placeholder":
-      return "a placeholder";
-    case "unknown":
-      return "said to be unknown";
-    case "todo":
-      return "still to be written";
-    default:
-      return "not";
-  }
-}

@@ -1,4 +1,5 @@
 import type { Json, JsonMap } from "../../json.ts";
+import { answerWords } from "../answer-words.ts";
 import { entry } from "../entry.ts";
 
 /** Why a criterion or a gate is not satisfied. The reasons behind every status but pass. */
@@ -278,23 +279,12 @@ export const scoring = {
 
   "card-field-unanswered": entry<{ path: string; section: string; answer: string; file: string }>({
     severity: "note",
-    say: (a) => `\`${a.path}\` (${a.section}) is ${unanswered(a.answer)}`,
+    say: (a) =>
+      `\`${a.path}\` (${a.section}) is ${answerWords(
+        a.answer,
+        a.answer === "absent" ? "not answered" : "answered by a reference that leads nowhere",
+      )}`,
     fix: (a) => `answer it in \`${a.file}\`, or say why not: \`{na: why}\`, \`{unknown: why}\`, \`{withheld: why}\``,
     why: "The card leaves out sections that nobody answered and names them in its last line. A reason why there is no answer is printed instead.",
   }),
 };
-
-function unanswered(answer: string): string {
-  switch (answer) {
-    case "absent":
-      return "not answered";
-    case "placeholder":
-      return "a placeholder";
-    case "unknown":
-      return "said to be unknown";
-    case "todo":
-      return "still to be written";
-    default:
-      return "answered by a reference that leads nowhere";
-  }
-}

@@ -2,7 +2,7 @@ import { entry } from "../entry.ts";
 import { listed, shown } from "../words.ts";
 
 /** What can be wrong with what serving platforms and monitoring say: Prometheus, KServe, Triton, and the one network call. */
-export const importServing = {
+export const importsServing = {
   "import-answer-error": entry<{ path: string; type: string; error: string }>({
     severity: "error",
     say: (a) =>
