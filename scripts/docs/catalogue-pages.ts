@@ -1,4 +1,5 @@
-import { allTopics, type Topic } from "../../src/commands/explain-topics.ts";
+import type { Topic } from "../../src/commands/explain-topic.ts";
+import { allTopics } from "../../src/commands/explain-topics.ts";
 import { generatedNote, markdownTable } from "./markdown.ts";
 
 /** docs/reference/findings.md, criteria.md and metrics.md: what `mlc explain` says, as pages to search. */

@@ -5,7 +5,7 @@ import { shipped } from "../generated/data.ts";
 import type { FrameworkFile } from "../generated/types.ts";
 import { workspaceRoot } from "../store/root.ts";
 import type { World } from "../world.ts";
-import type { Topic } from "./explain-topics.ts";
+import type { Topic } from "./explain-topic.ts";
 import { openAnyway } from "./open.ts";
 
 /** Every control that can be named `framework:id`: of the shipped frameworks, and of the workspace's own where there is one. */

@@ -2,7 +2,8 @@ import type { Workspace } from "../core/workspace.ts";
 import { CannotRun } from "../errors.ts";
 import { workspaceRoot } from "../store/root.ts";
 import type { World } from "../world.ts";
-import { criterionTopic, type Topic } from "./explain-topics.ts";
+import type { Topic } from "./explain-topic.ts";
+import { criterionTopic } from "./explain-topics.ts";
 import { openAnyway, type Opened } from "./open.ts";
 
 /**

@@ -1,22 +1,12 @@
-import { catalogue } from "../core/findings/catalogue.ts";
 import { shipped } from "../generated/data.ts";
 import type { Checkpoint, Criterion, LifecycleFile, Metric, MetricRule, Stage } from "../generated/types.ts";
-
-/** One thing that can be explained. */
-export interface Topic {
-  readonly kind: "finding" | "criterion" | "stage" | "metric" | "checkpoint" | "lifecycle" | "control";
-  readonly name: string;
-  readonly title: string;
-  readonly text: readonly string[];
-  readonly details: readonly (readonly [name: string, value: string])[];
-  /** Other tools' names for it. */
-  readonly alsoCalled: readonly string[];
-}
+import { findingTopics } from "./explain-findings.ts";
+import { topic, type Topic } from "./explain-topic.ts";
 
 /** Everything that ships with mlc and has a name, by kind, in the order of its own file. */
 export function allTopics(): readonly Topic[] {
   return [
-    ...Object.entries(catalogue).map(([code, entry]) => findingTopic(code, entry)),
+    ...findingTopics(),
     ...shipped.criteria.map(criterionTopic),
     ...Object.entries(shipped.lifecycles).map(([pin, file]) => lifecycleTopic(pin, file)),
     ...Object.entries(shipped.lifecycles).flatMap(([pin, file]) =>
@@ -26,18 +16,6 @@ export function allTopics(): readonly Topic[] {
     ...shipped.metrics.metrics.map(metricTopic),
     ...Object.entries(shipped.checkpoints.checkpoints).map(([id, one]) => checkpointTopic(id, one)),
   ];
-}
-
-function findingTopic(code: string, entry: { severity: string; why: string }): Topic {
-  const weight: Readonly<Record<string, string>> = {
-    error: "an error: the answer is no, or the command could not run",
-    warning: "a warning: shown, and the answer stays",
-    note: "a note",
-  };
-  // Its own words need a case at hand; what can be said without one is why mlc looks for it.
-  const [first = "", ...rest] = entry.why.split(/(?<=\.) (?=[A-Z`])/);
-  const text = rest.length === 0 ? [] : [rest.join(" ")];
-  return topic("finding", code, first.replace(/\.$/, ""), text, [["weight", weight[entry.severity] ?? entry.severity]]);
 }
 
 /** A criterion, shipped or a team's own: what it asks, what it weighs, and how to meet it. */
@@ -148,16 +126,6 @@ function checkpointTopic(id: string, one: Checkpoint): Topic {
       ["asked for by", asking.length === 0 ? "no gate" : `the gate of ${asking.join(", ")}`],
     ],
   );
-}
-
-function topic(
-  kind: Topic["kind"],
-  name: string,
-  title: string,
-  text: readonly string[],
-  details: Topic["details"],
-): Topic {
-  return { kind, name, title, text, details, alsoCalled: [] };
 }
 
 /** A predicate as it stands in the catalogue, on one line and without the quotes. */

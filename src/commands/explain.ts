@@ -3,7 +3,8 @@ import { cannot } from "../errors.ts";
 import type { ExplainTopic, OutExplain } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import { argument, type CommandModule } from "./command.ts";
-import { allTopics, type Topic } from "./explain-topics.ts";
+import { findingNamed } from "./explain-findings.ts";
+import type { Topic } from "./explain-topic.ts";
 
 /**
  * `mlc explain [NAME]`: what a name in mlc's output or in the files means; without one, every name there is.
@@ -36,6 +37,9 @@ export const command: CommandModule = {
       return outcome({ topics: [], lifecycle });
     }
     if (which !== undefined) throw cannot("excess-argument", { command: "mlc explain", value: which });
+    const found = name === undefined ? undefined : findingNamed(name);
+    if (found !== undefined) return outcome({ topics: [shown(found)] });
+    const { allTopics } = await import("./explain-topics.ts");
     if (name === undefined) return outcome({ topics: allTopics().map(listed) });
     // Only what a team added itself needs the workspace; the rest is explained anywhere. Controls are many, and named with a colon.
     const own = /^x-/i.test(name)
@@ -43,7 +47,7 @@ export const command: CommandModule = {
       : name.includes(":")
         ? await (await import("./explain-controls.ts")).controlTopics(world)
         : [];
-    return outcome({ topics: topicsNamed(name, own).map(shown) });
+    return outcome({ topics: topicsNamed(name, [...allTopics(), ...own]).map(shown) });
   },
 };
 
@@ -53,8 +57,7 @@ function outcome(found: Pick<OutExplain, "topics" | "lifecycle">): Outcome {
 }
 
 /** Exactly that name, else that name in other case, else another tool's name for a metric; CannotRun where none fits. */
-function topicsNamed(name: string, own: readonly Topic[]): readonly Topic[] {
-  const all = [...allTopics(), ...own];
+function topicsNamed(name: string, all: readonly Topic[]): readonly Topic[] {
   const lower = name.toLowerCase();
   const ways: ((topic: Topic) => boolean)[] = [
     (topic) => topic.name === name,

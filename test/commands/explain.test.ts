@@ -36,6 +36,12 @@ describe("mlc explain", () => {
     expect(all.every((topic) => topic.text.length === 0 && topic.details.length === 0)).toBe(true);
   });
 
+  test("gives the code of a finding to nothing else", async () => {
+    const all = await topics("explain");
+    const codes = new Set(all.filter(({ kind }) => kind === "finding").map(({ name }) => name));
+    expect(all.filter(({ kind, name }) => kind !== "finding" && codes.has(name))).toEqual([]);
+  });
+
   test("says every topic in full", async () => {
     const names = new Set((await topics("explain")).map((topic) => topic.name));
     for (const name of names) expect((await mlc({}, ["explain", name])).exit, name).toBe(0);
