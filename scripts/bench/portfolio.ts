@@ -2,9 +2,19 @@ import { createHash } from "node:crypto";
 import { execFileSync } from "node:child_process";
 import { workspaceFiles, writeFiles } from "./workspace.ts";
 
-/** Writes a workspace of so many models, each of the size that the one of the bench has; how many files. Always the same bytes. */
-export function writePortfolio(root: string, models: number): number {
-  return writeFiles(root, portfolioFiles(models));
+/**
+ * Writes a workspace of so many models, each with the files of the one given (that of the bench where none is); how many
+ * files. Always the same bytes.
+ */
+export function writePortfolio(root: string, models: number, one = workspaceFiles()): number {
+  const written = new Set<string>();
+  for (let model = 0; model < models; model += 1) {
+    // Model by model: all texts at once would be a hundred megabytes. mlc.yaml is written with each.
+    const files = modelFiles(one, model);
+    writeFiles(root, files);
+    for (const file of Object.keys(files)) written.add(file);
+  }
+  return written.size;
 }
 
 /**
@@ -27,12 +37,13 @@ export function writePortfolioHistory(root: string, models: number): number {
 }
 
 function portfolioFiles(models: number): Readonly<Record<string, string>> {
-  const one = Object.entries(workspaceFiles());
-  const files: Record<string, string> = {};
-  for (let model = 0; model < models; model += 1) {
-    for (const [file, text] of one) files[renamed(file, model)] = renamed(text, model);
-  }
-  return files;
+  const one = workspaceFiles();
+  return Object.assign({}, ...Array.from({ length: models }, (_, model) => modelFiles(one, model))) as typeof one;
+}
+
+function modelFiles(one: Readonly<Record<string, string>>, model: number): Record<string, string> {
+  const files = Object.entries(one).map(([file, text]) => [renamed(file, model), renamed(text, model)]);
+  return Object.fromEntries(files) as Record<string, string>;
 }
 
 /** The first keeps its name; the others have names and record ids of their own. */

@@ -2,14 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Writes a workspace with one model of about forty files, the size a model has after half a year; always the same bytes. */
+/** Writes a workspace with one model of about forty documents, the size a model has after half a year; always the same bytes. */
 export function writeWorkspace(root: string): number {
   return writeFiles(root, workspaceFiles());
 }
 
-/** The same files by path. */
-export function workspaceFiles(): Readonly<Record<string, string>> {
-  return { ...documents, ...versions(), ...records() };
+/** The same files by path; with more or fewer records where so many are asked for. */
+export function workspaceFiles(count = 30): Readonly<Record<string, string>> {
+  return { ...documents, ...versions(), ...records(count) };
 }
 
 /** Writes files below a directory; how many. */
@@ -21,7 +21,8 @@ export function writeFiles(root: string, files: Readonly<Record<string, string>>
   return Object.keys(files).length;
 }
 
-const model = "models/support-llm";
+/** Where the files of its model stand. */
+export const model = "models/support-llm";
 
 const documents: Readonly<Record<string, string>> = {
   "mlc.yaml": `schema: mlc.workspace/v1
@@ -77,6 +78,8 @@ risks:
   - {id: R-1, statement: A draft invents a price.}
   - {id: R-2, statement: A ticket makes the model reveal another customer's answer.}
 `,
+  // What the versions point at: without it every run would tell of a missing file.
+  "configs/lora.yaml": "r: 16\nlora_alpha: 32\n",
   ...datasheet("support-chats"),
   ...datasheet("agent-feedback"),
 };
@@ -105,6 +108,7 @@ adaptation: {method: lora, config: configs/lora.yaml}
 architecture: {family: transformer, name: MistralForCausalLM, parameters: 7248023552, modalities: [text]}
 data:
   - {dataset: support-chats, role: fine-tuning, snapshot: {digest: "md5:${hex("chats", 32)}", taken_on: "2026-10-03"}}
+  - {dataset: agent-feedback, role: preference, snapshot: {digest: "md5:${hex("feedback", 32)}", taken_on: "2026-10-03"}}
 `,
       [`${model}/records/2026/${id}.yaml`]: `schema: mlc.transition/v1
 model: support-llm
@@ -122,11 +126,11 @@ prev: null
   return Object.assign({}, ...all) as Record<string, string>;
 }
 
-/** Thirty evaluations of the newer version, ten metrics each. */
-function records(): Record<string, string> {
+/** Evaluations of the newer version, ten metrics each. */
+function records(count: number): Record<string, string> {
   const metrics = ["accuracy", "precision", "recall", "specificity", "roc_auc"];
-  const all = Array.from({ length: 30 }, (_, at) => {
-    const day = `2026-${at < 15 ? "09" : "10"}-${String((at % 15) + 1).padStart(2, "0")}`;
+  const all = Array.from({ length: count }, (_, at) => {
+    const day = `2026-${at % 30 < 15 ? "09" : "10"}-${String((at % 15) + 1).padStart(2, "0")}`;
     const values = metrics.flatMap((id, row) => [0, 1].map((part) => metric(id, part, (at * 7 + row * 3 + part) % 40)));
     return {
       [`${model}/records/2026/${day}-evaluation-${hex(`evaluation ${at}`)}.yaml`]: `schema: mlc.evaluation/v1
@@ -156,6 +160,6 @@ function metric(id: string, part: number, shift: number): string {
 }
 
 /** Digits that look like a digest and are the same on every run. */
-function hex(of: string, length = 12): string {
+export function hex(of: string, length = 12): string {
   return createHash("sha256").update(of).digest("hex").slice(0, length);
 }
