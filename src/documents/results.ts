@@ -1,4 +1,4 @@
-import { measuredIn, newestPerSeries, type Measured } from "../core/criteria/evidence.ts";
+import { measuredIn, newestPerSeries, seriesOf, type Measured } from "../core/criteria/evidence.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { recordId } from "../core/facts/fold.ts";
 import { isMap, type Json } from "../core/json.ts";
@@ -13,10 +13,10 @@ export interface NewestResults {
 
 /** One result per series, ordered by dataset, metric and what else names the series. */
 export function newestResults(facts: Facts): NewestResults {
-  const all = measuredIn(facts, ["evaluations"]);
+  const { all } = measuredIn(facts, ["evaluations"]);
   const bound = all.filter((each) => each.bound);
-  const measured = new Set(bound.map((each) => each.series));
-  const unbound = all.filter((each) => !measured.has(each.series));
+  const measured = new Set(bound.map((each) => seriesOf(each.metric)));
+  const unbound = all.filter((each) => !measured.has(seriesOf(each.metric)));
   return { bound: onePerSeries(bound), unbound: onePerSeries(unbound) };
 }
 
@@ -66,7 +66,7 @@ function sortKey(measured: Measured): string {
     split,
     sliceText(measured),
     settingText(measured),
-    measured.series,
+    seriesOf(measured.metric),
   ].join("\u0000");
 }
 

@@ -21,8 +21,6 @@ export interface Measured {
   readonly bound: boolean;
   /** Measured on live traffic, or on a sample that says which part of it it stands for. */
   readonly production: boolean;
-  /** Metric, dataset, split, n_shot, variant, slice: results of one series replace each other. */
-  readonly series: string;
 }
 
 /** A rule that a value is held against: a target of the project, an SLO, or the catalogue's default. */
@@ -35,20 +33,42 @@ export interface Rule {
   readonly inclusive?: boolean;
 }
 
-/** Every number that may count as evidence: from complete runs, not measured on training data. In record order. */
-export function measuredIn(facts: Facts, lists: readonly string[]): readonly Measured[] {
-  return lists.flatMap((list) => inList(facts, list));
+/** Numbers in record order, and the same by the metric that they are values of. */
+export interface Measurements {
+  readonly all: readonly Measured[];
+  readonly of: (metric: string) => readonly Measured[];
+}
+
+/** Every number that may count as evidence: from complete runs, not measured on training data. */
+export function measuredIn(facts: Facts, lists: readonly string[]): Measurements {
+  const known = read.get(facts) ?? new Map<string, Measurements>();
+  if (known.size === 0) read.set(facts, known);
+  const name = lists.join(" ");
+  const found = known.get(name) ?? byMetric(lists.flatMap((list) => inList(facts, list)));
+  known.set(name, found);
+  return found;
+}
+
+/** Those that count for one of several, in the same form. */
+export function measuredOf({ all }: Measurements, counts: (measured: Measured) => boolean): Measurements {
+  return byMetric(all.filter(counts));
 }
 
 /** Many criteria look at the same records; facts never change, so one reading serves all. */
-const read = new WeakMap<Facts, Map<string, readonly Measured[]>>();
+const read = new WeakMap<Facts, Map<string, Measurements>>();
+
+function byMetric(all: readonly Measured[]): Measurements {
+  const of = new Map<string, Measured[]>();
+  for (const each of all) {
+    const own = of.get(each.metric.id);
+    if (own === undefined) of.set(each.metric.id, [each]);
+    else own.push(each);
+  }
+  return { all, of: (metric) => of.get(metric) ?? [] };
+}
 
 function inList(facts: Facts, list: string): readonly Measured[] {
-  const lists = read.get(facts) ?? new Map<string, readonly Measured[]>();
-  read.set(facts, lists);
-  const known = lists.get(list) ?? (facts.recordLists[list] ?? []).flatMap((record) => measuredInRecord(facts, record));
-  lists.set(list, known);
-  return known;
+  return (facts.recordLists[list] ?? []).flatMap((record) => measuredInRecord(facts, record));
 }
 
 /** The numbers of one record that may count as evidence. */
@@ -68,16 +88,25 @@ export function measuredInRecord(facts: Facts, record: RecordDoc): readonly Meas
         at: { file: record.file, path: ["metrics", index, "value"] },
         bound,
         production: live || isText(metric.with?.["production_sample"]),
-        series: seriesOf(metric),
       };
     })
     .filter((each) => each.metric.split !== "train");
 }
 
+/** The same number, where it does not matter on which weights it was taken. */
+export function asBound(measured: Measured): Measured {
+  return measured.bound ? measured : { ...measured, bound: true };
+}
+
 /** For each series its newest numbers; several when their times overlap, then the worse one counts. */
 export function newestPerSeries(measured: readonly Measured[]): readonly (readonly Measured[])[] {
   const series = new Map<string, Measured[]>();
-  for (const each of measured) series.set(each.series, [...(series.get(each.series) ?? []), each]);
+  for (const each of measured) {
+    const name = seriesOf(each.metric);
+    const own = series.get(name);
+    if (own === undefined) series.set(name, [each]);
+    else own.push(each);
+  }
   return [...series.keys()].sort().map((key) => newest(series.get(key) ?? []));
 }
 
@@ -180,17 +209,26 @@ function isText(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }
 
-function seriesOf(metric: MeasuredMetric): string {
+/** Metric, dataset, split, n_shot, variant, slice: results of one series replace each other. */
+export function seriesOf(metric: MeasuredMetric): string {
+  const known = series.get(metric);
+  if (known !== undefined) return known;
   const { id, split = null, n_shot = null, variant = null, slice = null } = metric;
-  return canonicalJson({ id, dataset: datasetOf(metric) ?? null, split, n_shot, variant, slice });
+  const name = canonicalJson({ id, dataset: datasetOf(metric) ?? null, split, n_shot, variant, slice });
+  series.set(metric, name);
+  return name;
 }
 
+/** Asked for by every criterion about a metric, for every version of a model. */
+const series = new WeakMap<MeasuredMetric, string>();
+
 function newest(series: readonly Measured[]): readonly Measured[] {
-  const last = [...series]
-    .sort((a, b) => compareObserved(a.record.value.observed_at, b.record.value.observed_at))
-    .at(-1);
+  let [last] = series;
   if (last === undefined) return [];
-  return series.filter((each) => sameTime(each.record.value.observed_at, last.record.value.observed_at));
+  const when = ({ record }: Measured): string => record.value.observed_at;
+  for (const each of series) if (compareObserved(when(each), when(last)) >= 0) last = each;
+  const newestTime = when(last);
+  return series.filter((each) => sameTime(when(each), newestTime));
 }
 
 /** The ids of the records behind numbers, each once, sorted. */

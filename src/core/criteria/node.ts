@@ -15,14 +15,20 @@ export interface Node {
   /** What was read, for the explanation. */
   readonly reads: readonly Reading[];
   /** k of n entries meet the rule: the partial credit of `each` and `every`. */
-  readonly share?: { readonly met: number; readonly of: number };
+  readonly share?: Share | undefined;
   /** The last day on which the evidence behind a true or false result is still fresh; absent when it does not age. */
-  readonly until?: Day;
+  readonly until?: Day | undefined;
   /** The records that decide the result. */
   readonly records: readonly string[];
   readonly parts: readonly Node[];
   /** True where a condition of independence is met by the same person: marked `self` wherever it is shown. */
-  readonly self?: boolean;
+  readonly self?: boolean | undefined;
+}
+
+/** So many of so many. */
+export interface Share {
+  readonly met: number;
+  readonly of: number;
 }
 
 /** One value that a predicate looked at, with its place. */
@@ -39,11 +45,11 @@ export interface Context {
   readonly lifecycle: Lifecycle;
   /** Age in days after which evidence is stale, tier applied; 0 = it does not age. */
   readonly window: number;
-  readonly here?: { readonly path: Path; readonly value: Json };
+  readonly here?: { readonly path: Path; readonly value: Json } | undefined;
   /** Whether a condition of independence may be met as self: under `none` and `warn`, never under `require`. */
   readonly separation: Separation;
   /** Who is about to promote, in a gate that is being decided. */
-  readonly promoter?: string;
+  readonly promoter?: string | undefined;
 }
 
 /** How strictly duties are separated (mlc.yaml: policy.separation_of_duties). */
@@ -52,13 +58,93 @@ export type Separation = "none" | "warn" | "require";
 /** Evaluates any predicate; handed to those that have parts, so that the files of the language need no cycle. */
 export type Evaluate = (predicate: Predicate, context: Context) => Node;
 
-/** A node without parts. */
-export function leaf(
-  predicate: string,
-  truth: Truth,
-  rest: Partial<Pick<Node, "reasons" | "reads" | "share" | "until" | "records" | "parts" | "self">> = {},
-): Node {
-  return { predicate, truth, reasons: [], reads: [], records: [], parts: [], ...rest };
+/** A value, or how it is worked out: once, and only where somebody reads it. */
+export type Lazy<T> = T | (() => T);
+
+/** The value itself. */
+export function resolved<T extends object>(lazy: Lazy<T>): T {
+  return typeof lazy === "function" ? (lazy as () => T)() : lazy;
+}
+
+/** What a node is told beside its truth; what is left out is empty. */
+export interface Telling extends Partial<Pick<Node, "parts" | "share" | "until" | "self">> {
+  readonly reasons?: Lazy<Node["reasons"]>;
+  readonly reads?: Lazy<Node["reads"]>;
+  readonly records?: Lazy<Node["records"]>;
+}
+
+/**
+ * A node. Every check reads much and few are asked why: reasons, reads and records may be given as functions, which are
+ * called where they are read, and never in what is only scored.
+ */
+export function leaf(predicate: string, truth: Truth, telling: Telling = SILENT): Node {
+  return new Evaluated(predicate, truth, telling);
+}
+
+/** The same node with another truth, and what else is told differently. */
+export function retold(node: Node, truth: Truth, telling: Telling = SILENT): Node {
+  return leaf(node.predicate, truth, {
+    reasons: () => node.reasons,
+    reads: () => node.reads,
+    records: () => node.records,
+    parts: node.parts,
+    share: node.share,
+    until: node.until,
+    self: node.self,
+    ...telling,
+  });
+}
+
+const SILENT: Telling = {};
+const NOTHING: readonly never[] = [];
+
+class Evaluated implements Node {
+  readonly predicate: string;
+  readonly truth: Truth;
+  readonly parts: readonly Node[];
+  readonly share: Share | undefined;
+  readonly until: Day | undefined;
+  readonly self: boolean | undefined;
+  #reasons: Lazy<readonly Finding[]>;
+  #reads: Lazy<readonly Reading[]>;
+  #records: Lazy<readonly string[]>;
+
+  constructor(predicate: string, truth: Truth, telling: Telling) {
+    this.predicate = predicate;
+    this.truth = truth;
+    this.parts = telling.parts ?? NOTHING;
+    this.share = telling.share;
+    this.until = telling.until;
+    this.self = telling.self;
+    this.#reasons = telling.reasons ?? NOTHING;
+    this.#reads = telling.reads ?? NOTHING;
+    this.#records = telling.records ?? NOTHING;
+  }
+
+  get reasons(): readonly Finding[] {
+    if (typeof this.#reasons === "function") this.#reasons = this.#reasons();
+    return this.#reasons;
+  }
+
+  get reads(): readonly Reading[] {
+    if (typeof this.#reads === "function") this.#reads = this.#reads();
+    return this.#reads;
+  }
+
+  get records(): readonly string[] {
+    if (typeof this.#records === "function") this.#records = this.#records();
+    return this.#records;
+  }
+}
+
+/** What a node tells by its parts: all that they read, the records behind them, and why. */
+export function ofParts(parts: readonly Node[]): Required<Pick<Telling, "parts" | "reasons" | "reads" | "records">> {
+  return {
+    parts,
+    reasons: () => parts.flatMap((part) => part.reasons),
+    reads: () => parts.flatMap((part) => part.reads),
+    records: () => parts.flatMap((part) => part.records),
+  };
 }
 
 /** The context with evidence counting for at most so many days, where a predicate says so: the shorter window decides. */
@@ -67,35 +153,59 @@ export function atMost(context: Context, days: number | undefined): Context {
   return { ...context, window: context.window === 0 ? days : Math.min(days, context.window) };
 }
 
-/** `{self: true}` when a part that holds does so as self, for spreading into a node. */
-export function selfOf(parts: readonly Node[]): { self?: true } {
-  return parts.some((part) => part.truth === "true" && part.self === true) ? { self: true } : {};
+/** The context of an entry of a list: paths start from it. Written out: a spread costs several times as much, for every entry. */
+export function entryContext(outer: Context, path: Path, value: Json): Context {
+  const { facts, criterion, lifecycle, window, separation, promoter } = outer;
+  return { facts, criterion, lifecycle, window, separation, promoter, here: { path, value } };
+}
+
+/** The truths of parts, in their order. */
+export function truthsOf(parts: readonly Node[]): readonly Truth[] {
+  return parts.map((part) => part.truth);
+}
+
+/** True when a part that holds does so as self, else undefined. */
+export function selfOf(parts: readonly Node[]): true | undefined {
+  return parts.some((part) => part.truth === "true" && part.self === true) ? true : undefined;
 }
 
 /** The same for alternatives: one that holds without self carries all of them. */
-export function selfOfAny(parts: readonly Node[]): { self?: true } {
-  return parts.some((part) => part.truth === "true" && part.self !== true) ? {} : selfOf(parts);
+export function selfOfAny(parts: readonly Node[]): true | undefined {
+  return parts.some((part) => part.truth === "true" && part.self !== true) ? undefined : selfOf(parts);
+}
+
+/** The last day of parts that are all needed: the first that ages out ends it; undefined when none of them ages. */
+export function untilAll(parts: readonly Node[]): Day | undefined {
+  let first: Day | undefined;
+  for (const { until } of parts) if (until !== undefined && (first === undefined || until < first)) first = until;
+  return first;
 }
 
 /** The earliest of several last days; undefined when none of them ages. */
 export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
-  return days.filter((day) => day !== undefined).sort()[0];
+  let first: Day | undefined;
+  for (const day of days) if (day !== undefined && (first === undefined || day < first)) first = day;
+  return first;
 }
 
 /** The latest of several last days; undefined when one of them does not age, or where there is none. */
 export function latest(days: readonly (Day | undefined)[]): Day | undefined {
-  const known = days.filter((day) => day !== undefined);
-  return known.length < days.length ? undefined : known.sort().at(-1);
+  let last: Day | undefined;
+  for (const day of days) {
+    if (day === undefined) return undefined;
+    if (last === undefined || day > last) last = day;
+  }
+  return last;
 }
 
-/** `{until}` where `needed` of the parts must hold: until the needed-th longest-lived of them ages out. */
-export function untilNth(holding: readonly Node[], needed: number): { until?: Day } {
+/** The last day where `needed` of the parts must hold: until the needed-th longest-lived of them ages out. */
+export function untilNth(holding: readonly Node[], needed: number): Day | undefined {
   const days = holding
     .map((part) => part.until ?? NEVER)
     .sort()
     .reverse();
   const until = days[Math.max(needed, 1) - 1];
-  return until === undefined || until === NEVER ? {} : { until };
+  return until === NEVER ? undefined : until;
 }
 
 const NEVER = "9999-12-31";

@@ -6,7 +6,7 @@ import { factAt, parsePath, pathText, valuesAt } from "../facts/path.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { isList, isMap, type Json, type Path } from "../json.ts";
-import type { Context, Reading } from "./node.ts";
+import type { Context, Lazy, Reading } from "./node.ts";
 import type { Truth } from "./truth.ts";
 
 /** The whole path of a path as written in a check: inside an entry it starts from the entry. */
@@ -46,8 +46,8 @@ export function missing(context: Context, path: Path): Finding {
 /** Whether evidence on a path has aged out, and until which day it holds. */
 export interface Freshness {
   readonly truth: Extract<Truth, "true" | "stale">;
-  readonly reasons: readonly Finding[];
-  readonly until?: Day;
+  readonly reasons: Lazy<readonly Finding[]>;
+  readonly until?: Day | undefined;
 }
 
 const FRESH: Freshness = { truth: "true", reasons: [] };
@@ -60,21 +60,22 @@ export function freshnessOf(context: Context, path: Path): Freshness {
   if (bound.truth === "stale") return bound;
   if (context.window === 0) return FRESH;
   const observed = observedOn(context, path);
-  return freshSince(context, pathText(path), observed, confirmedFile(context.facts, path));
+  return freshSince(context, () => pathText(path), observed, confirmedFile(context.facts, path));
 }
 
 /** Freshness of something observed on a day. Evidence without a day cannot be shown to be fresh, so it is stale. */
-export function freshSince(context: Context, what: string, observed: Day | undefined, file?: string): Freshness {
+export function freshSince(context: Context, what: () => string, observed: Day | undefined, file?: string): Freshness {
   if (context.window === 0) return FRESH;
   const days = observed === undefined ? undefined : daysBetween(observed, context.facts.asOf);
   if (observed !== undefined && days !== undefined && days <= context.window)
     return { truth: "true", reasons: [], until: addDays(observed, context.window) };
-  const reason = finding(
-    "evidence-old",
-    { what, ...(observed === undefined ? {} : { observed }), days: days ?? 0, window: context.window },
-    file === undefined ? undefined : { file },
-  );
-  return { truth: "stale", reasons: [reason] };
+  const reason = (): Finding =>
+    finding(
+      "evidence-old",
+      { what: what(), ...(observed === undefined ? {} : { observed }), days: days ?? 0, window: context.window },
+      file === undefined ? undefined : { file },
+    );
+  return { truth: "stale", reasons: () => [reason()] };
 }
 
 function answered(context: Context, path: Path, value: Json | undefined): boolean {
@@ -104,8 +105,11 @@ function afterTraining(context: Context, path: Path): Freshness {
     .map((run) => dayOf(run.value.observed_at))
     .at(0);
   if (file === undefined || confirmed === undefined || trained === undefined || confirmed >= trained) return FRESH;
-  const reason = finding("evidence-before-training", { file, confirmed, trained, model: calledBy(facts) }, { file });
-  return { truth: "stale", reasons: [reason] };
+  const args = { file, confirmed, trained };
+  return {
+    truth: "stale",
+    reasons: () => [finding("evidence-before-training", { ...args, model: calledBy(facts) }, { file })],
+  };
 }
 
 /** `bind: data` on a fact of a datasheet: it was confirmed no earlier than the snapshot that the version uses was taken. */
@@ -117,8 +121,11 @@ function afterSnapshot({ facts }: Context, path: Path): Freshness {
   const confirmed = confirmedOn(facts, file);
   const day = typeof taken === "string" ? dayOf(taken) : undefined;
   if (confirmed === undefined || day === undefined || confirmed >= day) return FRESH;
-  const reason = finding("evidence-before-snapshot", { file, confirmed, taken: day, model: calledBy(facts) }, { file });
-  return { truth: "stale", reasons: [reason] };
+  const args = { file, confirmed, taken: day };
+  return {
+    truth: "stale",
+    reasons: () => [finding("evidence-before-snapshot", { ...args, model: calledBy(facts) }, { file })],
+  };
 }
 
 function observedOn(context: Context, path: Path): Day | undefined {

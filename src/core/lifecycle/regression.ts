@@ -1,4 +1,4 @@
-import { measuredIn, newestPerSeries, titled, usable, type Measured } from "../criteria/evidence.ts";
+import { measuredIn, newestPerSeries, seriesOf, titled, usable, type Measured } from "../criteria/evidence.ts";
 import { matches, type Target } from "../criteria/predicates/targets.ts";
 import { MAIN, servedAt } from "../deployments.ts";
 import { composeFacts } from "../facts/compose.ts";
@@ -90,10 +90,12 @@ function worst(numbers: readonly Measured[], target: Target): Measured {
 
 /** The newest usable numbers on the version's own weights, by series. */
 function numbers(facts: Facts): Series {
-  const bound = measuredIn(facts, ["evaluations"]).filter(
+  const bound = measuredIn(facts, ["evaluations"]).all.filter(
     (each) => each.bound && usable(each, facts.rules).truth === "true",
   );
-  return new Map(newestPerSeries(bound).map((newest) => [newest[0]?.series ?? "", newest]));
+  return new Map(
+    newestPerSeries(bound).map((newest) => [newest[0] === undefined ? "" : seriesOf(newest[0].metric), newest]),
+  );
 }
 
 function targetsIn(facts: Facts): readonly Target[] {

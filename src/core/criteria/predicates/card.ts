@@ -20,10 +20,9 @@ export function cardComplete(rule: CardCheck, context: Context): Node {
   const open = asked.filter((section) => !section.answered);
   const share = { met: asked.length - open.length, of: asked.length };
   if (open.length > rule.missing)
-    return leaf("cardComplete", "unknown", { share, reasons: open.map((section) => unanswered(section, facts)) });
-  const fresh = freshnessOf(context, ["card"]);
-  const until = fresh.until === undefined ? {} : { until: fresh.until };
-  return leaf("cardComplete", fresh.truth, { share, reasons: fresh.reasons, ...until });
+    return leaf("cardComplete", "unknown", { share, reasons: () => open.map((section) => unanswered(section, facts)) });
+  const { truth, reasons, until } = freshnessOf(context, ["card"]);
+  return leaf("cardComplete", truth, { share, reasons, until });
 }
 
 /** What only a model that learned something here, or that has files of its own, can say. */

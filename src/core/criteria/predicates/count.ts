@@ -4,10 +4,10 @@ import { pathText } from "../../facts/path.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { isMap, type Path } from "../../json.ts";
-import { leaf, untilNth, type Context, type Evaluate, type Node } from "../node.ts";
+import { leaf, ofParts, untilAll, untilNth, type Context, type Evaluate, type Node } from "../node.ts";
 import { absolute } from "../reading.ts";
 import { and, type Truth } from "../truth.ts";
-import { entriesOf, listMissing, recordsOf, untilOf } from "./entries.ts";
+import { entriesOf, listMissing, recordsOf } from "./entries.ts";
 
 /** `count`: at least `min` (at most `max`) entries meet `where`, by definite matches; stale matches make it stale. */
 export function count(rule: CountCheck, context: Context, evaluate: Evaluate): Node {
@@ -15,22 +15,20 @@ export function count(rule: CountCheck, context: Context, evaluate: Evaluate): N
   const entries = ended(entriesOf(context, path));
   const { min = 0, max = Infinity } = rule;
   if (entries === undefined) {
-    return leaf("count", "unknown", { reasons: [...unbindable(context), listMissing(context, path, rule.min ?? 1)] });
+    return leaf("count", "unknown", {
+      reasons: () => [...unbindable(context), listMissing(context, path, rule.min ?? 1)],
+    });
   }
   const parts = matched(rule, entries, evaluate);
   const truth = counted(parts, min, max);
   const matches = parts.filter((part) => part.truth === "true");
   return leaf("count", truth, {
-    parts,
-    reasons: truth === "true" ? [] : countReasons(truth, context, path, matches.length, { min, max }, parts),
-    reads: parts.flatMap((part) => part.reads),
-    records: recordsOf(
-      context,
-      entries.filter((_entry, at) => parts[at]?.truth === "true"),
-    ),
+    ...ofParts(parts),
+    reasons: () => (truth === "true" ? [] : countReasons(truth, context, path, matches.length, { min, max }, parts)),
+    records: () => matchingRecords(context, entries, parts),
     // Met as self only where it would not be met without the entries that are.
-    ...(truth === "true" && matches.filter((part) => part.self !== true).length < min ? { self: true } : {}),
-    ...untilNth(matches, min),
+    self: truth === "true" && matches.filter((part) => part.self !== true).length < min ? true : undefined,
+    until: untilNth(matches, min),
   });
 }
 
@@ -38,7 +36,7 @@ export function count(rule: CountCheck, context: Context, evaluate: Evaluate): N
 export function none(rule: NoneCheck, context: Context, evaluate: Evaluate): Node {
   const path = absolute(context, rule.in);
   const entries = entriesOf(context, path);
-  if (entries === undefined) return leaf("none", "unknown", { reasons: [listMissing(context, path, 0)] });
+  if (entries === undefined) return leaf("none", "unknown", { reasons: () => [listMissing(context, path, 0)] });
   const parts = matched(rule, entries, evaluate);
   const hits = parts.filter((part) => part.truth === "true");
   const open = parts.filter((part) => part.truth !== "true" && part.truth !== "false");
@@ -47,21 +45,27 @@ export function none(rule: NoneCheck, context: Context, evaluate: Evaluate): Nod
     : hits.length > 0
       ? "false"
       : and(open.map((part) => part.truth));
-  // Where the first of them says what it must not say; the list itself may stand in another file.
-  const says = hits[0]?.reads.find((read) => read.at !== undefined)?.at;
-  const at = says ?? originOf(context.facts, path);
-  const wrong = entries.filter((_entry, index) => parts[index]?.truth === "true");
-  const hit = finding("must-be-none", { path: pathText(path), found: hits.length, ...namesOf(wrong) }, at);
+  const hit = (): Finding => {
+    // Where the first of them says what it must not say; the list itself may stand in another file.
+    const says = hits[0]?.reads.find((read) => read.at !== undefined)?.at;
+    const wrong = matching(entries, parts);
+    const args = { path: pathText(path), found: hits.length, ...namesOf(wrong) };
+    return finding("must-be-none", args, says ?? originOf(context.facts, path));
+  };
   return leaf("none", truth, {
-    parts,
-    reasons: hits.length > 0 ? [hit] : open.flatMap((part) => part.reasons),
-    reads: parts.flatMap((part) => part.reads),
-    records: recordsOf(
-      context,
-      entries.filter((_entry, index) => parts[index]?.truth === "true"),
-    ),
-    ...untilOf(parts),
+    ...ofParts(parts),
+    reasons: () => (hits.length > 0 ? [hit()] : open.flatMap((part) => part.reasons)),
+    records: () => matchingRecords(context, entries, parts),
+    until: untilAll(parts),
   });
+}
+
+function matching(entries: readonly Context[], parts: readonly Node[]): readonly Context[] {
+  return entries.filter((_entry, at) => parts[at]?.truth === "true");
+}
+
+function matchingRecords(context: Context, entries: readonly Context[], parts: readonly Node[]): readonly string[] {
+  return recordsOf(context, matching(entries, parts));
 }
 
 /** Where the entries stand, and what they are called, the first few of them in words. */
@@ -94,14 +98,14 @@ function matched(rule: CountCheck, entries: readonly Context[], evaluate: Evalua
 
 function counted(parts: readonly Node[], min: number, max: number): Truth {
   const of = (truth: Truth) => parts.filter((part) => part.truth === truth).length;
-  // Without a digest of its weights a version has no evidence yet: that is not known, and nothing that failed.
-  const unbound = parts.filter((part) => part.reasons.some((reason) => reason.code === "subject-missing")).length;
   const [sure, possible] = [of("true"), of("true") + of("stale")];
   if (of("error") > 0) return "error";
   if (sure > max) return "false";
   if (possible > max) return "stale";
   if (sure >= min) return "true";
   if (possible >= min) return "stale";
+  // Without a digest of its weights a version has no evidence yet: that is not known, and nothing that failed.
+  const unbound = parts.filter((part) => part.reasons.some((reason) => reason.code === "subject-missing")).length;
   return possible + unbound >= min ? "unknown" : "false";
 }
 

@@ -4,7 +4,7 @@ import { recordId, type RecordDoc } from "../../facts/fold.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { isList, isMap, type Json, type Path } from "../../json.ts";
-import { earliest, type Context, type Node } from "../node.ts";
+import { entryContext, type Context } from "../node.ts";
 
 /**
  * The entries of a list, each as the place that paths inside it start from; undefined where there is no list. A list of
@@ -34,17 +34,10 @@ export function recordAt(context: Context, path: Path): RecordDoc | undefined {
   return index === undefined ? undefined : context.facts.recordLists[String(path[0])]?.[index];
 }
 
-/** `{until}` for spreading: all parts are needed, so the first that ages out ends it. */
-export function untilOf(parts: readonly Node[]): { until?: string } {
-  const until = earliest(parts.map((part) => part.until));
-  return until === undefined ? {} : { until };
-}
-
 function walk(context: Context, value: Json, done: Path, rest: Path): readonly Context[] | undefined {
   const [step, ...more] = rest;
   if (isList(value) && typeof step !== "number") {
-    if (step === undefined)
-      return value.map((each, at) => ({ ...context, here: { path: [...done, at], value: each } }));
+    if (step === undefined) return value.map((each, at) => entryContext(context, [...done, at], each));
     const inner = value.map((each, at) => walk(context, each, [...done, at], rest));
     return inner.includes(undefined) ? undefined : inner.flatMap((each) => each ?? []);
   }

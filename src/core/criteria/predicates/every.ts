@@ -4,10 +4,21 @@ import { pathText } from "../../facts/path.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Path } from "../../json.ts";
-import { atMost, leaf, selfOf, type Context, type Evaluate, type Node } from "../node.ts";
+import {
+  atMost,
+  leaf,
+  ofParts,
+  retold,
+  selfOf,
+  truthsOf,
+  untilAll,
+  type Context,
+  type Evaluate,
+  type Node,
+} from "../node.ts";
 import { absolute } from "../reading.ts";
 import { and, not, or, type Truth } from "../truth.ts";
-import { entriesOf, listMissing, recordsOf, untilOf } from "./entries.ts";
+import { entriesOf, listMissing, recordsOf } from "./entries.ts";
 import { fields } from "./facts.ts";
 import { sloMet } from "./slos.ts";
 import { hasMetricFor } from "./targets.ts";
@@ -35,19 +46,19 @@ export function every(name: "each" | "every", rule: EachOf, outer: Context, eval
   const needed = rule.minItems ?? 1;
   const parts = judged.map((each) => each.node);
   if (sure.length < needed && !parts.some((part) => part.truth === "error"))
-    return leaf(name, "unknown", { reasons: [listMissing(context, path, needed), ...reasonsOf(parts)] });
+    return leaf(name, "unknown", { reasons: () => [listMissing(context, path, needed), ...reasonsOf(parts)] });
   const binding = boundTruth(context, path);
-  return leaf(name, and([...parts.map((part) => part.truth), binding.truth]), {
+  return leaf(name, and([...truthsOf(parts), binding.truth]), {
     share: { met: sure.filter((each) => each.node.truth === "true").length, of: sure.length },
-    parts,
-    reasons: [...binding.reasons, ...reasonsOf(parts)],
-    reads: parts.flatMap((part) => part.reads),
-    records: recordsOf(
-      context,
-      sure.map((each) => each.entry),
-    ),
-    ...selfOf(parts),
-    ...untilOf(parts),
+    ...ofParts(parts),
+    reasons: () => [...binding.reasons, ...reasonsOf(parts)],
+    records: () =>
+      recordsOf(
+        context,
+        sure.map((each) => each.entry),
+      ),
+    self: selfOf(parts),
+    until: untilAll(parts),
   });
 }
 
@@ -58,31 +69,32 @@ function selected(where: Predicate | undefined, entry: Context, evaluate: Evalua
 /** An entry of which it is open whether it is asked at all. */
 function asFarAs(where: Node, node: Node): Node {
   const truth = or([not(where.truth), node.truth]);
-  return { ...node, truth, reasons: truth === "true" ? [] : where.reasons, parts: [where, ...node.parts] };
+  return retold(node, truth, {
+    reasons: () => (truth === "true" ? [] : where.reasons),
+    parts: [where, ...node.parts],
+  });
 }
 
 function entryNode(rule: EachOf, entry: Context, evaluate: Evaluate): Node {
   const required = fields(rule.require ?? [], entry);
   // A required field that is not answered is known not to be there: the entry does not meet the rule.
-  const own = required.truth === "unknown" ? { ...required, truth: "false" as const } : required;
+  const own = definite(required);
   const parts = [
     own,
     ...(rule.where_all ?? []).map((each) => definite(evaluate(each, entry))),
     ...(rule.hasMetricFor === undefined ? [] : [hasMetricFor(rule.hasMetricFor, entry)]),
     ...(rule.meets === undefined ? [] : [sloMet(entry)]),
   ];
-  return leaf(pathText(entry.here?.path ?? []), and(parts.map((part) => part.truth)), {
-    parts,
-    reasons: parts.flatMap((part) => (part.truth === "true" ? [] : part.reasons)),
-    reads: parts.flatMap((part) => part.reads),
-    records: parts.flatMap((part) => part.records),
-    ...selfOf(parts),
-    ...untilOf(parts),
+  return leaf(pathText(entry.here?.path ?? []), and(truthsOf(parts)), {
+    ...ofParts(parts),
+    reasons: () => parts.flatMap((part) => (part.truth === "true" ? [] : part.reasons)),
+    self: selfOf(parts),
+    until: untilAll(parts),
   });
 }
 
 function definite(node: Node): Node {
-  return node.truth === "unknown" ? { ...node, truth: "false" } : node;
+  return node.truth === "unknown" ? retold(node, "false") : node;
 }
 
 function reasonsOf(parts: readonly Node[]): readonly Finding[] {

@@ -4,31 +4,27 @@ import { factAt, pathText } from "../../facts/path.ts";
 import { originOf } from "../../facts/origin.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { earliest, leaf, type Context, type Node } from "../node.ts";
+import { leaf, truthsOf, untilAll, type Context, type Node } from "../node.ts";
 import { absolute, freshnessOf, missing, presentAt, reading } from "../reading.ts";
-import { and, not, truthOf, type Truth } from "../truth.ts";
+import { and, not, truthOf } from "../truth.ts";
 
 /** `fields: [paths]`: all answered; any missing path is unknown, aged ones are stale. */
 export function fields(texts: readonly string[], context: Context): Node {
   const nodes = texts.map((text) => present(text, context));
-  return leaf("fields", and(nodes.map((node) => node.truth)), {
-    reasons: nodes.flatMap((node) => node.reasons),
-    reads: nodes.flatMap((node) => node.reads),
-    ...untilOf(nodes),
+  return leaf("fields", and(truthsOf(nodes)), {
+    reasons: () => nodes.flatMap((node) => node.reasons),
+    reads: () => nodes.flatMap((node) => node.reads),
+    until: untilAll(nodes),
   });
 }
 
 /** `present: path`. Missing is unknown, never false. */
 export function present(text: string, context: Context): Node {
   const path = absolute(context, text);
-  const reads = [reading(context, path)];
-  if (!presentAt(context, path)) return leaf("present", "unknown", { reasons: [missing(context, path)], reads });
-  const fresh = freshnessOf(context, path);
-  return leaf("present", fresh.truth, {
-    reasons: fresh.reasons,
-    reads,
-    ...(fresh.until ? { until: fresh.until } : {}),
-  });
+  const reads = () => [reading(context, path)];
+  if (!presentAt(context, path)) return leaf("present", "unknown", { reasons: () => [missing(context, path)], reads });
+  const { truth, reasons, until } = freshnessOf(context, path);
+  return leaf("present", truth, { reasons, reads, until });
 }
 
 /** `missing: path`: true where nothing is answered, false where something is. */
@@ -36,14 +32,21 @@ export function absent(text: string, context: Context): Node {
   const path = absolute(context, text);
   const is = presentAt(context, path);
   return leaf("missing", truthOf(!is), {
-    reads: [reading(context, path)],
-    reasons: is ? [unmet(context, path, "absent")] : [],
+    reads: () => [reading(context, path)],
+    reasons: () => (is ? [unmet(context, path, "absent")] : []),
   });
 }
 
 /** `eq: [path, value]`. */
 export function eq([text, wanted]: readonly [string, Json], context: Context): Node {
-  return compared("eq", text, context, (value) => value === wanted, JSON.stringify(wanted), wanted);
+  return compared(
+    "eq",
+    text,
+    context,
+    (value) => value === wanted,
+    () => JSON.stringify(wanted),
+    wanted,
+  );
 }
 
 /** `oneOf: [path, values]`. */
@@ -53,7 +56,7 @@ export function oneOf([text, wanted]: readonly [string, readonly Json[]], contex
     text,
     context,
     (value) => wanted.includes(value),
-    `one of ${wanted.map(String).join(", ")}`,
+    () => `one of ${wanted.map(String).join(", ")}`,
     wanted[0],
   );
 }
@@ -65,7 +68,7 @@ export function gte([text, bound]: readonly [string, number], context: Context):
     text,
     context,
     (value) => (typeof value === "number" ? value >= bound : undefined),
-    `>= ${String(bound)}`,
+    () => `>= ${String(bound)}`,
   );
 }
 
@@ -76,7 +79,7 @@ export function lte([text, bound]: readonly [string, number], context: Context):
     text,
     context,
     (value) => (typeof value === "number" ? value <= bound : undefined),
-    `<= ${String(bound)}`,
+    () => `<= ${String(bound)}`,
   );
 }
 
@@ -84,9 +87,9 @@ export function lte([text, bound]: readonly [string, number], context: Context):
 export function negated(node: Node): Node {
   return leaf("not", not(node.truth), {
     parts: [node],
-    reads: node.reads,
-    reasons: node.truth === "false" ? [] : node.reasons,
-    ...(node.until === undefined ? {} : { until: node.until }),
+    reads: () => node.reads,
+    reasons: () => (node.truth === "false" ? [] : node.reasons),
+    until: node.until,
   });
 }
 
@@ -95,24 +98,21 @@ function compared(
   text: string,
   context: Context,
   holds: (value: Json) => boolean | undefined,
-  expected: string,
+  expected: () => string,
   wanted?: Json,
 ): Node {
   const path = absolute(context, text);
-  const reads = [reading(context, path)];
-  if (!presentAt(context, path)) return leaf(predicate, "unknown", { reasons: [missing(context, path)], reads });
+  const reads = () => [reading(context, path)];
+  const open = (): Node => leaf(predicate, "unknown", { reasons: () => [missing(context, path)], reads });
+  if (!presentAt(context, path)) return open();
   const value = factAt(context.facts.values, path);
   const results = (isList(value) ? value : [value ?? null]).map(holds);
-  if (results.includes(undefined)) return leaf(predicate, "unknown", { reasons: [missing(context, path)], reads });
+  if (results.includes(undefined)) return open();
   const fresh = freshnessOf(context, path);
+  if (fresh.truth === "stale") return leaf(predicate, "stale", { reasons: fresh.reasons, reads, until: fresh.until });
   const met = results.every((each) => each === true);
-  const truth: Truth = fresh.truth === "stale" ? "stale" : truthOf(met);
-  const reasons = fresh.truth === "stale" ? fresh.reasons : met ? [] : [unmet(context, path, expected, wanted)];
-  return leaf(predicate, truth, {
-    reasons,
-    reads,
-    ...(fresh.until === undefined ? {} : { until: fresh.until }),
-  });
+  const reasons = () => (met ? [] : [unmet(context, path, expected(), wanted)]);
+  return leaf(predicate, truthOf(met), { reasons, reads, until: fresh.until });
 }
 
 function unmet(context: Context, path: Path, expected: string, wanted?: Json): Finding {
@@ -128,9 +128,4 @@ function unmet(context: Context, path: Path, expected: string, wanted?: Json): F
 function shown(value: Json | undefined): string {
   const text = JSON.stringify(value ?? null);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-function untilOf(nodes: readonly Node[]): { until?: string } {
-  const until = earliest(nodes.map((node) => node.until));
-  return until === undefined ? {} : { until };
 }

@@ -36,10 +36,12 @@ export function lifecycleComplete(rule: LifecycleCheck, context: Context): Node 
   const moved = facts.recordLists["transitions"] ?? [];
   if (reasons.length > 0) return leaf("lifecycleComplete", "false", { reasons });
   if (moved.length === 0) {
-    const reason = finding("records-missing", { kind: "transition" }, { file: facts.document.file });
-    return leaf("lifecycleComplete", "unknown", { reasons: [reason] });
+    const { file } = facts.document;
+    return leaf("lifecycleComplete", "unknown", {
+      reasons: () => [finding("records-missing", { kind: "transition" }, { file })],
+    });
   }
-  return leaf("lifecycleComplete", "true", { records: moved.map(recordId) });
+  return leaf("lifecycleComplete", "true", { records: () => moved.map(recordId) });
 }
 
 /** Going back along an edge, to a phase that is behind, asks no gate: the way forward from there does. */

@@ -3,11 +3,12 @@ import { originOf } from "../../facts/origin.ts";
 import { parsePath } from "../../facts/path.ts";
 import type { MetricCheck } from "../../../generated/types.ts";
 import { valueAt, type JsonMap } from "../../json.ts";
-import { metricsUnder } from "../../rules.ts";
+import type { Finding } from "../../findings/finding.ts";
+import { metricsUnder, type Rules } from "../../rules.ts";
 import { isGiven } from "../../metrics/companions.ts";
 import type { MeasuredMetric } from "../../metrics/measured.ts";
-import { measuredIn, newestPerSeries, type Measured } from "../evidence.ts";
-import { atMost, earliest, leaf, untilNth, type Context, type Node } from "../node.ts";
+import { asBound, measuredIn, measuredOf, newestPerSeries, type Measured, type Measurements } from "../evidence.ts";
+import { atMost, leaf, ofParts, truthsOf, untilAll, untilNth, type Context, type Node } from "../node.ts";
 import { and, type Truth } from "../truth.ts";
 import { groupsOf, isAbout, type Group } from "./groups.ts";
 import { declaredRules } from "./rules.ts";
@@ -20,61 +21,68 @@ import { judgedSeries, matches, targetMet, targetsOf, type Target } from "./targ
  */
 export function metric(rule: MetricCheck, outer: Context): Node {
   const context = atMost(outer, rule.withinDays);
-  const all = measuredIn(context.facts, ["evaluations", "monitoring", "training_costs"]).filter(
-    (each) => rule.source === undefined || each.production,
-  );
+  const found = measuredIn(context.facts, ["evaluations", "monitoring", "training_costs"]);
+  const all = rule.source === undefined ? found : measuredOf(found, (each) => each.production);
   if (rule.forEach === undefined) return measured(rule, all, context, undefined);
   const groups = groupsOf(rule.forEach, rule.intersections, context) ?? [];
-  if (groups.length === 0) {
-    const at = originOf(context.facts, parsePath(rule.forEach));
-    const file = at?.file ?? "the model's files";
-    const reason = finding("list-missing", { path: rule.forEach, file, needed: 1 }, at);
-    return leaf("metric", "unknown", { reasons: [reason] });
-  }
-  const parts = groups.map((group) =>
-    measured(
-      rule,
-      all.filter((each) => isAbout(group, each)),
-      context,
-      group,
-    ),
-  );
-  return together("metric", and(parts.map((part) => part.truth)), parts);
+  if (groups.length === 0) return leaf("metric", "unknown", { reasons: () => [noGroups(rule.forEach ?? "", context)] });
+  const parts = groups.map((group) => {
+    const own = measuredOf(all, (each) => isAbout(group, each));
+    return measured(rule, own, context, group);
+  });
+  return together("metric", and(truthsOf(parts)), parts);
 }
 
-function measured(rule: MetricCheck, all: readonly Measured[], context: Context, group: Group | undefined): Node {
+function noGroups(list: string, context: Context): Finding {
+  const at = originOf(context.facts, parsePath(list));
+  return finding("list-missing", { path: list, file: at?.file ?? "the model's files", needed: 1 }, at);
+}
+
+function measured(rule: MetricCheck, all: Measurements, context: Context, group: Group | undefined): Node {
   const { rules } = context.facts;
-  const family = rules.metrics.metrics.filter(
-    (each) => each.family === rule.family && (rule.ofKind === undefined || each.kind === rule.ofKind),
-  );
-  const wanted: readonly string[] = rule.anyOf ?? family.map((each) => each.id);
-  const ids = wanted.filter(
-    (id) => metricsUnder(rules).metricOf(id)?.computed !== true && all.some((each) => each.metric.id === id),
-  );
+  const wanted = rule.anyOf ?? familyOf(rules, rule.family, rule.ofKind);
+  const isEvidence = (id: string): boolean => metricsUnder(rules).metricOf(id)?.computed !== true;
+  const ids = wanted.filter((id) => all.of(id).length > 0 && isEvidence(id));
   const parts = ids.map((id) => oneMetric(id, rule, all, context));
   const needed = rule.minDistinct ?? 1;
-  const absent = wanted.filter((id) => !ids.includes(id) && metricsUnder(rules).metricOf(id)?.computed !== true);
-  const args = {
-    metrics: asked(rule, needed, group),
-    ids: absent.slice(0, needed - ids.length),
-    ...(rule.source === undefined ? {} : { live: true }),
-    ...(group === undefined ? {} : { group: { attribute: group.name } }),
+  const none = (): Finding => {
+    const absent = wanted.filter((id) => !ids.includes(id) && isEvidence(id));
+    const args = {
+      metrics: asked(rule, needed, group),
+      ids: absent.slice(0, needed - ids.length),
+      ...(rule.source === undefined ? {} : { live: true }),
+      ...(group === undefined ? {} : { group: { attribute: group.name } }),
+    };
+    return finding("metric-missing", args, recordsOf(context));
   };
-  const none = finding("metric-missing", args, recordsOf(context));
   const of = (truth: Truth) => parts.filter((part) => part.truth === truth);
   const enough = decided(parts, needed);
   // A result that missed its rule does not stop counting because it has grown old: time alone must not let a metric pass.
   const missed = (part: Node): boolean =>
     oneMetric(part.predicate, rule, all, { ...context, window: 0 }).truth === "false";
   const truth = enough === "true" && of("stale").some(missed) ? "stale" : enough;
-  const { until: _all, ...node } = together(group === undefined ? "metric" : `metric for ${group.name}`, truth, parts);
-  return {
-    ...node,
-    reasons:
-      truth === "true" ? [] : [...parts.flatMap((part) => part.reasons), ...(parts.length < needed ? [none] : [])],
-    ...untilNth(of("true"), needed),
-  };
+  return leaf(group === undefined ? "metric" : `metric for ${group.name}`, truth, {
+    ...ofParts(parts),
+    reasons: () =>
+      truth === "true" ? [] : [...parts.flatMap((part) => part.reasons), ...(parts.length < needed ? [none()] : [])],
+    until: untilNth(of("true"), needed),
+  });
 }
+
+/** The metrics of a family, in the order of the catalogue: asked for every version, and the same for all of them. */
+function familyOf(rules: Rules, family: string | undefined, kind: string | undefined): readonly string[] {
+  const known = families.get(rules) ?? new Map<string, readonly string[]>();
+  if (known.size === 0) families.set(rules, known);
+  const name = `${family ?? ""} ${kind ?? ""}`;
+  const all = rules.metrics.metrics;
+  const found =
+    known.get(name) ??
+    all.filter((each) => each.family === family && (kind === undefined || each.kind === kind)).map((each) => each.id);
+  known.set(name, found);
+  return found;
+}
+
+const families = new WeakMap<Rules, Map<string, readonly string[]>>();
 
 function asked(rule: MetricCheck, needed: number, group: Group | undefined): string {
   const kind = rule.ofKind === undefined ? "" : `${rule.ofKind} `;
@@ -96,12 +104,9 @@ function decided(parts: readonly Node[], needed: number): Truth {
   return count("true") + count("stale") >= needed ? "stale" : "unknown";
 }
 
-function oneMetric(id: string, rule: MetricCheck, all: readonly Measured[], context: Context): Node {
-  const matching = all
-    .filter((each) => each.metric.id === id)
-    .map((each) => (rule.bound === "version" ? each : { ...each, bound: true }));
-  const newest = newestPerSeries(matching.filter((each) => each.bound)).flat();
-  const lacking = newest.flatMap((each) => lacks(each.metric, rule.requireFields ?? []));
+function oneMetric(id: string, rule: MetricCheck, all: Measurements, context: Context): Node {
+  const matching = rule.bound === "version" ? all.of(id) : all.of(id).map(asBound);
+  const lacking = lackingIn(matching, rule.requireFields ?? []);
   const node = rule.meets === "declared" ? declared(id, rule, matching, context) : plain(id, matching, context);
   return lacking.length === 0 ? node : incomplete(id, lacking, matching, node);
 }
@@ -115,8 +120,8 @@ function declared(id: string, rule: MetricCheck, matching: readonly Measured[], 
   // A target for one slice is no rule for a group that is another slice.
   const rules = declaredRules(id, context, rule.forEach === undefined ? () => true : fits);
   if (rules.length === 0) {
-    const reason = finding("rule-missing", { metric: id }, { file: `${context.facts.files.dir}/scorecard.yaml` });
-    return leaf(id, "unknown", { reasons: [reason] });
+    const at = { file: `${context.facts.files.dir}/scorecard.yaml` };
+    return leaf(id, "unknown", { reasons: () => [finding("rule-missing", { metric: id }, at)] });
   }
   const targets = targetsOf(context);
   const parts = rules.map((each) =>
@@ -126,18 +131,18 @@ function declared(id: string, rule: MetricCheck, matching: readonly Measured[], 
         ? targetMet(each.target, targets, context, matching)
         : judgedSeries(id, id, [], context, each.target),
   );
-  return together(id, and(parts.map((part) => part.truth)), parts);
+  return together(id, and(truthsOf(parts)), parts);
 }
 
 function together(name: string, truth: Truth, parts: readonly Node[]): Node {
-  const until = earliest(parts.map((part) => part.until));
-  return leaf(name, truth, {
-    parts,
-    reasons: parts.flatMap((part) => part.reasons),
-    reads: parts.flatMap((part) => part.reads),
-    records: parts.flatMap((part) => part.records),
-    ...(until === undefined ? {} : { until }),
-  });
+  return leaf(name, truth, { ...ofParts(parts), until: untilAll(parts) });
+}
+
+/** What the newest numbers of every series lack of the fields that are asked for. */
+function lackingIn(matching: readonly Measured[], fields: readonly string[]): readonly string[] {
+  if (fields.length === 0) return [];
+  const newest = newestPerSeries(matching.filter((each) => each.bound)).flat();
+  return newest.flatMap((each) => lacks(each.metric, fields));
 }
 
 /** A field is a companion, or a path such as `ci.low` beside the value. */
@@ -151,7 +156,7 @@ function incomplete(id: string, lacking: readonly string[], matching: readonly M
   const reason = finding("companions-missing", { metric: id, fields }, matching.at(-1)?.at);
   return leaf(id, node.truth === "true" ? "unknown" : node.truth, {
     parts: [node],
-    reasons: [...node.reasons, reason],
-    reads: node.reads,
+    reasons: () => [...node.reasons, reason],
+    reads: () => node.reads,
   });
 }

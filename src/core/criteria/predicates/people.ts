@@ -1,8 +1,9 @@
 import { factAt, parsePath } from "../../facts/path.ts";
 import { finding } from "../../findings/catalogue.ts";
 import { originOf } from "../../facts/origin.ts";
+import type { Finding } from "../../findings/finding.ts";
 import { isList, isMap, scalarText, type Json, type Path } from "../../json.ts";
-import { earliest, leaf, type Context, type Node } from "../node.ts";
+import { earliest, leaf, resolved, type Context, type Node } from "../node.ts";
 import { absolute, freshnessOf, missing, presentAt, reading } from "../reading.ts";
 import { and } from "../truth.ts";
 
@@ -36,20 +37,21 @@ interface Asked {
 }
 
 function apart(name: string, { texts, paths, shared, aging }: Asked, context: Context): Node {
-  const reads = paths.map((path) => reading(context, path));
+  const reads = () => paths.map((path) => reading(context, path));
   const open = paths.filter((path) => !presentAt(context, path));
-  if (open.length > 0) return leaf(name, "unknown", { reads, reasons: open.map((path) => missing(context, path)) });
+  if (open.length > 0)
+    return leaf(name, "unknown", { reads, reasons: () => open.map((path) => missing(context, path)) });
   const freshness = aging.map((path) => freshnessOf(context, path));
   const truth = and(freshness.map((each) => each.truth));
-  const old = freshness.flatMap((each) => each.reasons);
-  const day = earliest(freshness.map((each) => each.until));
-  const until = day === undefined ? {} : { until: day };
-  if (shared.length === 0) return leaf(name, truth, { reads, reasons: old, ...until });
-  const people = [...new Set(shared)].join(", ");
-  const at = originOf(context.facts, paths[0] ?? []);
-  const reason = finding("same-person", { roles: texts.join(" and "), people }, at);
-  if (context.separation === "require") return leaf(name, "false", { reads, reasons: [reason] });
-  return leaf(name, truth, { reads, reasons: [reason, ...old], self: true, ...until });
+  const old = () => freshness.flatMap((each) => resolved(each.reasons));
+  const until = earliest(freshness.map((each) => each.until));
+  if (shared.length === 0) return leaf(name, truth, { reads, reasons: old, until });
+  const same = (): Finding => {
+    const people = [...new Set(shared)].join(", ");
+    return finding("same-person", { roles: texts.join(" and "), people }, originOf(context.facts, paths[0] ?? []));
+  };
+  if (context.separation === "require") return leaf(name, "false", { reads, reasons: () => [same()] });
+  return leaf(name, truth, { reads, reasons: () => [same(), ...old()], self: true, until });
 }
 
 function idsAt(context: Context, path: Path): readonly string[] {

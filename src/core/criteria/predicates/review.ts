@@ -12,7 +12,18 @@ import { phasesAsked } from "../../lifecycle/gate.ts";
 import { openConditions } from "../../lifecycle/obligations.ts";
 import { notCounted } from "../../lifecycle/reviews.ts";
 import { holdersOf } from "../../people.ts";
-import { earliest, latest, leaf, selfOf, selfOfAny, type Context, type Evaluate, type Node } from "../node.ts";
+import {
+  earliest,
+  latest,
+  leaf,
+  ofParts,
+  resolved,
+  selfOf,
+  selfOfAny,
+  type Context,
+  type Evaluate,
+  type Node,
+} from "../node.ts";
 import { freshSince } from "../reading.ts";
 import { and, or } from "../truth.ts";
 
@@ -42,11 +53,11 @@ export function review(rule: ReviewRule, context: Context, evaluate: Evaluate): 
   const days = parts.filter((part) => part.truth === "true").map((part) => part.until);
   const until = passed.length > 0 ? earliest(days) : latest(days);
   return leaf("review", truth, {
-    parts,
-    ...(until === undefined ? {} : { until }),
-    reasons: truth === "true" ? [] : (passed.length > 0 ? parts : oneOf(parts, context, evaluate)).flatMap(reasonsOf),
-    records: parts.flatMap((part) => part.records),
-    ...(passed.length > 0 ? selfOf(parts) : selfOfAny(parts)),
+    ...ofParts(parts),
+    until,
+    reasons: () =>
+      truth === "true" ? [] : (passed.length > 0 ? parts : oneOf(parts, context, evaluate)).flatMap(reasonsOf),
+    self: passed.length > 0 ? selfOf(parts) : selfOfAny(parts),
   });
 }
 
@@ -109,11 +120,16 @@ function reviewedAt(rule: ReviewRule, id: string, context: Context): Node {
   const model = calledBy(context.facts);
   const newest = candidates.filter((each) => each.value.role === rule.role).at(-1);
   if (newest === undefined) {
-    const missing = finding("review-missing", { checkpoint: id, role: rule.role, model });
-    const others = given.map((each) =>
-      notCounted(each, `${each.value.by} does not hold the role ${rule.role} on ${context.facts.model}`, context.facts),
-    );
-    return leaf(id, "unknown", { reasons: [missing, ...others] });
+    const missing = (): Finding => finding("review-missing", { checkpoint: id, role: rule.role, model });
+    const others = (): readonly Finding[] =>
+      given.map((each) =>
+        notCounted(
+          each,
+          `${each.value.by} does not hold the role ${rule.role} on ${context.facts.model}`,
+          context.facts,
+        ),
+      );
+    return leaf(id, "unknown", { reasons: () => [missing(), ...others()] });
   }
   const by = newest.value.by;
   const records = [recordId(newest)];
@@ -130,17 +146,17 @@ function reviewedAt(rule: ReviewRule, id: string, context: Context): Node {
   const unbound =
     passage === undefined ? (unboundOf(newest, id, context) ?? changedOf(rule, newest, context)) : undefined;
   if (unbound !== undefined) return leaf(id, unbound.truth, { reasons: [unbound.reason], records });
-  const fresh = freshSince(context, `the review at ${id}`, dayOf(newest.value.observed_at), newest.file);
-  const until = fresh.until === undefined ? {} : { until: fresh.until };
+  const fresh = freshSince(context, () => `the review at ${id}`, dayOf(newest.value.observed_at), newest.file);
+  const { until } = fresh;
   const barred = (rule.independentOf ?? []).filter((path) => peopleAt(path, passage, context).includes(by));
   if (barred.length > 0 || wasSelf(rule, newest, passage)) {
     const because = barred.length > 0 ? `${by} is also ${barred.join(" and ")}` : "it was given as self";
     const reason = finding("review-not-counted", { checkpoint: id, role: rule.role, by, because, model }, at);
-    const reasons = [reason, ...fresh.reasons];
+    const reasons = [reason, ...resolved(fresh.reasons)];
     if (context.separation === "require") return leaf(id, "false", { reasons, records });
-    return leaf(id, fresh.truth, { reasons, records, self: true, ...until });
+    return leaf(id, fresh.truth, { reasons, records, self: true, until });
   }
-  return leaf(id, fresh.truth, { reasons: fresh.reasons, records, ...until });
+  return leaf(id, fresh.truth, { reasons: fresh.reasons, records, until });
 }
 
 /** Given as self it stays self, whoever holds which role today. */

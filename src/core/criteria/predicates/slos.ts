@@ -1,7 +1,7 @@
 import { isList, isMap, type Json } from "../../json.ts";
 import { factAt } from "../../facts/path.ts";
 import { finding } from "../../findings/catalogue.ts";
-import { measuredIn, ruleText, type Rule } from "../evidence.ts";
+import { asBound, measuredIn, ruleText, type Rule } from "../evidence.ts";
 import { leaf, type Context, type Node } from "../node.ts";
 import { judgedSeries } from "./targets.ts";
 
@@ -20,14 +20,12 @@ export function slosOf(context: Context): readonly Slo[] {
 export function sloMet(entry: Context): Node {
   const slo = sloOf(entry.here?.value ?? null);
   const metric = slo?.metric ?? "an objective";
-  const reported = measuredIn(entry.facts, ["monitoring"])
-    .filter((each) => each.metric.id === metric)
-    .map((each) => ({ ...each, bound: true }));
+  const reported = measuredIn(entry.facts, ["monitoring"]).of(metric).map(asBound);
   const name = `slo ${metric} ${slo === undefined ? "" : ruleText(slo)}`;
   if (reported.length > 0) return judgedSeries(name, metric, reported, entry, slo);
   const at = { file: `${entry.facts.files.dir}/records` };
-  const reason = finding("metric-missing", { metrics: `${metric} on live traffic`, ids: [metric], live: true }, at);
-  return leaf(name, "unknown", { reasons: [reason] });
+  const args = { metrics: `${metric} on live traffic`, ids: [metric], live: true };
+  return leaf(name, "unknown", { reasons: () => [finding("metric-missing", args, at)] });
 }
 
 function sloOf(value: Json): Slo | undefined {

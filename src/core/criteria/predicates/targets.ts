@@ -5,6 +5,7 @@ import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { isList, isMap, scalarText, type JsonMap } from "../../json.ts";
 import {
+  asBound,
   datasetOf,
   measuredIn,
   meets,
@@ -16,7 +17,7 @@ import {
   type Measured,
   type Rule,
 } from "../evidence.ts";
-import { earliest, leaf, type Context, type Node } from "../node.ts";
+import { leaf, ofParts, truthsOf, untilAll, type Context, type Node, type Reading } from "../node.ts";
 import { freshSince } from "../reading.ts";
 import { and, type Truth } from "../truth.ts";
 
@@ -46,17 +47,14 @@ export function targetsMet(rule: { readonly slices: "none" | "declared" }, conte
     const at = originOf(context.facts, ["targets"]);
     const having = rule.slices === "declared" && all.length > 0 ? { having: "slice" } : {};
     const args = { path: "targets", file: at?.file ?? "scorecard.yaml", needed: 1, ...having };
-    const reason = finding("list-missing", args, at);
-    return leaf("targetsMet", "unknown", { reasons: [reason] });
+    return leaf("targetsMet", "unknown", { reasons: () => [finding("list-missing", args, at)] });
   }
   const parts = targets.map((target) => targetMet(target, all, context));
-  const until = earliest(parts.map((part) => part.until));
-  return leaf("targetsMet", and(parts.map((part) => part.truth)), {
+  return leaf("targetsMet", and(truthsOf(parts)), {
+    ...ofParts(parts),
     share: { met: parts.filter((part) => part.truth === "true").length, of: parts.length },
-    parts,
-    reasons: parts.flatMap((part) => part.reasons),
-    records: parts.flatMap((part) => part.records),
-    ...(until === undefined ? {} : { until }),
+    reads: [],
+    until: untilAll(parts),
   });
 }
 
@@ -65,7 +63,9 @@ export function targetMet(
   target: Target,
   all: readonly Target[],
   context: Context,
-  measured: readonly Measured[] = measuredIn(context.facts, ["evaluations", "monitoring", "training_costs"]),
+  measured: readonly Measured[] = measuredIn(context.facts, ["evaluations", "monitoring", "training_costs"]).of(
+    target.metric,
+  ),
 ): Node {
   const matching = measured.filter((each) => matches(target, each) && !leftToAnother(target, all, each));
   return judgedSeries(
@@ -90,27 +90,21 @@ export function judgedSeries(
   rule: Rule | undefined,
   namedDataset?: string,
 ): Node {
-  if (matching.length === 0) return leaf(name, "unknown", { reasons: [metricMissing(metric, context)] });
+  if (matching.length === 0) return leaf(name, "unknown", { reasons: () => [metricMissing(metric, context)] });
   const datasets = [...new Set(matching.map((each) => datasetOf(each.metric) ?? "no dataset"))].sort();
   if (rule !== undefined && namedDataset === undefined && datasets.length > 1) {
-    const reason = finding(
-      "target-ambiguous",
-      { metric, datasets: datasets.join(", ") },
-      originOf(context.facts, ["targets"]),
-    );
-    return leaf(name, "unknown", { reasons: [reason] });
+    const ambiguous = (): Finding =>
+      finding("target-ambiguous", { metric, datasets: datasets.join(", ") }, originOf(context.facts, ["targets"]));
+    return leaf(name, "unknown", { reasons: () => [ambiguous()] });
   }
   const bound = matching.filter((each) => each.bound);
-  if (bound.length === 0) return leaf(name, unboundTruth(context), { reasons: [unbound(metric, matching, context)] });
+  if (bound.length === 0)
+    return leaf(name, unboundTruth(context), { reasons: () => [unbound(metric, matching, context)] });
   const parts = newestPerSeries(bound).flatMap((newest) => newest.map((each) => judged(each, rule, context)));
-  const truths = parts.map((part) => part.truth);
-  const until = earliest(parts.map((part) => part.until));
-  return leaf(name, and(truths), {
-    parts,
-    reasons: parts.flatMap((part) => part.reasons),
-    reads: parts.flatMap((part) => part.reads),
-    records: recordsBehind(bound),
-    ...(until === undefined ? {} : { until }),
+  return leaf(name, and(truthsOf(parts)), {
+    ...ofParts(parts),
+    records: () => recordsBehind(bound),
+    until: untilAll(parts),
   });
 }
 
@@ -119,47 +113,40 @@ export function hasMetricFor(sides: readonly ("current" | "baseline")[], context
   const target = context.here?.value as unknown as Target;
   const parts = sides.map((side) => {
     const list = side === "current" ? ["evaluations"] : ["baseline_evaluations"];
-    const matching = measuredIn(context.facts, list).filter((each) => matches(target, each));
-    const counted = side === "current" ? matching : matching.map((each) => ({ ...each, bound: true }));
+    const matching = measuredIn(context.facts, list)
+      .of(target.metric)
+      .filter((each) => matches(target, each));
+    const counted = side === "current" ? matching : matching.map(asBound);
     return judgedSeries(`${side} value of ${target.metric}`, `${target.metric} (${side})`, counted, context, undefined);
   });
-  const until = earliest(parts.map((part) => part.until));
-  return leaf("hasMetricFor", and(parts.map((part) => part.truth)), {
-    parts,
-    reasons: parts.flatMap((part) => part.reasons),
-    records: parts.flatMap((part) => part.records),
-    ...(until === undefined ? {} : { until }),
-  });
+  return leaf("hasMetricFor", and(truthsOf(parts)), { ...ofParts(parts), reads: [], until: untilAll(parts) });
 }
 
 function judged(measured: Measured, rule: Rule | undefined, context: Context): Node {
-  const reads = [
-    {
-      path: titled(measured.metric),
-      value: measured.metric.value ?? null,
-      at: { file: measured.record.file, path: measured.at.path ?? [] },
-    },
-  ];
+  const reads = () => [readingOf(measured)];
   const use = usable(measured, context.facts.rules, rule);
   if (use.truth !== "true") return leaf("value", use.truth, { reasons: use.reasons, reads });
   const observed = dayOf(measured.record.value.observed_at);
-  const fresh = freshSince(context, titled(measured.metric), observed, measured.record.file);
+  const fresh = freshSince(context, () => titled(measured.metric), observed, measured.record.file);
   if (fresh.truth === "stale") return leaf("value", "stale", { reasons: fresh.reasons, reads });
   const value = measured.metric.value as number;
-  const until = fresh.until === undefined ? {} : { until: fresh.until };
-  if (rule === undefined || meets(value, rule)) return leaf("value", "true", { reads, ...until });
-  const reason = finding(
-    "target-unmet",
-    {
-      metric: titled(measured.metric),
-      value: String(value),
-      rule: ruleText(rule),
-      record: measured.record.file,
-      ids: [measured.metric.id],
-    },
-    measured.at,
-  );
-  return leaf("value", "false", { reads, reasons: [reason] });
+  if (rule === undefined || meets(value, rule)) return leaf("value", "true", { reads, until: fresh.until });
+  return leaf("value", "false", { reads, reasons: () => [unmet(measured, value, rule)] });
+}
+
+function readingOf({ metric, record, at }: Measured): Reading {
+  return { path: titled(metric), value: metric.value ?? null, at: { file: record.file, path: at.path ?? [] } };
+}
+
+function unmet({ metric, record, at }: Measured, value: number, rule: Rule): Finding {
+  const args = {
+    metric: titled(metric),
+    value: String(value),
+    rule: ruleText(rule),
+    record: record.file,
+    ids: [metric.id],
+  };
+  return finding("target-unmet", args, at);
 }
 
 /** True when the target names nothing that the number contradicts. */

@@ -7,7 +7,7 @@ import type { Finding } from "../../findings/finding.ts";
 import { isList, scalarText, type JsonMap } from "../../json.ts";
 import { metricsUnder, type Rules } from "../../rules.ts";
 import { measuredInRecord, recordsBehind, titled, usable, type Measured } from "../evidence.ts";
-import { leaf, type Context, type Node } from "../node.ts";
+import { leaf, ofParts, resolved, truthsOf, type Context, type Node } from "../node.ts";
 import { freshSince, missing } from "../reading.ts";
 import { and } from "../truth.ts";
 import { listMissing } from "./entries.ts";
@@ -22,21 +22,20 @@ export function trend(rule: TrendCheck, context: Context): Node {
   const updates = all.slice(-(rule.last ?? 3));
   const newest = updates.at(-1);
   if (newest === undefined || updates.length < 2)
-    return leaf("trend", "unknown", { reasons: [listMissing(context, [rule.in], 2)] });
+    return leaf("trend", "unknown", { reasons: () => [listMissing(context, [rule.in], 2)] });
   const targets = targetsOf(context);
-  if (targets.length === 0) return leaf("trend", "unknown", { reasons: [listMissing(context, ["targets"], 1)] });
+  if (targets.length === 0) return leaf("trend", "unknown", { reasons: () => [listMissing(context, ["targets"], 1)] });
   const known = foldRecords(context.facts.files.records, context.facts.asOf).records;
   const evaluated = updates.map((update) => ({ update, evaluations: evaluationsOf(update, known) }));
-  const fresh = freshSince(context, recordId(newest), dayOf(newest.value.observed_at), newest.file);
+  const fresh = freshSince(context, () => recordId(newest), dayOf(newest.value.observed_at), newest.file);
   const parts = targets.map((target, at) => held(target, at, evaluated, context));
-  const truth = and([fresh.truth, ...parts.map((part) => part.truth)]);
+  const truth = and([fresh.truth, ...truthsOf(parts)]);
   return leaf("trend", truth, {
     share: { met: parts.filter((part) => part.truth === "true").length, of: parts.length },
-    parts,
-    reasons: [...fresh.reasons, ...parts.flatMap((part) => part.reasons)],
-    reads: parts.flatMap((part) => part.reads),
-    records: [...new Set([...updates.map(recordId), ...parts.flatMap((part) => part.records)])],
-    ...(fresh.until === undefined ? {} : { until: fresh.until }),
+    ...ofParts(parts),
+    reasons: () => [...resolved(fresh.reasons), ...parts.flatMap((part) => part.reasons)],
+    records: () => [...new Set([...updates.map(recordId), ...parts.flatMap((part) => part.records)])],
+    until: fresh.until,
   });
 }
 
@@ -55,7 +54,7 @@ function evaluationsOf(update: RecordDoc, known: readonly RecordDoc[]): readonly
 function held(target: Target, at: number, updates: readonly Evaluated[], context: Context): Node {
   const name = `trend of ${target.metric}`;
   const path = ["targets", at, "tolerance"];
-  if (target.tolerance === undefined) return leaf(name, "unknown", { reasons: [missing(context, path)] });
+  if (target.tolerance === undefined) return leaf(name, "unknown", { reasons: () => [missing(context, path)] });
   const worst = updates.map(({ update, evaluations }) => worstOf(target, update, evaluations, context));
   const reasons = worst.flatMap((each) => each.reasons);
   const values = worst.flatMap((each) => each.measured ?? []);
