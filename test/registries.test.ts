@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, test } from "vitest";
 import type { CommandModule } from "../src/commands/command.ts";
-import { commanderFor } from "../src/commands/call.ts";
+import { commanderFor } from "../src/commands/commander-line.ts";
 import { commands } from "../src/commands/index.ts";
 import { catalogue } from "../src/core/findings/catalogue.ts";
 import { schemas } from "../src/generated/schemas.ts";

@@ -1,7 +1,7 @@
-import type { Command } from "commander";
 import type { Format } from "../format.ts";
 import type { Outcome } from "../outcome.ts";
 import type { World } from "../world.ts";
+import type { Declaring } from "./declare.ts";
 
 /** The headings of `mlc --help`, in this order. */
 export const groups = ["Start", "Every day", "Check", "Read", "Tools"] as const;
@@ -9,7 +9,7 @@ export const groups = ["Start", "Every day", "Check", "Read", "Tools"] as const;
 /** One heading of `mlc --help`. */
 export type Group = (typeof groups)[number];
 
-/** One command: commander's own arguments and options, and a function that does the work. */
+/** One command: its arguments and options, and a function that does the work. */
 export interface CommandModule {
   readonly name: string;
   /** One line, lower case, without a full stop; the same words as in commands/index.ts. */
@@ -19,13 +19,13 @@ export interface CommandModule {
   readonly examples: readonly (readonly [run: string, does: string])[];
   /** Beside human and json. */
   readonly formats?: readonly Format[];
-  /** Declares arguments and options on a fresh commander command; the global options are added by the caller. */
-  configure(command: Command): void;
+  /** Declares arguments and options; the global options are added by the caller. */
+  configure(command: Declaring): void;
   /** Does the work. Throws CannotRun (exit 2) or Cancelled (exit 130); anything else thrown is a bug (exit 70). */
   run(world: World, input: Input): Promise<Outcome>;
 }
 
-/** What was typed, after commander: operands by the name they were declared with, options by their camelCase name. */
+/** What was typed: operands by the name they were declared with, options by their camelCase name. */
 export interface Input {
   readonly args: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly options: Readonly<Record<string, unknown>>;

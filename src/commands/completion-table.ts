@@ -47,7 +47,8 @@ export function completionTable(): Promise<CompletionTable> {
 let made: Promise<CompletionTable> | undefined;
 
 async function make(): Promise<CompletionTable> {
-  const { commanderFor, loadCommand } = await import("./call.ts");
+  const { loadCommand } = await import("./call.ts");
+  const { commanderFor } = await import("./commander-line.ts");
   const { commands } = await import("./index.ts");
   const { takenByOperand, takenByOption } = await import("./completion-takes.ts");
   const { lifecycleWords, shippedWords } = await import("./completion-words.ts");

@@ -1,4 +1,3 @@
-import { Argument, Option } from "commander";
 import { cannot } from "../errors.ts";
 import { completionScripts } from "../generated/completion.ts";
 import type { OutCompletion } from "../generated/types.ts";
@@ -22,8 +21,8 @@ export const command: CommandModule = {
 
   configure(command) {
     command
-      .addArgument(new Argument("[shell]", "bash, zsh, fish or pwsh").choices(Object.keys(completionScripts)))
-      .addOption(new Option("--line <text>", "what is typed up to the cursor: print what can follow").hideHelp());
+      .argument("[shell]", "bash, zsh, fish or pwsh", { choices: Object.keys(completionScripts) })
+      .option("--line <text>", "what is typed up to the cursor: print what can follow", { hidden: true });
   },
 
   async run(world, input) {

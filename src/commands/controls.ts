@@ -8,7 +8,6 @@ import { cannot } from "../errors.ts";
 import type { OutVersionControls } from "../generated/types.ts";
 import { argumentList, flagOption, listOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { asOfDay, chooseVersions, concernedBy, openWorkspace, type Opened } from "./open.ts";
-import { repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { refuseUnread, unreadFindings } from "./unread.ts";
 
@@ -31,7 +30,9 @@ export const command: CommandModule = {
   configure(command) {
     command
       .argument("[model...]", "models or MODEL@VERSION")
-      .option("--framework <id>", "one framework, whether mlc.yaml chooses it or not; may be repeated", repeated)
+      .option("--framework <id>", "one framework, whether mlc.yaml chooses it or not; may be repeated", {
+        repeats: true,
+      })
       .option("--as-of <day>", "what is in force, and judged, as of a day, YYYY-MM-DD (UTC)")
       .option("--open", "only controls with evidence missing")
       .option("--to <form>", "oscal: assessment results in JSON")

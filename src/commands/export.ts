@@ -1,4 +1,3 @@
-import { Option } from "commander";
 import { mkdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { factsFor } from "../core/card/audience.ts";
@@ -10,7 +9,6 @@ import { replaceFile } from "../store/atomic.ts";
 import { diskTree } from "../store/tree.ts";
 import { argumentList, flagOption, textOption, type CommandModule } from "./command.ts";
 import { chooseVersions, concernedBy, openWorkspace } from "./open.ts";
-import { repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { refuseUnread } from "./unread.ts";
 
@@ -30,11 +28,11 @@ export const command: CommandModule = {
   configure(command) {
     command
       .argument("[models...]", "models, or MODEL@VERSION; all unless given")
-      .requiredOption("--to <form>", forms.join(", "))
-      .requiredOption("--out <dir>", "the directory to write into, or - to print a document a line")
+      .option("--to <form>", forms.join(", "), { needed: true })
+      .option("--out <dir>", "the directory to write into, or - to print a document a line", { needed: true })
       .option("-n, --dry-run", "say what would be written, and write nothing")
       .optionsGroup("Rows (csv, ndjson)")
-      .addOption(new Option("--workspace <[name=]dir>", "a workspace; again for each further one").argParser(repeated))
+      .option("--workspace <[name=]dir>", "a workspace; again for each further one", { repeats: true })
       .option("--table <kind>", "only rows of one kind")
       .option("--as-of <day>", "judged as of a day, YYYY-MM-DD (UTC); today unless given");
   },

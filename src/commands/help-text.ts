@@ -1,5 +1,5 @@
 import type { Command, Option } from "commander";
-import { commanderFor } from "./call.ts";
+import { commanderFor } from "./commander-line.ts";
 import { groups, type CommandModule } from "./command.ts";
 import { topics } from "./help-topics.ts";
 import { commands } from "./index.ts";

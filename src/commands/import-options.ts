@@ -1,5 +1,4 @@
 import { basename, dirname, resolve } from "node:path";
-import { type Command, Option } from "commander";
 import { dayNumber, periodOf } from "../core/dates.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import { secondsOf } from "../core/window.ts";
@@ -13,10 +12,10 @@ import { located } from "../store/workspace.ts";
 import { readYamlFile } from "../store/yaml/read.ts";
 import type { World } from "../world.ts";
 import { flagOption, listOption, textOption, type Input } from "./command.ts";
-import { repeated } from "./options.ts";
+import type { Declaring } from "./declare.ts";
 
 /** Declares what an import may be told, in groups as the help shows them. */
-export function importOptions(command: Command): Command {
+export function importOptions(command: Declaring): Declaring {
   return command
     .option("--model <model>", "the model, or MODEL@VERSION")
     .option("--as <adapter>", "read it as this tool's output; see --list")
@@ -26,12 +25,12 @@ export function importOptions(command: Command): Command {
     .option("--keep-raw", "keep the file too, beside the records of the model")
     .option("--max-size <size>", "largest file to read whole, as 200MB; 50MB")
     .optionsGroup("Which numbers")
-    .option("--only <glob>", "take only these of the tool's metric names; may be repeated", repeated)
+    .option("--only <glob>", "take only these of the tool's metric names; may be repeated", { repeats: true })
     .option("--all", "take everything, subtasks too")
-    .option("--map <name=id>", "what a metric name means, NAME=ID,COMPANION=VALUE; may be repeated", repeated)
+    .option("--map <name=id>", "what a metric name means, NAME=ID,COMPANION=VALUE; may be repeated", { repeats: true })
     .option("--map-file <file>", "the same for many names, in a YAML file")
     .option("--step <step>", "which step of a run: best, last or a number")
-    .addOption(new Option("--reduce <how>", "one value of a series over time").choices(["last", "max", "min", "avg"]))
+    .option("--reduce <how>", "one value of a series over time", { choices: ["last", "max", "min", "avg"] })
     .option("--labels", "keep every label of a series as a slice")
     .optionsGroup("What the tool does not say")
     .option("--observed-at <when>", "when it was measured: a day, or a UTC moment")
@@ -41,16 +40,11 @@ export function importOptions(command: Command): Command {
     .option("--url <url>", "ask this Prometheus server the query: one GET, the only network call of mlc")
     .option("--at <moment>", "with --url: the moment the query is asked for; now unless given")
     .option("--token-env <name>", "with --url: the environment variable that holds a bearer token")
-    .option("--field <path=value>", "a field of a training run; may be repeated", repeated)
+    .option("--field <path=value>", "a field of a training run; may be repeated", { repeats: true })
     .option("--of <what>", "baseline: measured on what this version is compared with")
-    .addOption(
-      new Option("--findings <severity>", "open a red-team finding for every attack that got through").choices([
-        "critical",
-        "high",
-        "medium",
-        "low",
-      ]),
-    )
+    .option("--findings <severity>", "open a red-team finding for every attack that got through", {
+      choices: ["critical", "high", "medium", "low"],
+    })
     .option("--allow-partial", "record a run that did not end well, marked so");
 }
 

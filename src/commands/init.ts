@@ -17,7 +17,7 @@ import { intentsOf, modelsDirectory } from "./init-intents.ts";
 import { requestFor, type Requested } from "./init-request.ts";
 import { showAndAsk } from "./init-show.ts";
 import { openAnyway } from "./open.ts";
-import { recordWriterOptions, repeated } from "./options.ts";
+import { recordWriterOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut } from "./write.ts";
 
@@ -43,7 +43,7 @@ export const command: CommandModule = {
         .option("--owner <person>", 'accountable owner, "Name <mail>"; you')
         .option("--lifecycle <name>", "a shipped lifecycle, or the path of one's own")
         .option("--risk-tier <tier>", "low, medium, high or critical")
-        .option("--from <path>", "read this file or directory only (repeatable)", repeated)
+        .option("--from <path>", "read this file or directory only (repeatable)", { repeats: true })
         .option("--ci <service>", "write the checks of github or gitlab too; none")
         .option("--editor <editor>", "write what vscode offers to everybody too; none"),
     );

@@ -5,7 +5,6 @@ import { diskTree } from "../store/tree.ts";
 import { readYamlFile } from "../store/yaml/read.ts";
 import type { World } from "../world.ts";
 import { argument, type CommandModule, type Input } from "./command.ts";
-import { repeated } from "./options.ts";
 
 /** `mlc log [MODEL]`: who did what when, and which commit brought it. */
 export const command: CommandModule = {
@@ -26,8 +25,8 @@ export const command: CommandModule = {
       .argument("[model]", "the model, or MODEL@VERSION; all without it")
       .option("--since <day>", "from that day on, YYYY-MM-DD (UTC)")
       .option("--until <day>", "up to that day, included")
-      .option("--kind <kind>", "only records of a kind, or edit; may be repeated", repeated)
-      .option("--by <person>", "only of a person: id, name or e-mail; may be repeated", repeated)
+      .option("--kind <kind>", "only records of a kind, or edit; may be repeated", { repeats: true })
+      .option("--by <person>", "only of a person: id, name or e-mail; may be repeated", { repeats: true })
       .option("--at-stage <stage>", "only while the version was at a stage")
       .option("--oneline", "one line for each")
       .option("--no-pager", "never through a pager");

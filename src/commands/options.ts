@@ -1,21 +1,29 @@
-import { type Command, Option } from "commander";
 import { cannot, type CannotRun } from "../errors.ts";
 import type { Format } from "../format.ts";
 import type { World } from "../world.ts";
-import { flagOption, textOption, type Input } from "./command.ts";
+import { flagOption, textOption, type CommandModule, type Input } from "./command.ts";
+import type { Declaring } from "./declare.ts";
 
 /** Options of mlc itself that take a value: the search for the command's name steps over them. */
 export const globalsWithValue: ReadonlySet<string> = new Set(["-C", "--dir", "--format", "--color"]);
 
+/** Everything a command declares, and the options of every command; without a command only those. */
+export function declareAll(command: CommandModule | undefined): (declaring: Declaring) => void {
+  return (declaring) => {
+    command?.configure(declaring);
+    globalOptions(declaring, command?.formats);
+  };
+}
+
 /** Adds the options every command accepts, before or after its name. */
-export function globalOptions(command: Command, formats: readonly Format[] = []): Command {
+export function globalOptions(command: Declaring, formats: readonly Format[] = []): Declaring {
   return command
-    .addOption(new Option("-C, --dir <dir>", "run as if started in DIR").argParser(repeated))
-    .addOption(new Option("--format <format>", "how results are printed").choices(["human", "json", ...formats]))
-    .addOption(new Option("--json", "the same as --format json").conflicts("format"))
+    .option("-C, --dir <dir>", "run as if started in DIR", { repeats: true })
+    .option("--format <format>", "how results are printed", { choices: ["human", "json", ...formats] })
+    .option("--json", "the same as --format json", { conflicts: ["format"] })
     .option("-q, --quiet", "say nothing on success")
     .option("-v, --verbose", "say more")
-    .addOption(new Option("--color <when>", "colour the output").choices(["auto", "always", "never"]))
+    .option("--color <when>", "colour the output", { choices: ["auto", "always", "never"] })
     .option("--no-input", "never ask; name the missing option instead")
     .option("-y, --yes", "take every default and go ahead")
     .option("--debug", "show the stack of a bug in mlc");
@@ -31,7 +39,7 @@ export interface Globals {
   readonly verbose: boolean;
 }
 
-/** Reads the global options. Commander has already refused values that are no choice. */
+/** Reads the global options. Values that are no choice are refused before. */
 export function readGlobals(input: Input): Globals {
   const dirs = input.options["dir"];
   return {
@@ -44,7 +52,7 @@ export function readGlobals(input: Input): Globals {
 }
 
 /** Adds the options of a command that writes files. */
-export function writerOptions(command: Command): Command {
+export function writerOptions(command: Declaring): Declaring {
   return command
     .optionsGroup("Writing")
     .option("-n, --dry-run", "show the plan, exactly, and write nothing")
@@ -55,7 +63,7 @@ export function writerOptions(command: Command): Command {
 }
 
 /** Adds the options of a command that writes records. */
-export function recordWriterOptions(command: Command): Command {
+export function recordWriterOptions(command: Declaring): Declaring {
   return writerOptions(command).option("--sign", "sign each record, in a file beside it: proof that survives a squash");
 }
 
@@ -79,11 +87,6 @@ export function readWriterOptions(input: Input): WriterChoices {
     signRecords: flagOption(input, "sign"),
     signoff: flagOption(input, "signoff"),
   };
-}
-
-/** Collects the values of an option that may be given several times; pass it to `argParser`. */
-export function repeated(value: string, before: readonly string[] | undefined): readonly string[] {
-  return [...(before ?? []), value];
 }
 
 /**

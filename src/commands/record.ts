@@ -15,7 +15,7 @@ import { choiceOrAsk, versionOrAsk } from "./ask.ts";
 import { argumentList, listOption, textOption, type CommandModule } from "./command.ts";
 import { effectsOf } from "./effects.ts";
 import { leadingModel, openWorkspace, orNear, type Opened } from "./open.ts";
-import { recordWriterOptions, repeated } from "./options.ts";
+import { recordWriterOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { fieldsOrAsk } from "./record-ask.ts";
 import { attachedFiles } from "./record-attached.ts";
@@ -57,7 +57,9 @@ export const command: CommandModule = {
       command
         .argument("[operands...]", `MODEL (or MODEL@VERSION), KIND (${byHand.join(", ")}), then fields as PATH=VALUE`)
         .option("--file <file>", "a YAML or JSON file with the fields, - for standard input")
-        .option("--attach <file>", "a report it refers to: its path and digest are recorded; may be repeated", repeated)
+        .option("--attach <file>", "a report it refers to: its path and digest are recorded; may be repeated", {
+          repeats: true,
+        })
         .option("--observed-at <when>", "when it happened: a day, or a UTC moment; now unless given"),
     );
   },

@@ -10,7 +10,7 @@ import { choiceOrAsk, textOrAsk } from "./ask.ts";
 import { listOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { judgedVersion } from "./judged-version.ts";
 import { openWorkspace } from "./open.ts";
-import { canAsk, readWriterOptions, recordWriterOptions, repeated } from "./options.ts";
+import { canAsk, readWriterOptions, recordWriterOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { chosenRole, chosenTarget } from "./review-target.ts";
 import { unsignedFindings } from "./signing.ts";
@@ -49,8 +49,8 @@ export const command: CommandModule = {
         .argument("[checkpoint]", "a checkpoint, exception:ID or obligation:ID; mlc explain lists checkpoints")
         .option("--as <role>", "the role you decide in")
         .option("--decision <decision>", "approved, approved-with-conditions or rejected")
-        .option("--condition <text:due>", "what must be done by when; may be repeated", repeated)
-        .option("--evidence <path>", "a file or link the decision rests on; may be repeated", repeated),
+        .option("--condition <text:due>", "what must be done by when; may be repeated", { repeats: true })
+        .option("--evidence <path>", "a file or link the decision rests on; may be repeated", { repeats: true }),
     );
   },
 

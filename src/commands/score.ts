@@ -1,4 +1,3 @@
-import { Option } from "commander";
 import { assess } from "../core/scoring/assess.ts";
 import { outVersion } from "../core/scoring/out.ts";
 import { standingOf } from "../core/lifecycle/standing.ts";
@@ -12,7 +11,6 @@ import type { OutVersionScore } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import { argumentList, listOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { asOfDay, chooseVersions, concernedBy, openWorkspace, type Opened } from "./open.ts";
-import { repeated } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 
 /** `mlc score [MODEL…]`: level, score, gates and next steps; with --base what a pull request changes. */
@@ -32,19 +30,14 @@ export const command: CommandModule = {
     command
       .argument("[model...]", "models or MODEL@VERSION")
       .option("--base <ref>", "compare with the point where this branch left REF; policy of REF")
-      .addOption(
-        new Option("--explain <id>", "why a criterion has its status: its check, values, places").conflicts("base"),
-      )
-      .addOption(
-        new Option("--what-if <path=value>", "level, score and gate as they would be; may be repeated")
-          .argParser(repeated)
-          .conflicts(["base", "explain"]),
-      )
-      .addOption(
-        new Option("--at <rev|day>", "judge the files as they were at a revision, or at the end of a day").conflicts(
-          "base",
-        ),
-      )
+      .option("--explain <id>", "why a criterion has its status: its check, values, places", { conflicts: ["base"] })
+      .option("--what-if <path=value>", "level, score and gate as they would be; may be repeated", {
+        repeats: true,
+        conflicts: ["base", "explain"],
+      })
+      .option("--at <rev|day>", "judge the files as they were at a revision, or at the end of a day", {
+        conflicts: ["base"],
+      })
       .option("--as-of <day>", "judge as of a day, YYYY-MM-DD (UTC)")
       .option("--fail-on <what>", "regression or any (with --base), below-target, gate, stale; never: always exit 0")
       .option("--min-level <n>", "exit 1 below this level; with --base for versions that change")
@@ -97,13 +90,14 @@ async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
     ...assessments.flatMap((each) => standingOf(each).findings),
   ];
   const bad = wanted !== "never" && findings.some((each) => each.severity === "error");
-  return outcomeOf(opened, findings, bad ? 1 : 0, (found) => ({
+  const outcome = outcomeOf(opened, findings, bad ? 1 : 0, (found) => ({
     schema: "mlc.out.score/v1",
     ok: !bad,
     as_of: asOf,
     findings: found,
     models,
   }));
+  return explain === undefined ? outcome : { ...outcome, explains: true };
 }
 
 /** The words for files that cannot be read are loaded only where there are some. */
@@ -131,19 +125,25 @@ export function failing(
   models: readonly OutVersionScore[],
   wanted: (typeof failOn)[number] | undefined,
 ): readonly Finding[] {
-  return models.flatMap((each): Finding[] => {
-    const version = `${each.model}@${each.version}`;
-    const stale = each.criteria.filter((row) => row.status === "stale").map((row) => row.id);
-    const shut = each.gates.filter((gate) => gate.decision !== "go" && gate.decision !== "go-with-conditions");
+  return models.flatMap((each): readonly Finding[] => {
     const low = (what: string, value: string, needed: string): Finding =>
-      finding("below-threshold", { version, what, value, needed });
-    if (wanted === "below-target" && each.level.value < each.level.target)
-      return [low("level", String(each.level.value), `the target ${String(each.level.target)}`)];
-    if (wanted === "stale" && stale.length > 0)
-      return [low("evidence", `stale for ${stale.join(", ")}`, "nothing stale")];
-    if (wanted === "gate" && shut.length > 0)
-      return shut.map((gate) => low(`gate ${gate.from} -> ${gate.to}`, gate.decision, "go"));
-    return [];
+      finding("below-threshold", { version: `${each.model}@${each.version}`, what, value, needed });
+    switch (wanted) {
+      case "below-target": {
+        const { value, target } = each.level;
+        return value < target ? [low("level", String(value), `the target ${String(target)}`)] : [];
+      }
+      case "stale": {
+        const stale = each.criteria.filter((row) => row.status === "stale").map((row) => row.id);
+        return stale.length > 0 ? [low("evidence", `stale for ${stale.join(", ")}`, "nothing stale")] : [];
+      }
+      case "gate":
+        return each.gates
+          .filter((gate) => gate.decision !== "go" && gate.decision !== "go-with-conditions")
+          .map((gate) => low(`gate ${gate.from} -> ${gate.to}`, gate.decision, "go"));
+      default:
+        return [];
+    }
   });
 }
 

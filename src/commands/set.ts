@@ -12,7 +12,7 @@ import type { World } from "../world.ts";
 import { textOrAsk, versionOrAsk } from "./ask.ts";
 import { argumentList, flagOption, listOption, type CommandModule, type Input } from "./command.ts";
 import { leadingModel, openWorkspace, type Opened } from "./open.ts";
-import { repeated, writerOptions } from "./options.ts";
+import { writerOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut, writerOf } from "./write.ts";
 
@@ -32,8 +32,8 @@ export const command: CommandModule = {
       command
         .argument("[operands...]", "MODEL (or MODEL@VERSION), then facts as PATH=VALUE")
         .option("--append", "add VALUE to the list at PATH instead of replacing it")
-        .option("--unset <path>", "remove a fact; may be repeated", repeated)
-        .option("--confirm <file>", "renew confirmed_on of a document; may be repeated", repeated),
+        .option("--unset <path>", "remove a fact; may be repeated", { repeats: true })
+        .option("--confirm <file>", "renew confirmed_on of a document; may be repeated", { repeats: true }),
     );
   },
 

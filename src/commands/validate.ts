@@ -1,4 +1,3 @@
-import { Option } from "commander";
 import { workspaceFindings } from "../core/validate/rules.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
@@ -34,11 +33,10 @@ export const command: CommandModule = {
 
   configure(command) {
     writerOptions(command.argument("[path...]", "files or directories"))
-      .addOption(
-        new Option(
-          "--fix",
-          "mend what needs no knowledge of the model: quotes around versions and digests, stray marks, first lines, editor schemas, .gitattributes; never a record",
-        ).conflicts(["staged", "base"]),
+      .option(
+        "--fix",
+        "mend what needs no knowledge of the model: quotes around versions and digests, stray marks, first lines, editor schemas, .gitattributes; never a record",
+        { conflicts: ["staged", "base"] },
       )
       .option(
         "--staged",

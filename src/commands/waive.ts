@@ -13,7 +13,7 @@ import { choiceOrAsk, textOrAsk } from "./ask.ts";
 import { flagOption, listOption, textOption, type CommandModule, type Input } from "./command.ts";
 import { judgedVersion } from "./judged-version.ts";
 import { asOfDay, openWorkspace, type Opened } from "./open.ts";
-import { canAsk, readWriterOptions, recordWriterOptions, repeated } from "./options.ts";
+import { canAsk, readWriterOptions, recordWriterOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { carryOut, listedWriter, writerOf } from "./write.ts";
 
@@ -44,7 +44,7 @@ export const command: CommandModule = {
         .argument("[criterion]", "the criterion, such as USE-02")
         .option("--through <day>", "the last day on which it holds, YYYY-MM-DD (UTC)")
         .option("--reason <text>", "why, in at least 30 characters")
-        .option("--control <text>", "what keeps the harm small meanwhile; may be repeated", repeated)
+        .option("--control <text>", "what keeps the harm small meanwhile; may be repeated", { repeats: true })
         .option("--not-applicable", "declare the criterion not applicable instead of waiving it")
         .option("--gate <from:to>", "limit a waiver to one gate, by the stages it lies between"),
     );

@@ -1,7 +1,8 @@
 import { cpSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { commanderFor, loadCommand } from "../../src/commands/call.ts";
+import { loadCommand } from "../../src/commands/call.ts";
+import { commanderFor } from "../../src/commands/commander-line.ts";
 import { completionTable, type CompletionTable } from "../../src/commands/completion-table.ts";
 import { anything } from "../../src/commands/completion-takes.ts";
 import { typed } from "../../src/commands/completion-line.ts";

@@ -1,23 +1,37 @@
 import { describe, expect, test } from "vitest";
-import { Command } from "commander";
-import type { Input } from "../../src/commands/command.ts";
+import type { CommandModule, Input } from "../../src/commands/command.ts";
+import { commanderInput } from "../../src/commands/commander-line.ts";
+import { declarations } from "../../src/commands/declare.ts";
 import {
   canAsk,
-  globalOptions,
+  declareAll,
   needsFlag,
   readGlobals,
   readWriterOptions,
   recordWriterOptions,
-  writerOptions,
 } from "../../src/commands/options.ts";
+import { plainInput } from "../../src/commands/plain-line.ts";
 import { testWorld } from "../support/world.ts";
 
+const writer: CommandModule = {
+  name: "write",
+  summary: "write",
+  group: "Tools",
+  examples: [],
+  configure: recordWriterOptions,
+  run: () => Promise.reject(new Error("only its options are read here")),
+};
+
 function typed(line: string): Input {
-  const command = globalOptions(recordWriterOptions(new Command("mlc")))
-    .exitOverride()
-    .action(() => undefined);
-  command.parse(line === "" ? [] : line.split(" "), { from: "user" });
-  return { args: {}, options: command.opts() };
+  return typedWords(line === "" ? [] : line.split(" "));
+}
+
+function typedWords(words: readonly string[]): Input {
+  const plain = plainInput(declarations(declareAll(writer)), words);
+  const read = commanderInput("mlc write", writer, words);
+  if (typeof read === "string") throw new Error(read);
+  if (plain !== undefined) expect(plain).toEqual(read);
+  return read;
 }
 
 describe("a person can be asked", () => {
@@ -86,11 +100,8 @@ describe("options of a command that writes", () => {
 
   test("take a message that looks like options as a message", () => {
     const words = ["-m", "-q -verified by Ana"];
-    const command = globalOptions(writerOptions(new Command("mlc")))
-      .exitOverride()
-      .action(() => undefined);
-    command.parse(words, { from: "user" });
-    expect(command.opts()).toMatchObject({ message: "-q -verified by Ana" });
-    expect(command.opts()).not.toHaveProperty("quiet");
+    const { options } = typedWords(words);
+    expect(options).toMatchObject({ message: "-q -verified by Ana" });
+    expect(options).not.toHaveProperty("quiet");
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { ajvFor } from "../../scripts/generate/ajv.ts";
 import { readSchemas } from "../../scripts/generate/sources.ts";
-import { commanderFor } from "../../src/commands/call.ts";
+import { commanderFor } from "../../src/commands/commander-line.ts";
 import { commands } from "../../src/commands/index.ts";
 import { reason } from "../support/exceptions.ts";
 import { onBranches, reviewedRepo, transitions } from "../support/merging.ts";
