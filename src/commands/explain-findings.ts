@@ -14,6 +14,11 @@ export function findingNamed(name: string): Topic | undefined {
   return isCode(name) ? findingTopic(name, catalogue[name]) : undefined;
 }
 
+/** The codes of all findings, without reading any. */
+export function findingCodes(): readonly string[] {
+  return Object.keys(catalogue);
+}
+
 function isCode(name: string): name is Code {
   return Object.hasOwn(catalogue, name);
 }

@@ -5,16 +5,23 @@ import { topic, type Topic } from "./explain-topic.ts";
 
 /** Everything that ships with mlc and has a name, by kind, in the order of its own file. */
 export function allTopics(): readonly Topic[] {
+  return [...findingTopics(), ...judgingTopics(() => true)];
+}
+
+/** All of them but findings; only those that are asked for by name, or by another tool's name, are put into words. */
+export function judgingTopics(asked: (name: string, alsoCalled: readonly string[]) => boolean): readonly Topic[] {
+  const lifecycles = Object.entries(shipped.lifecycles);
   return [
-    ...findingTopics(),
-    ...shipped.criteria.map(criterionTopic),
-    ...Object.entries(shipped.lifecycles).map(([pin, file]) => lifecycleTopic(pin, file)),
-    ...Object.entries(shipped.lifecycles).flatMap(([pin, file]) =>
-      file.stages.map((stage) => stageTopic(pin, file, stage)),
+    ...shipped.criteria.filter((one) => asked(one.id, [])).map(criterionTopic),
+    ...lifecycles.filter(([pin]) => asked(pin, [])).map(([pin, file]) => lifecycleTopic(pin, file)),
+    ...lifecycles.flatMap(([pin, file]) =>
+      file.stages.filter((stage) => asked(stage.id, [])).map((stage) => stageTopic(pin, file, stage)),
     ),
-    retired,
-    ...shipped.metrics.metrics.map(metricTopic),
-    ...Object.entries(shipped.checkpoints.checkpoints).map(([id, one]) => checkpointTopic(id, one)),
+    ...[retired].filter((one) => asked(one.name, [])),
+    ...shipped.metrics.metrics.filter((one) => asked(one.id, namesOf(one))).map(metricTopic),
+    ...Object.entries(shipped.checkpoints.checkpoints)
+      .filter(([id]) => asked(id, []))
+      .map(([id, one]) => checkpointTopic(id, one)),
   ];
 }
 
@@ -88,7 +95,7 @@ function metricTopic(one: Metric): Topic {
   };
   const bar =
     one.default === undefined ? "none; the project declares a target" : `${comparison(one.default)} (${one.basis})`;
-  const names = one.alias?.map((name) => (typeof name === "string" ? name : name.name)) ?? [];
+  const names = namesOf(one);
   return {
     ...topic("metric", one.id, `${one.family}, in ${one.unit}`, one.note === undefined ? [] : [one.note], [
       ["range", `${low ?? "unbounded"} to ${high ?? "unbounded"}`],
@@ -101,6 +108,10 @@ function metricTopic(one: Metric): Topic {
     ]),
     alsoCalled: names,
   };
+}
+
+function namesOf(one: Metric): readonly string[] {
+  return one.alias?.map((name) => (typeof name === "string" ? name : name.name)) ?? [];
 }
 
 function comparison(bar: MetricRule): string {

@@ -3,8 +3,9 @@ import { cannot } from "../errors.ts";
 import type { ExplainTopic, OutExplain } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import { argument, type CommandModule } from "./command.ts";
-import { findingNamed } from "./explain-findings.ts";
+import { findingCodes, findingNamed } from "./explain-findings.ts";
 import type { Topic } from "./explain-topic.ts";
+import type { judgingTopics } from "./explain-topics.ts";
 
 /**
  * `mlc explain [NAME]`: what a name in mlc's output or in the files means; without one, every name there is.
@@ -39,7 +40,7 @@ export const command: CommandModule = {
     if (which !== undefined) throw cannot("excess-argument", { command: "mlc explain", value: which });
     const found = name === undefined ? undefined : findingNamed(name);
     if (found !== undefined) return outcome({ topics: [shown(found)] });
-    const { allTopics } = await import("./explain-topics.ts");
+    const { allTopics, judgingTopics } = await import("./explain-topics.ts");
     if (name === undefined) return outcome({ topics: allTopics().map(listed) });
     // Only what a team added itself needs the workspace; the rest is explained anywhere. Controls are many, and named with a colon.
     const own = /^x-/i.test(name)
@@ -47,7 +48,7 @@ export const command: CommandModule = {
       : name.includes(":")
         ? await (await import("./explain-controls.ts")).controlTopics(world)
         : [];
-    return outcome({ topics: topicsNamed(name, [...allTopics(), ...own]).map(shown) });
+    return outcome({ topics: topicsNamed(name, judgingTopics, own).map(shown) });
   },
 };
 
@@ -56,25 +57,25 @@ function outcome(found: Pick<OutExplain, "topics" | "lifecycle">): Outcome {
   return { exit: 0, body, findings: [], sourceLine: () => undefined };
 }
 
-/** Exactly that name, else that name in other case, else another tool's name for a metric; CannotRun where none fits. */
-function topicsNamed(name: string, all: readonly Topic[]): readonly Topic[] {
+/**
+ * Exactly that name (a finding's code is answered before), else that name in other case, else another tool's name for a
+ * metric; CannotRun where none fits.
+ */
+function topicsNamed(name: string, shipped: typeof judgingTopics, own: readonly Topic[]): readonly Topic[] {
   const lower = name.toLowerCase();
-  const ways: ((topic: Topic) => boolean)[] = [
-    (topic) => topic.name === name,
-    (topic) => topic.name.toLowerCase() === lower,
-    (topic) => topic.alsoCalled.includes(name),
+  const code = findingNamed(lower);
+  const ways: Parameters<typeof judgingTopics>[0][] = [
+    (each) => each === name,
+    (each) => each.toLowerCase() === lower,
+    (_, alsoCalled) => alsoCalled.includes(name),
   ];
-  for (const fits of ways) {
-    const found = all.filter(fits);
+  for (const [at, asked] of ways.entries()) {
+    const found = [...shipped(asked), ...own.filter((topic) => asked(topic.name, topic.alsoCalled))];
+    if (at === 1 && code !== undefined) return [code, ...found];
     if (found.length > 0) return found;
   }
-  throw cannot("unknown-topic", {
-    word: name,
-    near: nearMisses(
-      name,
-      all.map((topic) => topic.name),
-    ),
-  });
+  const names = [...shipped(() => true), ...own].map((topic) => topic.name);
+  throw cannot("unknown-topic", { word: name, near: nearMisses(name, [...findingCodes(), ...names]) });
 }
 
 function shown(topic: Topic): ExplainTopic {
