@@ -19,6 +19,8 @@ export interface Outcome {
   readonly next?: readonly string[];
   /** The same as a Markdown document, where the command makes one for readers. */
   readonly markdown?: () => string;
+  /** A criterion of the body carries its whole check: that is what people are shown. */
+  readonly explains?: true;
   /** What may be longer than a screen: shown through the person's pager on a terminal. */
   readonly long?: boolean;
 }

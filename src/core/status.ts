@@ -51,7 +51,7 @@ export function versionStatus(
     next: decideOpenMoves(assessment).map((move) => ({
       to: move.to,
       decision: move.answer.decision,
-      open: move.findings.length,
+      open: move.open,
     })),
   };
 }

@@ -1,3 +1,5 @@
+import { hasGetters } from "../core/lazy.ts";
+
 /**
  * What a terminal may take for a command or show as something else: C0 and C1 controls, DEL, soft hyphen, Arabic
  * letter mark, zero-width and bidirectional marks, line and paragraph separators, byte order mark, tag characters,
@@ -35,6 +37,7 @@ function clean(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return cleanList(value);
   const map = value as Readonly<Record<string, unknown>>;
+  if (hasGetters(map)) return cleanWhenRead(map);
   let copy: Record<string, unknown> | undefined;
   for (const key in map) {
     if (!isPlainKey(key)) return cleanMap(map);
@@ -56,6 +59,11 @@ function cleanList(list: readonly unknown[]): readonly unknown[] {
     copy[at] = cleaned;
   }
   return copy ?? list;
+}
+
+/** What is computed when it is read is cleaned then, too: nobody is shown all of it. */
+function cleanWhenRead(map: Readonly<Record<string, unknown>>): unknown {
+  return new Proxy(map, { get: (all, key) => clean(Reflect.get(all, key)) });
 }
 
 function cleanMap(map: Readonly<Record<string, unknown>>): unknown {

@@ -6,6 +6,7 @@ import { originOf } from "../facts/origin.ts";
 import { parsePath } from "../facts/path.ts";
 import { actionsFor } from "../scoring/actions.ts";
 import type { Assessment } from "../scoring/assess.ts";
+import type { Judged } from "../scoring/status.ts";
 import type { GateReason } from "./decide.ts";
 import type { JudgedException } from "./exceptions.ts";
 
@@ -15,8 +16,37 @@ export interface Behind {
   readonly hold: readonly Finding[];
 }
 
+/** The findings that a reason comes to: how many, and the findings themselves, which take longer. */
+export interface ReasonWords {
+  readonly count: number;
+  readonly say: () => readonly Finding[];
+}
+
 /** A reason behind a decision as findings, each weighing what it does to the gate. */
-export function sayReason(assessment: Assessment, reason: GateReason, behind: Behind): readonly Finding[] {
+export function reasonWords(assessment: Assessment, reason: GateReason, behind: Behind): ReasonWords {
+  return { count: countOf(assessment, reason, behind), say: () => sayReason(assessment, reason, behind) };
+}
+
+function countOf({ rows, files }: Assessment, reason: GateReason, { hold }: Behind): number {
+  switch (reason.about) {
+    case "criterion":
+      return rows.some((each) => each.id === reason.id) ? 1 : 0;
+    case "review":
+      return reason.verdict.reasons.length;
+    case "broken":
+      return files.broken.length;
+    case "hold":
+      return hold.length;
+    case "fact":
+    case "regression":
+    case "score":
+    case "coverage":
+    case "dimension":
+      return 1;
+  }
+}
+
+function sayReason(assessment: Assessment, reason: GateReason, behind: Behind): readonly Finding[] {
   const severity =
     reason.weighs === "go-with-conditions" ? "note" : reason.weighs === "indeterminate" ? "warning" : "error";
   switch (reason.about) {
@@ -24,20 +54,7 @@ export function sayReason(assessment: Assessment, reason: GateReason, behind: Be
       const row = assessment.rows.find((each) => each.id === reason.id);
       if (row === undefined) return [];
       const waiver = reason.waived && reason.weighs === "go-with-conditions" ? behind.waivers.get(row.id) : undefined;
-      if (waiver !== undefined) return [waivedWords(row.status, waiver)];
-      const [first] = row.node.reasons;
-      const more = row.node.reasons.length - 1;
-      const because =
-        first === undefined ? row.criterion.title : `${say(first)}${more > 0 ? ` (and ${String(more)} more)` : ""}`;
-      const args = {
-        criterion: row.id,
-        status: row.self === true && row.status === "pass" ? "met as self" : row.status,
-        veto: row.criterion.veto === true,
-        reason: because,
-        fix: row.criterion.fix.trim().replaceAll("MODEL", calledBy(assessment.facts)),
-      };
-      const at = first?.at;
-      return [weighing(finding("gate-criterion", args, at, actionsFor(row, assessment.facts)), severity)];
+      return [waiver === undefined ? criterionWords(row, assessment, severity) : waivedWords(row.status, waiver)];
     }
     case "fact": {
       const at = originOf(assessment.facts, parsePath(reason.path));
@@ -73,6 +90,28 @@ export function sayReason(assessment: Assessment, reason: GateReason, behind: Be
     case "hold":
       return behind.hold.map((each) => weighing(each, severity));
   }
+}
+
+/** What to do about it is worked out when it is read. */
+function criterionWords(row: Judged, { facts }: Assessment, severity: Finding["severity"]): Finding {
+  const { criterion, node } = row;
+  const [first] = node.reasons;
+  const more = node.reasons.length - 1;
+  const because =
+    first === undefined ? criterion.title : `${say(first)}${more > 0 ? ` (and ${String(more)} more)` : ""}`;
+  const args = {
+    criterion: row.id,
+    status: row.self === true && row.status === "pass" ? "met as self" : row.status,
+    veto: criterion.veto === true,
+    reason: because,
+    fix: criterion.fix.trim().replaceAll("MODEL", calledBy(facts)),
+  };
+  return {
+    ...weighing(finding("gate-criterion", args, first?.at), severity),
+    get do() {
+      return actionsFor(row, facts);
+    },
+  };
 }
 
 function waivedWords(status: string, { criterion, through, approval, record }: JudgedException): Finding {

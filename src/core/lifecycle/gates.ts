@@ -7,12 +7,13 @@ import { factAt, parsePath } from "../facts/path.ts";
 import { finding, weighing } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { compareObserved } from "../dates.ts";
+import { once, oncePer } from "../lazy.ts";
 import type { Assessment } from "../scoring/assess.ts";
 import { judge, scopeHolds, type Judged } from "../scoring/status.ts";
 import { decide, type GateAnswer, type GateRow } from "./decide.ts";
 import { insideEnvelope } from "./envelope.ts";
 import { composeGate, hotfixGate, phasesAsked, requires, retireGate, type Asking, type Gate } from "./gate.ts";
-import { sayReason } from "./gate-words.ts";
+import { reasonWords } from "./gate-words.ts";
 import { exposes, phasesOf } from "./lifecycle.ts";
 import { entered, openEdges, type Move } from "./moves.ts";
 import { gatedUpTo } from "./passed-over.ts";
@@ -33,7 +34,10 @@ export interface DecidedMove {
   readonly verdicts: readonly ReviewVerdict[];
   /** The exceptions it rests on: waivers that opened it, and what took a criterion it asks for out. */
   readonly exceptions: readonly JudgedException[];
+  /** Put into words when they are read. */
   readonly findings: readonly Finding[];
+  /** How many findings there are. */
+  readonly open: number;
 }
 
 /** The decisions on all forward moves that are open from the version's stage. */
@@ -57,13 +61,16 @@ export function decideMove(assessment: Assessment, move: Move): DecidedMove {
   const to = entered(move);
   const gate = gateAsked(assessment, move);
   const leaving = leavingOf(move, from);
+  const authors = once(() => authorsOf(assessment, gate, leaving));
   const given = gate.reviews.map((required) =>
     reviewVerdict(required, facts, {
       lifecycle,
       separation: policy.separation,
       promoter: assessment.setting.promoter,
       worseSince: (review) => worseSince(assessment, gate, leaving, review),
-      authors: authorsOf(assessment, gate, leaving),
+      get authors() {
+        return authors();
+      },
     }),
   );
   const verdicts = keptApart(given, facts, policy.separation);
@@ -71,7 +78,7 @@ export function decideMove(assessment: Assessment, move: Move): DecidedMove {
   const waivers = activeFor(assessment.exceptions, "waive", { from, to });
   const answer = decide({
     gate,
-    rows: assessment.rows.map(gateRow),
+    rows: gateRows(assessment),
     lifecycle,
     leaving,
     serving: exposes(lifecycle, to),
@@ -87,11 +94,12 @@ export function decideMove(assessment: Assessment, move: Move): DecidedMove {
   const undeclared = undeclaredStop(assessment, move);
   // An approval that does not count is said also where enough others do.
   const beside = verdicts.filter((each) => each.state === "approved").flatMap((each) => each.reasons);
-  const findings = [
+  const reasons = answer.reasons.map((reason) => reasonWords(assessment, reason, { waivers, hold }));
+  const findings = once(() => [
     ...undeclared,
-    ...answer.reasons.flatMap((reason) => sayReason(assessment, reason, { waivers, hold })),
+    ...reasons.flatMap(({ say }) => say()),
     ...beside.map((each) => weighing(each, "note")),
-  ];
+  ]);
   return {
     from,
     to,
@@ -100,7 +108,10 @@ export function decideMove(assessment: Assessment, move: Move): DecidedMove {
     answer: undeclared.length > 0 ? { ...answer, decision: "refused" } : answer,
     verdicts,
     exceptions: exceptionsBehind(answer, [...waivers.values(), ...(assessment.setting.excepted?.values() ?? [])]),
-    findings,
+    get findings() {
+      return findings();
+    },
+    open: undeclared.length + reasons.reduce((sum, { count }) => sum + count, 0) + beside.length,
   };
 }
 
@@ -144,18 +155,19 @@ export function decidingRecords(
   gate: Gate,
   leaving: string = assessment.facts.document.value.stage,
 ): readonly string[] {
-  const required = assessment.rows.filter((row) => requires(gate, gateRow(row), assessment.lifecycle, leaving));
+  const required = gateRows(assessment).filter((row) => requires(gate, row, assessment.lifecycle, leaving));
   return [...new Set(required.flatMap((row) => row.node.records))].sort();
 }
 
-function gateRow(row: Judged): GateRow & { node: Judged["node"] } {
-  return {
+/** Every gate that is asked looks at the same rows. */
+const gateRows = oncePer(({ rows }: Assessment): readonly (Judged & GateRow)[] =>
+  rows.map((row) => ({
     ...row,
     phases: row.criterion.phases,
     veto: row.criterion.veto === true,
     waivable: row.criterion.waivable === true,
-  };
-}
+  })),
+);
 
 /** The stage whose criteria can be asked for: the one left, for a hotfix the one entered. */
 function leavingOf(move: Move, from: string): string {
@@ -199,8 +211,8 @@ function worseSince(
   if (later.size === 0) return [];
   const without = { ...files, records: files.records.filter((each) => !later.has(each.file)) };
   const before = composeFacts(workspace, without, facts.document, facts.asOf);
-  return assessment.rows
-    .filter((row) => requires(gate, gateRow(row), lifecycle, leaving))
+  return gateRows(assessment)
+    .filter((row) => requires(gate, row, lifecycle, leaving))
     .filter((row) => RANK[row.status] < RANK[judge(row.criterion, before, setting).status])
     .map((row) => row.id);
 }

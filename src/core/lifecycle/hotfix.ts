@@ -48,5 +48,5 @@ function withWhatIsLeft(assessment: Assessment, base: DecidedMove): Decided {
   );
   if (!base.answer.decision.startsWith("go")) return { ...base, passedOver };
   const answer = { ...base.answer, decision: "go-with-conditions" as const };
-  return { ...base, passedOver, answer, findings: [...base.findings, left] };
+  return { ...base, passedOver, answer, findings: [...base.findings, left], open: base.open + 1 };
 }

@@ -12,10 +12,16 @@ export interface Lifecycle {
 /** The stage that every lifecycle has without saying so. */
 export const RETIRED = "retired";
 
-/** A lifecycle from its file. */
+/** A lifecycle from its file; the same one for the same file, so that what is known of it can be kept with it. */
 export function lifecycleOf(file: LifecycleFile, source: string): Lifecycle {
-  return { file, source, phases: file.stages.flatMap((stage) => stage.phases) };
+  const known = lifecycles.get(file);
+  if (known?.source === source) return known;
+  const made = { file, source, phases: file.stages.flatMap((stage) => stage.phases) };
+  lifecycles.set(file, made);
+  return made;
 }
+
+const lifecycles = new WeakMap<LifecycleFile, Lifecycle>();
 
 /** The ids of the stages in order, `retired` last. */
 export function stageIds(lifecycle: Lifecycle): readonly string[] {
@@ -41,9 +47,11 @@ export function hasLeft(lifecycle: Lifecycle, stage: string, phase: string): boo
 
 /** True when a criterion of these phases can exist at the stage: the first of them is not after the stage's last phase. */
 export function canExist(lifecycle: Lifecycle, stage: string, phases: readonly string[]): boolean {
-  const firsts = phases.map((phase) => phaseIndex(lifecycle, phase)).filter((at) => at >= 0);
   const last = phaseIndex(lifecycle, phasesOf(lifecycle, stage).at(-1) ?? "");
-  return firsts.length > 0 && Math.min(...firsts) <= last;
+  return phases.some((phase) => {
+    const at = phaseIndex(lifecycle, phase);
+    return at >= 0 && at <= last;
+  });
 }
 
 /** True when the stage has a phase from serve on: the version's weights are frozen from the first such stage. */

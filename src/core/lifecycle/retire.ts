@@ -35,5 +35,6 @@ export function decideRetirement(
   const served = servingFindings(assessment.facts);
   const own = reasons[0]?.weighs ?? "go";
   const decision = served.length > 0 && own !== "refused" ? "no-go" : own;
-  return { ...base, answer: { ...base.answer, reasons, decision }, findings: [...served, ...open] };
+  const findings = [...served, ...open];
+  return { ...base, answer: { ...base.answer, reasons, decision }, findings, open: findings.length };
 }

@@ -1,8 +1,9 @@
 import { calledBy, type Facts } from "../facts/facts.ts";
-import { homeOf, originOf } from "../facts/origin.ts";
+import { homeOf, originOf, type Home } from "../facts/origin.ts";
 import { factAt, parsePath, pathText } from "../facts/path.ts";
 import type { Action, Finding } from "../findings/finding.ts";
 import { isList, isMap, type Json, type Path } from "../json.ts";
+import { once } from "../lazy.ts";
 import { assignment } from "./assignments.ts";
 import { exampleFor, hasExample } from "./examples.ts";
 import { growing, rawAt } from "./growing.ts";
@@ -15,18 +16,27 @@ import type { Judged } from "./status.ts";
  * that set facts, edits of lists and datasheets, commands that record. Values are examples; paths and commands are exact.
  */
 export function actionsFor(row: Judged, facts: Facts): readonly Action[] {
-  const paths = [...new Set(row.node.reasons.flatMap((reason) => pathsOf(reason, row)))].map(parsePath);
-  const settable = paths.filter((path) => isSettable(path, facts));
-  const edits = paths.filter((path) => !settable.includes(path)).flatMap((path) => editFor(row, facts, path));
-  const runs = row.node.reasons.flatMap((reason) => runFor(reason, row, facts));
-  return [
-    ...new Map(
-      [...sheets(facts, paths), ...setting(row, facts, settable), ...edits, ...runs].map((action) => [
-        JSON.stringify(action),
-        action,
-      ]),
-    ).values(),
+  const known = made.get(row);
+  if (known?.facts === facts) return known.actions;
+  const actions = actionsOf(row, facts);
+  made.set(row, { facts, actions });
+  return actions;
+}
+
+/** A gate and the next steps ask for the same ones. */
+const made = new WeakMap<Judged, { readonly facts: Facts; readonly actions: readonly Action[] }>();
+
+function actionsOf(row: Judged, facts: Facts): readonly Action[] {
+  const { reasons } = row.node;
+  const places = [...new Set(reasons.flatMap((reason) => pathsOf(reason, row)))].map(placeOf);
+  const actions = [
+    ...sheets(facts, places),
+    ...setting(row, facts, places.filter(isSettable)),
+    ...places.filter((place) => !isSettable(place)).flatMap((place) => editFor(row, facts, place)),
+    ...reasons.flatMap((reason) => runFor(reason, row, facts)),
   ];
+  if (actions.length < 2) return actions;
+  return [...new Map(actions.map((action) => [JSON.stringify(action), action])).values()];
 }
 
 /** How much work a step is: fields before measurements before people. */
@@ -93,8 +103,9 @@ function pathRoot(path: string): string {
   return path.split(/[.[]/, 1)[0] ?? "";
 }
 
-function setting(row: Judged, facts: Facts, paths: readonly Path[]): readonly Action[] {
-  if (paths.length === 0) return [];
+function setting(row: Judged, facts: Facts, places: readonly Place[]): readonly Action[] {
+  if (places.length === 0) return [];
+  const paths = places.map((place) => place.path);
   const roots = new Set(paths.map((path) => String(path[0])));
   // Without what it is called, the rest of it would not be a valid document.
   const names = Object.entries(NAMED_BY)
@@ -116,17 +127,43 @@ function answerTo(row: Judged, facts: Facts, path: Path): Json {
 
 const NAMED_BY: Readonly<Record<string, string>> = { base_model: "id", baseline: "name", adaptation: "method" };
 
-/** `mlc set` writes scalars and lists of texts in single documents; the rest is an edit. */
-function isSettable(path: Path, facts: Facts): boolean {
+/** A fact path with what is the same for every version: where its answer belongs, and whether `mlc set` can write it. */
+interface Place {
+  readonly path: Path;
+  readonly home: Home | undefined;
+  readonly settable: () => boolean;
+}
+
+function placeOf(text: string): Place {
+  const known = places.get(text);
+  if (known !== undefined) return known;
+  const path = parsePath(text);
   const home = homeOf(path);
+  const place: Place = { path, home, settable: once(() => canBeSet(path, home)) };
+  if (places.size < MOST_PLACES) places.set(text, place);
+  return place;
+}
+
+/** The paths of a catalogue come again for every version. */
+const places = new Map<string, Place>();
+const MOST_PLACES = 2000;
+
+function isSettable({ settable }: Place): boolean {
+  return settable();
+}
+
+/** `mlc set` writes scalars and lists of texts in single documents; the rest is an edit. */
+function canBeSet(path: Path, home: Home | undefined): boolean {
   if (home === undefined || home.document === "record" || home.document === "derived") return false;
   if (home.document === "datasheet" || home.document === "workspace" || isOfPerson(path)) return false;
-  const example = exampleFor(path, facts.asOf);
+  const example = exampleFor(path, ANY_DAY);
   return isScalar(example) || (isList(example) && example.length > 0 && example.every(isScalar));
 }
 
-function editFor(row: Judged, facts: Facts, path: Path): readonly Action[] {
-  const home = homeOf(path);
+/** What kind of value an example is does not depend on the day. */
+const ANY_DAY = "2000-01-01";
+
+function editFor(row: Judged, facts: Facts, { path, home }: Place): readonly Action[] {
   if (home === undefined || home.document === "record" || home.document === "derived") return [];
   if (isOfPerson(path)) return peopleEdit(facts, path);
   const at = originOf(facts, path);
@@ -138,9 +175,10 @@ function editFor(row: Judged, facts: Facts, path: Path): readonly Action[] {
 }
 
 /** Datasheets that the version's data names and that do not exist yet are made first. */
-function sheets(facts: Facts, paths: readonly Path[]): readonly Action[] {
+function sheets(facts: Facts, places: readonly Place[]): readonly Action[] {
+  const wanted = new Set(places.filter(({ path }) => path[0] === "datasets").map(({ path }) => path[1]));
+  if (wanted.size === 0) return [];
   const named = facts.document.value.data ?? [];
-  const wanted = new Set(paths.filter((path) => path[0] === "datasets").map((path) => path[1]));
   return named.flatMap((line, at): Action[] => {
     const exists = facts.files.datasheets.some((sheet) => sheet.file.endsWith(`/${line.dataset}.yaml`));
     return exists || !wanted.has(at) ? [] : [{ run: ["mlc", "new", "datasheet", line.dataset, facts.model] }];

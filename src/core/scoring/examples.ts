@@ -103,8 +103,21 @@ const forCriterion: Readonly<Record<string, Readonly<Record<string, Json>>>> = {
 export function exampleFor(path: Path, asOf: Day, criterion = ""): Json {
   const key = keyOf(path);
   const example = forCriterion[criterion]?.[key] ?? examples[key] ?? higherExamples[key] ?? "one sentence";
-  return dated(example, addDays(asOf, -1));
+  if (example !== YESTERDAY && typeof example !== "object") return example;
+  if (asOf !== datedOn) {
+    datedFor.clear();
+    datedOn = asOf;
+  }
+  const known = datedFor.get(example);
+  if (known !== undefined) return known;
+  const made = dated(example, addDays(asOf, -1));
+  datedFor.set(example, made);
+  return made;
 }
+
+/** The examples of the tables as they read on one day: they are asked for again and again, nearly always on the same day. */
+const datedFor = new Map<Json, Json>();
+let datedOn: Day | undefined;
 
 /** True when the tables know what an answer for the path looks like. */
 export function hasExample(path: Path): boolean {

@@ -12,7 +12,7 @@ import { reviewCommand } from "./runs.ts";
 import { pointsOf } from "./score.ts";
 import type { Judged } from "./status.ts";
 
-/** A next step: what is open, why, where, and what to run or edit. */
+/** A next step: what is open, why, where, and what to run or edit. Text and actions are made when they are read. */
 export interface NextStep {
   readonly criterion: string;
   readonly status: string;
@@ -28,56 +28,65 @@ export interface NextStep {
  * next level by severity, then the cheapest. Reviews the next gate asks for come after its criteria: they cover them.
  */
 export function nextSteps(assessment: Assessment, moves = decideOpenMoves(assessment)): readonly NextStep[] {
+  const { lifecycle, facts, policy, rows, level } = assessment;
   const required = new Set(moves.flatMap((move) => move.answer.required.map((row) => row.id)));
-  const open = assessment.rows.filter(
-    (row) => !satisfied(row) && (row.level <= assessment.policy.target || required.has(row.id)),
-  );
-  const next = assessment.level + 1;
-  const { lifecycle, facts } = assessment;
-  const possible = (row: Judged): boolean => canExist(lifecycle, facts.document.value.stage, row.criterion.phases);
-  const ordered = [...open].sort((a, b) => byValue(a, b, required, next, possible));
-  const urgent = ordered.filter((row) => possible(row) && (row.criterion.veto === true || required.has(row.id)));
-  const rest = ordered.filter((row) => !urgent.includes(row));
-  return [
-    ...urgent.map((row) => criterionStep(row, assessment)),
-    ...reviewSteps(moves, calledBy(assessment.facts)),
-    ...rest.map((row) => criterionStep(row, assessment)),
-  ];
+  const open = rows
+    .filter((row) => !satisfied(row) && (row.level <= policy.target || required.has(row.id)))
+    .map((row): Ranked => {
+      const possible = canExist(lifecycle, facts.document.value.stage, row.criterion.phases);
+      const isRequired = required.has(row.id);
+      const veto = row.criterion.veto === true;
+      return {
+        row,
+        urgent: possible && (veto || isRequired),
+        // What cannot exist before a later stage waits, also a veto.
+        ranks: [!possible, !veto, !isRequired, row.req !== "must"],
+        level: row.level <= level + 1 ? 0 : row.level,
+        cost: costOf(row),
+      };
+    })
+    .sort(byValue);
+  const steps = (urgent: boolean): readonly NextStep[] =>
+    open.filter((each) => each.urgent === urgent).map(({ row }) => criterionStep(row, assessment));
+  return [...steps(true), ...reviewSteps(moves, calledBy(facts)), ...steps(false)];
 }
 
-function byValue(
-  a: Judged,
-  b: Judged,
-  required: ReadonlySet<string>,
-  next: number,
-  possible: (row: Judged) => boolean,
-): number {
-  const rank = (row: Judged): readonly number[] => [
-    // What cannot exist before a later stage waits, also a veto.
-    possible(row) ? 0 : 1,
-    row.criterion.veto === true ? 0 : 1,
-    required.has(row.id) ? 0 : 1,
-    row.req === "must" ? 0 : 1,
-    row.level <= next ? 0 : row.level,
-  ];
-  const [x, y] = [rank(a), rank(b)];
-  const at = x.findIndex((value, index) => value !== y[index]);
-  if (at >= 0) return (x[at] ?? 0) - (y[at] ?? 0);
-  const severity = compare(pointsOf(b), pointsOf(a));
-  if (severity !== 0) return severity;
-  return costOf(a) - costOf(b) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+/** An open criterion with what decides its place; false stands before true. */
+interface Ranked {
+  readonly row: Judged;
+  readonly urgent: boolean;
+  readonly ranks: readonly boolean[];
+  readonly level: number;
+  readonly cost: number;
+}
+
+function byValue(a: Ranked, b: Ranked): number {
+  const at = a.ranks.findIndex((each, index) => each !== b.ranks[index]);
+  if (at >= 0) return a.ranks[at] === true ? 1 : -1;
+  const [one, other] = [a.row, b.row];
+  return (
+    a.level - b.level ||
+    compare(pointsOf(other), pointsOf(one)) ||
+    a.cost - b.cost ||
+    (one.id < other.id ? -1 : one.id > other.id ? 1 : 0)
+  );
 }
 
 function criterionStep(row: Judged, assessment: Assessment): NextStep {
-  const [first] = row.node.reasons;
+  const { criterion, node, status } = row;
+  const [first] = node.reasons;
   return {
     criterion: row.id,
-    status: row.status,
-    veto: row.criterion.veto === true,
-    text: first === undefined ? row.criterion.title : `${say(first)}${more(row.node.reasons.length - 1)}`,
-    fix: row.criterion.fix,
+    status,
+    veto: criterion.veto === true,
+    get text() {
+      return first === undefined ? criterion.title : `${say(first)}${more(node.reasons.length - 1)}`;
+    },
+    fix: criterion.fix,
     at: first?.at,
-    do: actionsFor(row, assessment.facts),
+    get do() {
+      return actionsFor(row, assessment.facts);
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import type { OutCriterion, OutDimension, OutGate, OutPins, OutStep, OutVersionS
 import { ofKind } from "../facts/fold.ts";
 import { outLocated, type Locate } from "../findings/out.ts";
 import { exactly, fraction, roundedDown, times, type Fraction } from "../fraction.ts";
+import { once, withGetters } from "../lazy.ts";
 import { lifecycleDigest } from "../lifecycle/lifecycle-digest.ts";
 import { decideOpenMoves, type DecidedMove } from "../lifecycle/gates.ts";
 import { rulesOf } from "../rules.ts";
@@ -16,31 +17,48 @@ import type { Judged } from "./status.ts";
 /** Adds to a criterion what is only wanted for one of them: its evaluated check. Nothing for the others. */
 export type Explain = (row: Judged, assessment: Assessment) => Partial<OutCriterion>;
 
-/** One version as `mlc score --json` prints it. */
+/** One version as `mlc score --json` prints it; what only some reporters print is computed when it is read. */
 export function outVersion(assessment: Assessment, locate: Locate, explain?: Explain): OutVersionScore {
   const { facts, policy, rows } = assessment;
   const moves = decideOpenMoves(assessment);
   const numbers = { level: outLevel(assessment), score: outScore(assessment) };
-  return {
+  const pins = once(() => outPins(assessment));
+  const dimensions = once(() => Object.keys(policy.weights).map((id) => outDimension(assessment, id)));
+  const criteria = once(() =>
+    rows.map((row) => {
+      const out = outCriterion(row, locate);
+      return explain === undefined ? out : { ...out, ...explain(row, assessment) };
+    }),
+  );
+  const next = once(() => nextSteps(assessment, moves).map((step) => outStep(step, locate)));
+  return withGetters({
     model: facts.model,
     version: facts.version,
     file: facts.document.file,
     stage: facts.document.value.stage,
     ...(isAdopted(assessment) ? { adopted: true } : {}),
-    pins: outPins(assessment),
+    get pins() {
+      return pins();
+    },
     ...numbers,
-    dimensions: Object.keys(policy.weights).map((id) => outDimension(assessment, id)),
-    criteria: rows.map((row) => ({ ...outCriterion(row, locate), ...explain?.(row, assessment) })),
+    get dimensions() {
+      return dimensions();
+    },
+    get criteria() {
+      return criteria();
+    },
     counts: counted(rows),
     gates: moves.map((move) => outGate(move, locate)),
-    next: nextSteps(assessment, moves).map((step) => outStep(step, locate)),
+    get next() {
+      return next();
+    },
     ...outStanding(assessment),
     scope_undeclared: [...facts.undeclared],
     disabled: policy.disabled.map(({ id, reason }) => ({ id, reason })),
     ...(policy.raised.length === 0 ? {} : { raised: policy.raised.map((each) => ({ ...each })) }),
     later_records: facts.later,
     ...outRetired(assessment, numbers),
-  };
+  });
 }
 
 /** The data and policy that were used, by digest. */
@@ -64,14 +82,17 @@ export function isAdopted(assessment: Assessment): boolean {
 export function outGate(move: DecidedMove, locate: Locate): OutGate {
   const { answer, gate } = move;
   const skips = move.move.kind === "forward" ? (move.move.edge.skips ?? []) : [];
-  return {
+  const reasons = once(() => move.findings.map((each) => outLocated(each, locate)));
+  return withGetters({
     from: move.from,
     to: move.to,
     move: move.move.kind !== "forward" ? move.move.kind : skips.length > 0 ? "skip" : "forward",
     phases: [...gate.phases],
     decision: answer.decision,
     required: answer.required.map((row) => row.id),
-    reasons: move.findings.map((each) => outLocated(each, locate)),
+    get reasons() {
+      return reasons();
+    },
     reviews: move.verdicts.flatMap((verdict) => verdict.counted),
     ...(answer.score === undefined
       ? {}
@@ -79,7 +100,7 @@ export function outGate(move: DecidedMove, locate: Locate): OutGate {
     ...(answer.score?.lowest === undefined
       ? {}
       : { lowest: { dimension: answer.score.lowest.id, value: percent(answer.score.lowest.score) } }),
-  };
+  });
 }
 
 /** A number as JSON: rounded down to one decimal, and exact. */
@@ -132,8 +153,8 @@ function outDimension(assessment: Assessment, id: string): OutDimension {
 }
 
 function outCriterion(row: Judged, locate: Locate): OutCriterion {
-  const { criterion } = row;
-  return {
+  const { criterion, node } = row;
+  return withGetters({
     id: row.id,
     title: criterion.title,
     dimension: row.dimension,
@@ -145,24 +166,30 @@ function outCriterion(row: Judged, locate: Locate): OutCriterion {
     value: exactly(row.value),
     ...(row.self === true ? { self: true } : {}),
     ...(row.until === undefined ? {} : { valid_until: row.until }),
-    reasons: row.node.reasons.map((each) => outLocated(each, locate)),
-    records: [...new Set(row.node.records)].sort(),
+    get reasons() {
+      return node.reasons.map((each) => outLocated(each, locate));
+    },
+    records: [...new Set(node.records)].sort(),
     ...(satisfied(row) ? {} : { fix: criterion.fix }),
-  };
+  });
 }
 
 function outStep(step: NextStep, locate: Locate): OutStep {
   const at = step.at === undefined ? undefined : locate(step.at);
-  return {
+  return withGetters({
     criterion: step.criterion,
     status: step.status,
     ...(step.veto ? { veto: true } : {}),
-    text: step.text,
+    get text() {
+      return step.text;
+    },
     fix: step.fix,
     ...(at === undefined ? {} : { file: at.file }),
     ...(at?.line === undefined ? {} : { line: at.line }),
-    do: step.do as OutStep["do"],
-  };
+    get do() {
+      return step.do as OutStep["do"];
+    },
+  });
 }
 
 function counted(rows: readonly Judged[]): Record<string, number> {

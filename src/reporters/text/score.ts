@@ -12,15 +12,17 @@ import { whatIf } from "./score-what-if.ts";
 export const tables = true;
 
 /** One version in full, several as a table; with --base what changed. */
-export function render(clean: OutScore, _outcome: OutcomeOf<OutScore>, pen: TablePen): string {
+export function render(clean: OutScore, outcome: OutcomeOf<OutScore>, pen: TablePen): string {
   if (clean.base !== undefined) return compared(clean, pen) + disabledIn(clean.models, pen);
   if (clean.what_if !== undefined) return whatIf(clean.what_if, clean.as_of, pen);
   const [only] = clean.models;
   if (only === undefined) return "no version to score\n";
-  if (clean.models.length === 1) return version(only, clean.as_of, pen);
+  // A table shows little of each version: what else there is to it is not even looked at.
+  if (clean.models.length > 1 && outcome.explains !== true)
+    return table(clean.models, pen) + disabledIn(clean.models, pen);
   const explained = clean.models.filter((each) => each.criteria.some(isExplained));
-  if (explained.length > 0) return explained.map((each) => version(each, clean.as_of, pen)).join("\n");
-  return table(clean.models, pen) + disabledIn(clean.models, pen);
+  if (explained.length === 0) return version(only, clean.as_of, pen);
+  return explained.map((each) => version(each, clean.as_of, pen)).join("\n");
 }
 
 function table(models: readonly OutVersionScore[], pen: TablePen): string {

@@ -1,0 +1,31 @@
+/** Computes something when it is first asked for, and keeps it. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+/** The same for each object: what is made from something that never changes is made once while that is around. */
+export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    let known = made.get(key);
+    if (known === undefined) made.set(key, (known = { value: make(key) }));
+    return known.value;
+  };
+}
+
+/**
+ * Marks an object with getters that compute: most reporters print a few parts of an outcome, and nobody pays for the rest.
+ * Whoever copies outcomes part by part asks `hasGetters` first.
+ */
+export function withGetters<T extends object>(value: T): T {
+  marked.add(value);
+  return value;
+}
+
+/** True for what `withGetters` marked: reading all of its parts would compute them. */
+export function hasGetters(value: object): boolean {
+  return marked.has(value);
+}
+
+const marked = new WeakSet();
