@@ -1,27 +1,17 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { rolldown, type OutputChunk, type Plugin } from "rolldown";
+import { rolldown, type OutputChunk } from "rolldown";
 import { completionTableText, shippedCompletionTable } from "./completion-table.ts";
-import {
-  compressedSchemas,
-  schemasChange,
-  schemasFile,
-  schemasModule,
-  shippedCyclonedxSchemas,
-} from "./cyclonedx-schemas.ts";
+import { compressedSchemas, schemasFile, schemasModule, shippedCyclonedxSchemas } from "./cyclonedx-schemas.ts";
 import { findingAreas, lazyFindings } from "./lazy-findings.ts";
-import { compressedOwnSchemas, ownSchemasFile, shippedOwnSchemas, withoutEditorInInquirer } from "./shipped-schemas.ts";
+import { rxjsAsModules, withoutChildProcessInCommander, withoutEditorInInquirer } from "./lean-packages.ts";
+import { licences } from "./licences.ts";
+import { compressedOwnSchemas, ownSchemasFile, shippedOwnSchemas } from "./shipped-schemas.ts";
 
 // `npm run build`: src/main.ts and every package it uses into dist/, CommonJS, one file per command and per lazy part.
 // CommonJS, split and minified starts fastest on every supported Node, without a code cache of our own.
 
 const root = join(import.meta.dirname, "..");
-
-/** Licences that may be passed on by name, address and author instead of their text. */
-const BY_REFERENCE: Readonly<Record<string, string>> = {
-  "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-  "CC-BY-3.0": "https://creativecommons.org/licenses/by/3.0/",
-};
 
 /**
  * Every file that is loaded costs half a millisecond, so what is always loaded together is one file: what every start
@@ -83,6 +73,7 @@ async function bundled(
     plugins: [
       withoutChildProcessInCommander(),
       withoutEditorInInquirer(),
+      rxjsAsModules(),
       lazyFindings(),
       shippedCompletionTable(),
       shippedCyclonedxSchemas(),
@@ -103,57 +94,4 @@ async function bundled(
   });
   await bundle.close();
   return output.filter((file) => file.type === "chunk");
-}
-
-/** Commander loads node:child_process (2 ms) for subcommands that are programs of their own; mlc has none. */
-function withoutChildProcessInCommander(): Plugin {
-  const line = "const childProcess = require('node:child_process');";
-  return {
-    name: "without-child-process-in-commander",
-    transform(code, id) {
-      if (!/node_modules[\\/]commander[\\/]lib[\\/]command\.js$/.test(id)) return null;
-      if (!code.includes(line)) throw new Error("commander no longer loads node:child_process as it did: look again");
-      return { code: code.replace(line, "const childProcess = undefined;"), map: null };
-    },
-  };
-}
-
-/** The licence of every package with a file in the bundle, each text once, packages in name order. */
-function licences(moduleIds: readonly string[]): string {
-  const folders = new Set(moduleIds.map(packageFolder).filter((folder) => folder !== undefined));
-  const packages = [...folders].map((folder) => {
-    const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
-    const { name, version, license } = manifest;
-    return { heading: `${name} ${version} (${license ?? "see below"})`, text: licenceText(folder, manifest) };
-  });
-  const sorted = packages.sort((a, b) => (a.heading < b.heading ? -1 : 1));
-  const each = sorted.map(({ heading, text }) => `${heading}\n${"-".repeat(heading.length)}\n\n${text.trim()}\n`);
-  return `mlc contains these packages, each under its own licence.\n\n${each.join("\n\n")}`;
-}
-
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly license?: string;
-  readonly author?: string | { readonly name?: string };
-}
-
-/** `…/node_modules/@scope/name` of a module's file; undefined for our own files and rolldown's. */
-function packageFolder(id: string): string | undefined {
-  return /^.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+/.exec(id.replace(/^\0/, ""))?.[0];
-}
-
-function licenceText(folder: string, { name, license, author }: Manifest): string {
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const address = license === undefined ? undefined : BY_REFERENCE[license];
-  if (file === undefined && license !== undefined && address !== undefined) {
-    const by = typeof author === "string" ? author : (author?.name ?? "its authors");
-    return `${name}, by ${by}, under ${license}: ${address}`;
-  }
-  if (file === undefined) throw new Error(`${name} has no licence file: it cannot be shipped like this`);
-  const [licence, notice] = [file, "NOTICE"].map((each) =>
-    existsSync(join(folder, each)) ? readFileSync(join(folder, each), "utf8") : "",
-  );
-  const changed = schemasModule.startsWith(folder) ? `${schemasChange}\n\n` : "";
-  return [`${changed}${licence ?? ""}`, notice].filter((text) => text !== "").join("\n\nNOTICE\n\n");
 }

@@ -29,20 +29,3 @@ export const schemas = JSON.parse(brotliDecompressSync(readFileSync(beside("${ow
     },
   };
 }
-
-/**
- * Inquirer loads an editor's way to read files in any encoding, 350 KB of tables, for a kind of question that mlc never
- * asks. What stands in its place says so.
- */
-export function withoutEditorInInquirer(): Plugin {
-  const name = "@inquirer/external-editor";
-  return {
-    name: "without-editor-in-inquirer",
-    resolveId: (id) => (id === name ? `\0${name}` : null),
-    load: (id) =>
-      id === `\0${name}`
-        ? `const none = () => { throw new Error("mlc opens no editor"); };
-export { none as editAsync, none as edit, none as ExternalEditor };`
-        : null,
-  };
-}

@@ -82,6 +82,7 @@ describe("a start loads no more than it needs:", () => {
     ["cli-table3", "top-mid"],
     ["simple-git", "unsafe.allowUnsafe"],
     ["inquirer", "No selectable choices"],
+    ["commander", "commander.helpDisplayed"],
   ])("`mlc score --json` nothing of %s, whatever file it stands in", (_name, mark) => {
     const { files } = loadedBy(["score", "--json"]);
     const dist = readdirSync(join(installed, "dist")).map((name) => join(installed, "dist", name));
