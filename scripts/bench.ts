@@ -1,84 +1,102 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { measureLog } from "./bench/log.ts";
-import { measureReport } from "./bench/report.ts";
-import { measureVerify } from "./bench/verify.ts";
-import { writeWorkspace } from "./bench/workspace.ts";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import type { Line } from "./bench/figures.ts";
+import { machine, machineWords, type Machine } from "./bench/machine.ts";
+import { isAsked, optionsOf, type Options } from "./bench/options.ts";
+import { installedPeers, installPeers } from "./bench/peers.ts";
+import { places, type Bench } from "./bench/places.ts";
+import { markdownTable, plainTable, replacedBetween } from "./bench/table.ts";
+import { lines, type Trial } from "./bench/trial.ts";
+import { base } from "./bench/trials/base.ts";
+import { documents } from "./bench/trials/documents.ts";
+import { growths, manyRecords } from "./bench/trials/growth.ts";
+import { logs, verify } from "./bench/trials/history.ts";
+import { memory } from "./bench/trials/memory.ts";
+import { packed } from "./bench/trials/package.ts";
+import { peers } from "./bench/trials/peers.ts";
+import { portfolios, report } from "./bench/trials/portfolio.ts";
+import { parallelPromotes, promote } from "./bench/trials/promote.ts";
+import { startUps } from "./bench/trials/start-up.ts";
 
-// `npm run bench`: what mlc costs beside a bare node, measured side by side in one run. A ratio says the same on a slow
-// machine as on a fast one, so it can be a budget. Fails when a row is over; with --report it only prints.
+// `npm run bench`: what mlc costs beside what the same work costs at least, or costs others, measured in turn in one run. A ratio
+// says the same on a slow machine as on a fast one, so it can be a budget. docs/performance.md says how to run and read it.
 
-const root = join(import.meta.dirname, "..");
-const mlc = join(root, "bin/mlc.cjs");
-const pairs = 25;
+/** In the order of their rows. */
+const trials: readonly Trial[] = [
+  ...startUps,
+  manyRecords,
+  promote,
+  documents,
+  ...portfolios,
+  base,
+  ...logs,
+  verify,
+  peers,
+  parallelPromotes,
+  ...memory,
+  report,
+  packed,
+  ...growths,
+];
 
-interface Row {
-  readonly name: string;
-  readonly budget: number;
-  readonly args: readonly string[];
+const options = optionsOf(process.argv.slice(2));
+if (options.list) {
+  for (const { rows } of trials)
+    for (const { number, name } of rows) console.log(`${String(number).padStart(2)}  ${name}`);
+} else {
+  await run(options);
 }
 
-execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-const workspace = mkdtempSync(join(tmpdir(), "mlc-bench-"));
-const report = process.argv.includes("--report");
-try {
-  const files = writeWorkspace(workspace);
-  const hasScore = existsSync(join(root, "src/commands/score.ts"));
-  const rows: readonly Row[] = [
-    { name: "mlc --version", budget: 1.2, args: ["--version"] },
-    { name: "mlc completion bash", budget: 1.2, args: ["completion", "bash"] },
-    { name: "what a key press asks", budget: 1.5, args: ["completion", "--line", "mlc score s"] },
-    { name: "mlc explain CODE --json", budget: 2.2, args: ["explain", "no-workspace", "--json"] },
-    ...(hasScore
-      ? [{ name: `mlc score --json, 1 model, ${files} files`, budget: 2.2, args: ["score", "--json"] }]
-      : []),
-    ...(hasScore ? [{ name: "mlc score, colour", budget: 2.6, args: ["score", "--color", "always"] }] : []),
-  ];
-  const long = [...measureLog(mlc), ...measureVerify(mlc), ...measureReport(mlc)];
-  const over = [...rows.map(measure), ...long].filter((fits) => !fits).length;
-  if (!hasScore) console.log("mlc score is not there yet: its rows are left out");
-  if (over > 0) console.log(`${over} rows over budget`);
-  process.exitCode = over > 0 && !report ? 1 : 0;
-} finally {
-  rmSync(workspace, { recursive: true, force: true });
-}
-
-/** Prints one row; true where it is within its budget. */
-function measure({ name, budget, args }: Row): boolean {
-  const failed = once(args).status;
-  if (failed !== 0 && failed !== 1) throw new Error(`mlc ${args.join(" ")} exited with ${String(failed)}`);
-  const node: number[] = [];
-  const ours: number[] = [];
-  for (let pair = 0; pair < pairs; pair += 1) {
-    node.push(timed(() => run(["-e", "0"])));
-    ours.push(timed(() => once(args)));
+async function run({ bin, report: never, json, markdown }: Options): Promise<void> {
+  if (markdown !== undefined && replacedBetween(readFileSync(markdown, "utf8"), "") === undefined) {
+    throw new Error(`${markdown} has no two markers to put the table between`);
   }
-  // Pair by pair, then the median: a burst of other work on the machine hits both sides of a pair.
-  const ratio = median(ours.map((ms, at) => ms / (node[at] ?? ms)));
-  const fits = ratio <= budget;
-  const figures = `${ratio.toFixed(2)} x node -e 0 (${median(ours).toFixed(0)} / ${median(node).toFixed(0)} ms)`;
-  console.log(`${fits ? "ok  " : "OVER"} ${name.padEnd(38)} ${figures}, budget ${budget}`);
-  return fits;
+  if (options.peers) installPeers();
+  const root = join(import.meta.dirname, "..");
+  if (bin === undefined)
+    execFileSync("npm", ["run", "--silent", "build"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+  const mlc = bin === undefined ? join(root, "bin/mlc.cjs") : resolve(bin);
+  if (!existsSync(mlc)) throw new Error(`there is no ${mlc}`);
+  const { place, clear } = places();
+  // A bench that is stopped half-way leaves nothing behind either.
+  process.once("SIGINT", () => {
+    clear();
+    process.exit(130);
+  });
+  try {
+    const bench: Bench = { mlc, root: dirname(dirname(mlc)), place, peers: installedPeers() };
+    const found = await measure(bench);
+    const on = machine(bench);
+    process.stdout.write(`\n${machineWords(on)}\n\n${plainTable(found)}`);
+    if (json !== undefined) writeFileSync(json, `${JSON.stringify(document(on, found), null, 2)}\n`);
+    if (markdown !== undefined) {
+      const text = readFileSync(markdown, "utf8");
+      writeFileSync(markdown, replacedBetween(text, markdownTable(machineWords(on), found)) ?? text);
+    }
+    const over = found.filter(({ verdict }) => verdict === "over" || verdict === "failed").length;
+    if (over > 0) console.log(`\n${over} rows over budget`);
+    process.exitCode = over > 0 && !never ? 1 : 0;
+  } finally {
+    clear();
+  }
 }
 
-function once(args: readonly string[]) {
-  return run([mlc, ...args]);
+/** Every row asked for, in the order of the trials; what is under way is told beside the table. */
+async function measure(bench: Bench): Promise<readonly Line[]> {
+  const found: Line[] = [];
+  for (const trial of trials) {
+    const rows = trial.rows.filter(({ number, name }) => isAsked(options, number, name));
+    if (rows.length === 0 || (options.quick && trial.long === true)) continue;
+    for (const line of await lines(trial, rows, bench, options.rounds)) {
+      process.stderr.write(`${line.name}: ${"ratio" in line ? line.ratio.toFixed(2) : line.note}\n`);
+      found.push(line);
+    }
+  }
+  return found;
 }
 
-function run(args: readonly string[]) {
-  // NODE_EXTRA_CA_CERTS costs Node 20 some 40 ms a start and would flatter every ratio.
-  const { NODE_EXTRA_CA_CERTS: _left, ...env } = process.env;
-  return spawnSync(process.execPath, args, { cwd: workspace, env, stdio: ["ignore", "pipe", "pipe"] });
-}
-
-function timed(work: () => unknown): number {
-  const start = process.hrtime.bigint();
-  work();
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+/** The results for other programs: every round of every row, in milliseconds or megabytes. */
+function document(on: Machine, rows: readonly Line[]) {
+  return { schema: "mlc.bench/v1", ...on, rows };
 }

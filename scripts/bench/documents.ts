@@ -74,10 +74,16 @@ function datasheets(): Record<string, string> {
 function evaluations(): Record<string, string> {
   const all = Array.from({ length: 27 }, (_, at) => {
     const day = `2026-${at < 14 ? "09" : "10"}-${String((at % 14) + 1).padStart(2, "0")}`;
-    const metrics = Array.from({ length: 86 }, (_unused, row) => metric(at, row));
-    return [
-      `${model}/records/2026/${day}-evaluation-${hex(`rich evaluation ${String(at)}`)}.yaml`,
-      `schema: mlc.evaluation/v1
+    const id = `${day}-evaluation-${hex(`rich evaluation ${String(at)}`)}`;
+    return [`${model}/records/2026/${id}.yaml`, evaluation(day, at)];
+  });
+  return Object.fromEntries(all) as Record<string, string>;
+}
+
+/** A record of one run on a day; `at` makes its values. */
+export function evaluation(day: string, at: number): string {
+  const metrics = Array.from({ length: 86 }, (_, row) => metric(at, row));
+  return `schema: mlc.evaluation/v1
 model: support-llm
 version: "1.2.0"
 observed_at: "${day}T10:00:00Z"
@@ -87,10 +93,7 @@ subject:
 tool: lm-eval
 run_status: complete
 metrics:
-${metrics.join("")}`,
-    ];
-  });
-  return Object.fromEntries(all) as Record<string, string>;
+${metrics.join("")}`;
 }
 
 function metric(at: number, row: number): string {
