@@ -6,6 +6,7 @@ import { chosenEntries, logOf, type Asked } from "../core/history/log.ts";
 import { lifecycleOf, stageIds } from "../core/lifecycle/lifecycle.ts";
 import { recordKinds } from "../core/records.ts";
 import { CannotRun, cannot } from "../errors.ts";
+import type { ModelFiles } from "../core/workspace.ts";
 import type { OutLogEntry } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import type { BegunHistory } from "../store/begin-history.ts";
@@ -30,12 +31,19 @@ export async function logOutcome(world: World, input: Input, begun: BegunHistory
   const repo = begun?.repo ?? findRepository(opened.root, world.env);
   if (repo === undefined) throw cannot("no-repository", { dir: opened.root });
   const [id, version] = (argument(input, "model") ?? "").split("@");
-  const { model, read } = await historyFor(opened, repo, id === "" ? undefined : id, begun?.walk);
+  const name = id === "" ? undefined : id;
+  const about = modelAbout(opened, name);
+  const model = about === undefined || about instanceof CannotRun ? name : about.id;
+  // Both are read while git walks.
+  const [read, documents] = await Promise.all([
+    historyOf(opened, repo, { about, name }, begun?.walk),
+    unreadDocuments(opened, model),
+  ]);
   const entries = logOf(entriesOf({ ...read.happened, today: opened.today }), read.steps, read.order).filter(
     (each) => model === undefined || each.model === model,
   );
   const shown = chosenEntries(entries, asked(opened, input, version, entries));
-  const unread = [...(await unreadDocuments(opened, model)), ...read.unread];
+  const unread = [...documents, ...read.unread];
   const bad = unread.some((each) => each.severity === "error");
   const findings = [...unread, ...cutFindings(read, entries)];
   const outcome = outcomeOf(opened, findings, bad ? 1 : 0, (found) => ({
@@ -81,30 +89,37 @@ async function unreadDocuments({ tree, workspace }: Opened, model: string | unde
   return unreadFindings(loaded.workspace.models.map((files) => ({ files })));
 }
 
-/** The history of the model named, or of the one the current directory is in, or of all; a model that is gone still has one. */
-async function historyFor(
-  opened: Opened,
-  repo: Repository,
-  name: string | undefined,
-  begun: HistoryWalk | undefined,
-): Promise<{ readonly model: string | undefined; readonly read: ReadHistory }> {
-  const { workspace, tree } = opened;
-  const dirs = workspace.models.map((each) => each.dir);
-  const read = (only: string | undefined): Promise<ReadHistory> =>
-    readHistory(repo, { config: workspace.config.value, only }, tree, dirs, only === undefined ? begun : undefined);
-  const inside = workspace.models.find(({ dir }) => opened.here === dir || opened.here.startsWith(`${dir}/`));
-  if (name === undefined && inside === undefined) {
-    return { model: undefined, read: await read(undefined) };
-  }
+/** The model named, or the one the current directory is in; undefined for all; why there is none of that name. */
+function modelAbout(opened: Opened, name: string | undefined): ModelFiles | CannotRun | undefined {
+  const isInside = opened.workspace.models.some(({ dir }) => opened.here === dir || opened.here.startsWith(`${dir}/`));
+  if (name === undefined && !isInside) return undefined;
   try {
-    const files = chooseModel(opened, name);
-    return { model: files.id, read: await read(files.dir) };
+    return chooseModel(opened, name);
   } catch (error) {
     if (!(error instanceof CannotRun) || name === undefined) throw error;
-    const all = await read(undefined);
-    if (all.happened.events.every((each) => all.happened.modelOf(each.file) !== name)) throw error;
-    return { model: name, read: all };
+    return error;
   }
+}
+
+interface AskedModel {
+  readonly about: ReturnType<typeof modelAbout>;
+  readonly name: string | undefined;
+}
+
+/** The history of a model, or of all; a model that is gone still has one. */
+async function historyOf(
+  { workspace, tree }: Opened,
+  repo: Repository,
+  { about, name }: AskedModel,
+  begun: HistoryWalk | undefined,
+): Promise<ReadHistory> {
+  const only = about === undefined || about instanceof CannotRun ? undefined : about.dir;
+  const dirs = workspace.models.map((each) => each.dir);
+  const asked = { config: workspace.config.value, only };
+  const read = await readHistory(repo, asked, tree, dirs, only === undefined ? begun : undefined);
+  const { events, modelOf } = read.happened;
+  if (about instanceof CannotRun && events.every((each) => modelOf(each.file) !== name)) throw about;
+  return read;
 }
 
 function asked(opened: Opened, input: Input, version: string | undefined, entries: readonly OutLogEntry[]): Asked {

@@ -10,7 +10,7 @@ import { HistoryWords } from "./history-words.ts";
 /** A history that git is walking. */
 export interface HistoryWalk {
   readonly history: Promise<History>;
-  /** Asked already: the commits that touch a record or version file, and every content of version files. */
+  /** Asked already: the commits that touch a record or version file, where git did not tell them, and every content of version files. */
   readonly asked: AskedObjects;
   /** What came of them until now. */
   readonly objects: ReadonlyMap<string, Uint8Array>;
@@ -95,4 +95,4 @@ const everyCommit: readonly string[] = ["--sparse", "--format=%x01%H %P"];
  * Only merges and what touches the paths, with the nearest such commits in place of parents: git compares trees while it
  * walks, and prints next to nothing. The true parents stand in the object.
  */
-const touching: readonly string[] = ["--parents", "--no-decorate", "--no-notes", "--format=raw"];
+const touching: readonly string[] = ["--parents", "--no-decorate", "--no-notes", "--encoding=none", "--format=raw"];

@@ -1,4 +1,5 @@
 import { Ancestry } from "../core/history/ancestry.ts";
+import { objectIn } from "../core/history/commit-facts.ts";
 import type { History, Touched } from "../core/history/commits.ts";
 import type { AskedObjects } from "./git-stream.ts";
 
@@ -15,6 +16,8 @@ export class HistoryWords {
   private mending: Kept | undefined;
   private id = "";
   private number = -1;
+  /** The commit as git shows it, where it shows the object. */
+  private shown: string | undefined;
   private change: string | undefined;
   private readonly prefix: string;
   private readonly cut: ReadonlySet<string>;
@@ -35,8 +38,10 @@ export class HistoryWords {
       return;
     }
     const first = token.charCodeAt(0);
-    if (first === HEAD_MARK) this.begin(token.slice(1), undefined);
-    else if (first === COLON || token.startsWith("\n:")) this.change = token.trim();
+    if (first === HEAD_MARK) {
+      this.shown = undefined;
+      this.begin(token.slice(1), undefined);
+    } else if (first === COLON || token.startsWith("\n:")) this.change = token.trim();
     else if (token.startsWith(OBJECT)) this.beginObject(token);
   }
 
@@ -74,10 +79,12 @@ export class HistoryWords {
     const own: string[] = [];
     let at = token.indexOf("\n");
     const line = token.slice(OBJECT.length, at);
+    const object = at + 1;
     for (at = token.indexOf("\n", at + 1); token.startsWith(PARENT, at); at = token.indexOf("\n", at + 1))
       own.push(token.slice(at + PARENT.length, token.indexOf("\n", at + 1)));
-    this.begin(line, own);
     const change = token.lastIndexOf("\n\n:");
+    this.shown = token.slice(object, change === -1 ? token.length : change);
+    this.begin(line, own);
     if (change !== -1) this.change = token.slice(change + 2);
   }
 
@@ -98,7 +105,8 @@ export class HistoryWords {
   }
 
   private keep(isMerge: boolean): Kept {
-    const kept: Kept = { id: this.id, number: this.number, isMerge, touched: [] };
+    const object = this.shown === undefined ? undefined : objectIn(this.shown);
+    const kept: Kept = { id: this.id, number: this.number, isMerge, object, touched: [] };
     this.kept.push(kept);
     return kept;
   }
@@ -113,7 +121,7 @@ export class HistoryWords {
     const last = this.mending ?? this.kept.at(-1);
     const commit = last?.number === this.number ? last : this.keep(false);
     commit.touched.push({ file, how, before, after });
-    this.asked.ask(commit.id);
+    if (commit.object === undefined) this.asked.ask(commit.id);
     if (file.includes("/records/")) return;
     if (before !== undefined) this.asked.ask(before);
     if (after !== undefined) this.asked.ask(after);
@@ -138,6 +146,7 @@ interface Kept {
   readonly id: string;
   readonly number: number;
   readonly isMerge: boolean;
+  readonly object: string | undefined;
   readonly touched: Touched[];
 }
 

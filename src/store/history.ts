@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { commitFacts } from "../core/history/commit-facts.ts";
+import { commitFacts, factsIn } from "../core/history/commit-facts.ts";
 import { wayToHead } from "../core/history/commits.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { Happened } from "../core/history/entries.ts";
@@ -77,7 +77,9 @@ async function joined(
     ...changes.flatMap((each) => [each.before ?? [], each.after ?? []].flat()),
   ]);
   const commits = commitsNeeded([...events, ...changes], history.merges);
-  for (const id of [...commits, ...contents]) walk.asked.ask(id);
+  const told = new Map(history.commits.flatMap((each) => (each.object === undefined ? [] : [[each.id, each.object]])));
+  for (const id of commits) if (!told.has(id)) walk.asked.ask(id);
+  for (const id of contents) walk.asked.ask(id);
   const { status, said } = await walk.asked.answered();
   const { objects } = walk;
   if (status !== 0) throw cannot("git-failed", { command: "cat-file", output: lastLines(said, 3) });
@@ -94,6 +96,8 @@ async function joined(
       edits: stageEdits(changes, (content) => stageLines(documents.get(content)), steps),
       merges: history.merges,
       commitOf: remembered((id) => {
+        const object = told.get(id);
+        if (object !== undefined) return commits.has(id) ? factsIn(object) : undefined;
         const bytes = commits.has(id) ? objects.get(id) : undefined;
         return bytes === undefined ? undefined : commitFacts(bytes);
       }),

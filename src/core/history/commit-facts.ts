@@ -13,7 +13,11 @@ export interface CommitFacts {
 
 /** Reads a commit object as git stores it: headers, an empty line, the message (gitformat-signature(5), git-cat-file(1)). */
 export function commitFacts(bytes: Uint8Array): CommitFacts {
-  const text = decoded(bytes);
+  return factsIn(decoded(bytes));
+}
+
+/** The same for an object that is text already. */
+export function factsIn(text: string): CommitFacts {
   const end = text.indexOf("\n\n");
   const [headers, message] = end === -1 ? [text, ""] : [text.slice(0, end), text.slice(end + 2)];
   const [authored, committed] = [header(headers, "author"), header(headers, "committer")];
@@ -32,6 +36,22 @@ export function commitFacts(bytes: Uint8Array): CommitFacts {
     pullRequest: pullRequest(subject, message),
   };
 }
+
+/**
+ * The object in what `git log --format=raw --encoding=none` shows of a commit behind its first line: the message is indented by
+ * four spaces there, and its lines lose the spaces at their ends. Undefined where the object itself may say something else.
+ */
+export function objectIn(shown: string): string | undefined {
+  const end = shown.indexOf("\n\n");
+  const headers = end === -1 ? shown : shown.slice(0, end);
+  // Bytes that are no UTF-8 were lost on the way, and another encoding was never read as what it is.
+  if (shown.includes("\ufffd") || headers.includes("\nencoding ")) return undefined;
+  // The one line of a message that is read up to its end.
+  if (shown.includes(REQUEST)) return undefined;
+  return end === -1 ? shown : headers + shown.slice(end).replaceAll("\n    ", "\n");
+}
+
+const REQUEST = "See merge request ";
 
 const utf8 = new TextDecoder("utf-8");
 
@@ -68,6 +88,7 @@ function person(line: string): { name: string; email: string; at: string } {
 }
 
 function signature(headers: string): CommitFacts["signed"] {
+  if (!headers.includes("\ngpgsig")) return "none";
   const first = header(headers, "gpgsig") || header(headers, "gpgsig-sha256");
   if (first === "") return "none";
   if (first.includes("SSH SIGNATURE")) return "ssh";
@@ -77,13 +98,18 @@ function signature(headers: string): CommitFacts["signed"] {
 
 /** As GitHub, Gitea, Bitbucket, Azure DevOps and GitLab write it into what they merge. */
 function pullRequest(subject: string, message: string): string | undefined {
-  const number =
+  const number = subject.includes("#") || subject.startsWith("Merged PR ") ? numberIn(subject) : undefined;
+  if (number !== undefined) return `#${number}`;
+  const request = message.includes(REQUEST) ? /^See merge request \S*!(\d+)$/m.exec(message)?.[1] : undefined;
+  return request === undefined ? undefined : `!${request}`;
+}
+
+function numberIn(subject: string): string | undefined {
+  return (
     /^Merge pull request #(\d+)\b/.exec(subject)?.[1] ??
     /^Merge pull request '.*' \(#(\d+)\)/.exec(subject)?.[1] ??
     /^Merged in .* \(pull request #(\d+)\)/.exec(subject)?.[1] ??
     /^Merged PR (\d+)\b/.exec(subject)?.[1] ??
-    /\(#(\d+)\)$/.exec(subject)?.[1];
-  if (number !== undefined) return `#${number}`;
-  const request = /^See merge request \S*!(\d+)$/m.exec(message)?.[1];
-  return request === undefined ? undefined : `!${request}`;
+    /\(#(\d+)\)$/.exec(subject)?.[1]
+  );
 }

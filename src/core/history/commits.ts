@@ -12,6 +12,8 @@ export interface Touched {
 export interface HistoryCommit {
   readonly id: string;
   readonly isMerge: boolean;
+  /** The commit object as text, where git told it with the history; otherwise it has to be asked for. */
+  readonly object?: string | undefined;
   readonly touched: readonly Touched[];
 }
 

@@ -59,14 +59,10 @@ function recorded(happened: Telling, event: RecordEvent, record: JsonMap | undef
   if (by !== undefined && by !== "unlisted" && commit !== undefined && commit.person !== by)
     marks.push("author-differs");
   if (commit !== undefined && isLater(at, commit.authored_at)) marks.push("dated-after-commit");
-  return {
-    event: "recorded",
-    at,
-    ...recordFields(happened, event, record),
-    ...(by === undefined ? {} : { by: outPerson(happened, by) }),
-    ...(commit === undefined ? {} : { commit }),
-    marks,
-  };
+  const entry: OutLogEntry = { event: "recorded", at, ...recordFields(happened, event, record), marks };
+  if (by !== undefined) entry.by = outPerson(happened, by);
+  if (commit !== undefined) entry.commit = commit;
+  return entry;
 }
 
 /** A record that was changed, removed or brought back: by whoever made that commit. */
@@ -122,16 +118,18 @@ function byCommit(happened: Telling, commit: OutLogCommit | undefined): Pick<Out
   return { at: commit.authored_at, by, commit };
 }
 
-function recordFields(happened: Telling, event: RecordEvent, record: JsonMap | undefined) {
+type RecordFields = Omit<OutLogEntry, "event" | "at" | "by" | "commit" | "marks">;
+
+function recordFields(happened: Telling, event: RecordEvent, record: JsonMap | undefined): RecordFields {
   const kind = kindOf(event.file, record);
-  const fields: Record<string, string> = {};
-  const about = {
+  const fields: RecordFields = {
     kind,
     model: happened.modelOf(event.file),
     file: event.file,
     record: stem(event.file),
     what: record === undefined ? kind : summaryOf(kind, record),
   };
+  if (record === undefined) return fields;
   say(fields, "version", text(record, "version"));
   say(fields, "why", text(record, "reason") ?? text(record, "note"));
   say(fields, "supersedes", text(record, "supersedes"));
@@ -140,7 +138,7 @@ function recordFields(happened: Telling, event: RecordEvent, record: JsonMap | u
     for (const key of ["from", "to", "move"] as const) say(fields, key, text(record, key));
     say(fields, "stage", text(record, "from"));
   }
-  return { ...about, ...fields };
+  return fields;
 }
 
 function outCommit(happened: Telling, id: string | undefined): OutLogCommit | undefined {
@@ -150,16 +148,7 @@ function outCommit(happened: Telling, id: string | undefined): OutLogCommit | un
   const facts = happened.commitOf(id);
   if (facts === undefined) return undefined;
   const way = wayToHead(id, happened.merges);
-  const requests = [facts, ...way.map(happened.commitOf)].map((each) => each?.pullRequest);
-  const joined: Record<string, string> = {};
-  say(joined, "person", personOf(happened, facts.email));
-  say(joined, "merge", way.at(-1));
-  say(
-    joined,
-    "pull_request",
-    requests.find((each) => each !== undefined),
-  );
-  const commit = {
+  const commit: OutLogCommit = {
     id,
     author: facts.author,
     email: facts.email,
@@ -167,10 +156,21 @@ function outCommit(happened: Telling, id: string | undefined): OutLogCommit | un
     committed_at: facts.committedAt,
     subject: facts.subject,
     signed: facts.signed,
-    ...joined,
   };
+  say(commit, "person", personOf(happened, facts.email));
+  say(commit, "merge", way.at(-1));
+  say(commit, "pull_request", facts.pullRequest ?? firstRequest(happened, way));
   happened.commits.set(id, commit);
   return commit;
+}
+
+/** The request that the nearest merge on the way to HEAD's own line names. */
+function firstRequest({ commitOf }: Telling, way: readonly string[]): string | undefined {
+  for (const merge of way) {
+    const named = commitOf(merge)?.pullRequest;
+    if (named !== undefined) return named;
+  }
+  return undefined;
 }
 
 function outPerson(happened: Telling, id: string): NonNullable<OutLogEntry["by"]> {
@@ -214,6 +214,6 @@ function text(record: JsonMap | undefined, key: string): string | undefined {
 }
 
 /** Adds a field that has something to say. */
-function say(fields: Record<string, string>, key: string, value: string | undefined): void {
+function say<K extends string>(fields: Partial<Record<K, string>>, key: K, value: string | undefined): void {
   if (value !== undefined) fields[key] = value;
 }

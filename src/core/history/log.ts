@@ -23,44 +23,49 @@ export function logOf(
   steps: ReadonlyMap<string, Step>,
   order: ReadonlyMap<string, number>,
 ): readonly OutLogEntry[] {
-  const ends = new Map(entries.map((each) => [each, periodOf(each.at)?.end ?? -Infinity]));
-  const end = (entry: OutLogEntry): number => ends.get(entry) ?? -Infinity;
-  const recorded = new Map(entries.flatMap((each) => (isRecord(each) ? [[each.record ?? "", each] as const] : [])));
-  const successors = new Map(
-    entries.flatMap((each) =>
-      isRecord(each) && each.supersedes !== undefined ? [[each.supersedes, each.record]] : [],
-    ),
-  );
-  const stages = stagesOf(entries, successors, end);
+  const rows = entries.map((entry): Row => ({ entry, end: periodOf(entry.at)?.end ?? -Infinity }));
+  const recorded = new Map<string, Row>();
+  const successors = new Map<string, string | undefined>();
+  for (const row of rows) {
+    const { entry } = row;
+    if (!isRecord(entry)) continue;
+    recorded.set(entry.record ?? "", row);
+    if (entry.supersedes !== undefined) successors.set(entry.supersedes, entry.record);
+  }
+  const stages = stagesOf(rows, successors);
   const depths = new Map<string, number>();
-  return entries
-    .map((entry) => {
-      const stage = entry.stage ?? stageAt(stages, entry, end(entry));
-      const by = successors.get(entry.record ?? "");
-      const previous = recorded.get(steps.get(entry.record ?? "")?.prev ?? "");
+  return rows
+    .map(({ entry, end }) => {
+      const id = entry.record ?? "";
+      const told: OutLogEntry = { ...entry };
+      const stage = entry.stage ?? stageAt(stages, entry, end);
+      if (stage !== undefined) told.stage = stage;
+      const previous = recorded.get(steps.get(id)?.prev ?? "");
       const early =
-        isRecord(entry) && previous !== undefined && end(entry) < (periodOf(previous.at)?.start ?? -Infinity);
-      const marks: OutLogEntry["marks"] = [...entry.marks];
-      if (early) marks.push("dated-before-previous");
-      if (by !== undefined) marks.push("superseded");
-      return {
-        entry: {
-          ...entry,
-          ...(stage === undefined ? {} : { stage }),
-          ...(by === undefined ? {} : { superseded_by: by }),
-          marks,
-        },
-        end: end(entry),
-        place: place(entry, order),
-        depth: depthOf(entry.record ?? "", steps, depths),
-      };
+        previous !== undefined && isRecord(entry) && end < (periodOf(previous.entry.at)?.start ?? -Infinity);
+      const by = successors.get(id);
+      if (by !== undefined) told.superseded_by = by;
+      if (early || by !== undefined)
+        told.marks = [
+          ...entry.marks,
+          ...(early ? (["dated-before-previous"] as const) : []),
+          ...(by === undefined ? [] : (["superseded"] as const)),
+        ];
+      return { entry: told, end, place: place(entry, order), depth: depthOf(id, steps, depths) };
     })
     .sort((a, b) => b.end - a.end || b.place - a.place || b.depth - a.depth || (name(a.entry) < name(b.entry) ? 1 : -1))
     .map((each) => each.entry);
 }
 
+/** An entry, and the end of the period it is dated to, in milliseconds. */
+interface Row {
+  readonly entry: OutLogEntry;
+  readonly end: number;
+}
+
 /** The entries that are asked for, in their order. */
 export function chosenEntries(entries: readonly OutLogEntry[], asked: Asked): readonly OutLogEntry[] {
+  if (Object.keys(asked).length === 0) return entries;
   const { since, until, kinds, by, stage, version } = asked;
   return entries.filter((entry) => {
     const day = dayOf(entry.at) ?? "";
@@ -90,16 +95,15 @@ type Entered = { readonly end: number; readonly stage: string };
 
 /** The stages each version entered, oldest first. */
 function stagesOf(
-  entries: readonly OutLogEntry[],
+  rows: readonly Row[],
   superseded: ReadonlyMap<string, unknown>,
-  end: (entry: OutLogEntry) => number,
 ): ReadonlyMap<string, readonly Entered[]> {
   const stages = new Map<string, Entered[]>();
-  for (const entry of entries) {
+  for (const { entry, end } of rows) {
     if (entry.to === undefined || !isRecord(entry) || superseded.has(entry.record ?? "")) continue;
     const key = versionKey(entry);
     const entered = stages.get(key) ?? [];
-    entered.push({ end: end(entry), stage: entry.to });
+    entered.push({ end, stage: entry.to });
     stages.set(key, entered);
   }
   for (const entered of stages.values()) entered.sort((a, b) => a.end - b.end);
