@@ -1,3 +1,4 @@
+import { END } from "./codes.ts";
 import { CR, HASH, SPACE, decline, isLineEnd, note, skipLine, type Scan } from "./scan.ts";
 
 /**
@@ -6,7 +7,7 @@ import { CR, HASH, SPACE, decline, isLineEnd, note, skipLine, type Scan } from "
  */
 export function readBlockText(scan: Scan, parent: number): string {
   const start = scan.at;
-  const folded = scan.text.charCodeAt(start) === 62;
+  const folded = scan.codes[start] === 62;
   const chomp = readHeader(scan);
   const { lines, blanks, end, endOfBlanks } = readLines(scan, parent);
   note(scan, "scalar", folded ? "folded" : "literal", start, chomp === "+" ? endOfBlanks : end);
@@ -15,13 +16,13 @@ export function readBlockText(scan: Scan, parent: number): string {
 }
 
 function readHeader(scan: Scan): "" | "-" | "+" {
-  const { text } = scan;
+  const { text, codes } = scan;
   const sign = text.charAt(++scan.at);
   const chomp = sign === "-" || sign === "+" ? sign : "";
   if (chomp !== "") scan.at++;
   const after = scan.at;
-  let code = text.charCodeAt(after);
-  while (code === SPACE) code = text.charCodeAt(++scan.at);
+  let code = codes[after];
+  while (code === SPACE) code = codes[++scan.at];
   if (!isLineEnd(code) && !(code === HASH && scan.at > after)) decline();
   skipLine(scan);
   return chomp;
@@ -37,7 +38,7 @@ interface Lines {
 }
 
 function readLines(scan: Scan, parent: number): Lines {
-  const { text } = scan;
+  const { text, codes } = scan;
   const lines: string[] = [];
   let indent = -1;
   let blanks = 0;
@@ -47,13 +48,13 @@ function readLines(scan: Scan, parent: number): Lines {
   for (;;) {
     const start = scan.at;
     let at = start;
-    while (text.charCodeAt(at) === SPACE) at++;
-    const code = text.charCodeAt(at);
-    if (code !== code && at === start) break;
+    while (codes[at] === SPACE) at++;
+    const code = codes[at];
+    if (code === END && at === start) break;
     if (isLineEnd(code)) {
       // Spaces on a blank line belong to the text where they go beyond its indentation.
       longestBlank = Math.max(longestBlank, at - start);
-      if (code !== code || (indent !== -1 && longestBlank > indent)) decline();
+      if (code === END || (indent !== -1 && longestBlank > indent)) decline();
       blanks++;
       endOfBlanks = at;
       scan.at = at;
@@ -69,7 +70,7 @@ function readLines(scan: Scan, parent: number): Lines {
       break;
     }
     for (; blanks > 0; blanks--) lines.push("");
-    end = lineEnd(text, at);
+    end = lineEnd(scan, at);
     endOfBlanks = end;
     lines.push(text.slice(start + indent, end));
     scan.at = end;
@@ -78,10 +79,10 @@ function readLines(scan: Scan, parent: number): Lines {
   return indent === -1 ? decline() : { lines, blanks, end, endOfBlanks };
 }
 
-function lineEnd(text: string, at: number): number {
+function lineEnd({ text, codes }: Scan, at: number): number {
   const feed = text.indexOf("\n", at);
   if (feed === -1) return text.length;
-  return text.charCodeAt(feed - 1) === CR ? feed - 1 : feed;
+  return codes[feed - 1] === CR ? feed - 1 : feed;
 }
 
 // Single line ends become spaces, except around lines that are indented more (YAML 1.2.2, 8.1.3).

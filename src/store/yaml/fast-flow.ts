@@ -1,7 +1,9 @@
 import type { Json } from "../../core/json.ts";
+import { END } from "./codes.ts";
 import { readQuoted, readQuotedKey } from "./fast-scalars.ts";
+import { firstOfKeys, learn, passKnown, type Known } from "./known-keys.ts";
 import { MAX_KEY } from "./limits.ts";
-import { plainValue } from "./plain.ts";
+import { plainAt } from "./plain.ts";
 import {
   APOSTROPHE,
   CLOSE_LIST,
@@ -33,7 +35,7 @@ import {
 /** A list or mapping in brackets, below a block collection at column `parent`; leaves `scan.at` after its closing bracket. */
 export function readFlow(scan: Scan, parent: number): Json {
   scan.brackets++;
-  const value = scan.text.charCodeAt(scan.at) === OPEN_MAP ? readMap(scan, parent) : readList(scan, parent);
+  const value = scan.codes[scan.at] === OPEN_MAP ? readMap(scan, parent) : readList(scan, parent);
   scan.brackets--;
   return value;
 }
@@ -44,11 +46,14 @@ function readMap(scan: Scan, parent: number): Json {
   const steps = newSteps(scan);
   const first = scan.at++;
   let code = toNext(scan, parent);
+  let known: Known | undefined = FIRST;
   while (code !== CLOSE_MAP) {
     count(scan, 2);
     const start = scan.at;
-    const key = readKey(scan, code, parent);
-    if (Object.hasOwn(value, key)) decline();
+    const next: Known | undefined = known && passKnown(scan, known);
+    const key: string = next === undefined ? readKey(scan, code, parent) : next.key;
+    if (next === undefined && Object.hasOwn(value, key)) decline();
+    known = next ?? (known && code !== QUOTE && code !== APOSTROPHE ? learn(known, key) : undefined);
     const after = scan.at;
     value[key] = readValue(scan, toNext(scan, parent), parent);
     if (scan.tracing) steps.push({ key, start, after, value: scan.place });
@@ -59,6 +64,8 @@ function readMap(scan: Scan, parent: number): Json {
   note(scan, "map", "flow", first, scan.at, steps);
   return value;
 }
+
+const FIRST = firstOfKeys();
 
 function readList(scan: Scan, parent: number): Json {
   enter(scan);
@@ -89,7 +96,8 @@ function readValue(scan: Scan, code: number, parent: number): Json {
       return readFlow(scan, parent);
     default: {
       const start = scan.at;
-      const value = plainValue(readPlain(scan));
+      skipPlain(scan);
+      const value = plainAt(scan, start, scan.at);
       note(scan, "scalar", "plain", start, scan.at);
       return value === undefined ? decline() : value;
     }
@@ -100,13 +108,13 @@ function readKey(scan: Scan, code: number, parent: number): string {
   const start = scan.at;
   if (code === QUOTE || code === APOSTROPHE) {
     const key = readQuotedKey(scan);
-    if (scan.text.charCodeAt(scan.at) !== COLON || scan.at - start > MAX_KEY) decline();
+    if (scan.codes[scan.at] !== COLON || scan.at - start > MAX_KEY) decline();
     scan.at++;
     return key;
   }
-  const key = plainKey(scan, readPlain(scan));
-  if (scan.at - start > MAX_KEY || toNext(scan, parent) !== COLON || !isGap(scan.text.charCodeAt(scan.at + 1)))
-    decline();
+  skipPlain(scan);
+  const key = plainKey(scan.text.slice(start, scan.at));
+  if (scan.at - start > MAX_KEY || toNext(scan, parent) !== COLON || !isGap(scan.codes[scan.at + 1])) decline();
   scan.at++;
   return key;
 }
@@ -120,40 +128,39 @@ function afterValue(scan: Scan, close: number, parent: number): number {
   return toNext(scan, parent);
 }
 
-/** The text of a plain scalar on one line; leaves `scan.at` after its last character. */
-function readPlain(scan: Scan): string {
-  const { text } = scan;
+/** Goes to the end of a plain scalar on one line: after its last character. */
+function skipPlain(scan: Scan): void {
+  const { codes } = scan;
   const start = scan.at;
-  declineIndicator(text, start, true);
+  declineIndicator(codes, start, true);
   let at = start;
   for (; ; at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at];
     if (endsInBrackets(code)) break;
-    if (code === LF || code === CR || code !== code) break;
-    if (code === HASH && text.charCodeAt(at - 1) === SPACE) break;
-    if (code === COLON && (isGap(text.charCodeAt(at + 1)) || endsInBrackets(text.charCodeAt(at + 1)))) break;
+    if (code === LF || code === CR || code === END) break;
+    if (code === HASH && codes[at - 1] === SPACE) break;
+    if (code === COLON && (isGap(codes[at + 1]) || endsInBrackets(codes[at + 1]))) break;
   }
-  at = withoutSpaces(text, at);
+  at = withoutSpaces(codes, at);
   if (at <= start) decline();
   scan.at = at;
-  return text.slice(start, at);
 }
 
 /** Skips spaces, line ends and comments; the code of the next character. */
 function toNext(scan: Scan, parent: number): number {
-  const { text } = scan;
+  const { codes } = scan;
   let lineStart = -1;
   for (;;) {
-    const code = text.charCodeAt(scan.at);
+    const code = codes[scan.at] as number;
     if (code === SPACE) scan.at++;
     else if (code === LF) lineStart = ++scan.at;
     else if (code === CR) scan.at++;
     else if (code === HASH) {
-      if (text.charCodeAt(scan.at - 1) !== SPACE) decline();
+      if (codes[scan.at - 1] !== SPACE) decline();
       skipLine(scan);
       lineStart = scan.at;
     } else {
-      if (code !== code || (lineStart !== -1 && !continues(scan, scan.at - lineStart, code, parent))) decline();
+      if (code === END || (lineStart !== -1 && !continues(scan, scan.at - lineStart, code, parent))) decline();
       return code;
     }
   }

@@ -1,5 +1,6 @@
 import type { Json } from "../../core/json.ts";
-import { plainValue } from "./plain.ts";
+import type { Codes } from "./codes.ts";
+import { plainAt } from "./plain.ts";
 import {
   COLON,
   HASH,
@@ -18,44 +19,43 @@ import {
 
 /** A scalar without quotes in a block collection at column `parent`, over one line or several, with the rest of its line. */
 export function readPlain(scan: Scan, parent: number): Json {
-  const { text } = scan;
+  const { text, codes } = scan;
   const start = scan.at;
-  declineIndicator(text, start, false);
-  let end = lineOfPlain(text, start);
-  let source = text.slice(start, end);
-  let several = false;
+  declineIndicator(codes, start, false);
+  let end = lineOfPlain(codes, start);
+  let several: string | undefined;
   scan.at = end;
   // A comment ends the scalar; a deeper line after it is then an error that the caller sees.
   let ended = endLine(scan);
   while (!ended) {
-    const next = continuation(text, scan.at, parent);
+    const next = continuation(scan, parent);
     if (next === undefined) break;
-    end = lineOfPlain(text, next.at);
-    source += (next.blanks === 0 ? " " : "\n".repeat(next.blanks)) + text.slice(next.at, end);
-    several = true;
+    several ??= text.slice(start, end);
+    end = lineOfPlain(codes, next.at);
+    several += (next.blanks === 0 ? " " : "\n".repeat(next.blanks)) + text.slice(next.at, end);
     scan.at = end;
     ended = endLine(scan);
   }
   note(scan, "scalar", "plain", start, end);
-  const value = several ? source : plainValue(source);
+  const value = several ?? plainAt(scan, start, end);
   return value === undefined ? decline() : value;
 }
 
 /** A scalar in quotes on one line; leaves `scan.at` after the closing quote. */
 export function readQuoted(scan: Scan): string {
-  const { text } = scan;
+  const { text, codes } = scan;
   const start = scan.at;
-  const double = text.charCodeAt(start) === QUOTE;
+  const double = codes[start] === QUOTE;
   let end = text.indexOf(double ? '"' : "'", start + 1);
   if (end === -1) decline();
   let value = text.slice(start + 1, end);
   if (double) {
     if (value.includes("\\")) {
-      end = quotedKeyEnd(text, start) - 1;
+      end = quotedKeyEnd(codes, start) - 1;
       value = unescaped(text.slice(start + 1, end));
     }
-  } else if (text.charCodeAt(end + 1) === text.charCodeAt(end)) {
-    end = quotedKeyEnd(text, start) - 1;
+  } else if (codes[end + 1] === codes[end]) {
+    end = quotedKeyEnd(codes, start) - 1;
     value = text.slice(start + 1, end).replaceAll("''", "'");
   }
   if (text.slice(start, end).includes("\n")) decline();
@@ -66,19 +66,17 @@ export function readQuoted(scan: Scan): string {
 
 /** A key in quotes; leaves `scan.at` after the closing quote. */
 export function readQuotedKey(scan: Scan): string {
-  const start = scan.at;
-  const key = readQuoted(scan);
-  return fitKey(key, scan.ascii && !scan.text.slice(start, scan.at).includes("\\"));
+  return fitKey(readQuoted(scan));
 }
 
 /** After the closing quote of what opens at `start`; declines where none stands on the line. */
-export function quotedKeyEnd(text: string, start: number): number {
-  const quote = text.charCodeAt(start);
+export function quotedKeyEnd(codes: Codes, start: number): number {
+  const quote = codes[start];
   const double = quote === QUOTE;
   for (let at = start + 1; ; at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at];
     if (code === quote) {
-      if (double || text.charCodeAt(at + 1) !== quote) return at + 1;
+      if (double || codes[at + 1] !== quote) return at + 1;
       at++;
     } else if (double && code === 92) at++;
     if (isLineEnd(code)) decline();
@@ -86,25 +84,26 @@ export function quotedKeyEnd(text: string, start: number): number {
 }
 
 // Offset after the last character of one line of plain text, spaces at the end left out; declines at `: `.
-function lineOfPlain(text: string, start: number): number {
+function lineOfPlain(codes: Codes, start: number): number {
   let at = start;
   for (; ; at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     if (code > COLON) continue;
     if (code === COLON) {
-      if (isGap(text.charCodeAt(at + 1))) decline();
-    } else if (isLineEnd(code) || (code === HASH && text.charCodeAt(at - 1) === SPACE)) break;
+      if (isGap(codes[at + 1])) decline();
+    } else if (isLineEnd(code) || (code === HASH && codes[at - 1] === SPACE)) break;
   }
-  return withoutSpaces(text, at);
+  return withoutSpaces(codes, at);
 }
 
 // The next line that goes on with a plain scalar, and how many blank lines stand before it.
-function continuation(text: string, from: number, parent: number): { at: number; blanks: number } | undefined {
-  let start = from;
+function continuation(scan: Scan, parent: number): { at: number; blanks: number } | undefined {
+  const { text, codes } = scan;
+  let start = scan.at;
   for (let blanks = 0; ; blanks++) {
     let at = start;
-    while (text.charCodeAt(at) === SPACE) at++;
-    const code = text.charCodeAt(at);
+    while (codes[at] === SPACE) at++;
+    const code = codes[at];
     if (!isLineEnd(code)) return code === HASH || at - start <= parent ? undefined : { at, blanks };
     const end = text.indexOf("\n", at);
     if (end === -1) return undefined;

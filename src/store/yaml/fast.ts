@@ -1,7 +1,9 @@
 import type { Json, JsonMap } from "../../core/json.ts";
+import { codesOf, type Codes } from "./codes.ts";
 import { readBlockText } from "./fast-block-text.ts";
 import { readFlow } from "./fast-flow.ts";
 import { readPlain, readQuoted, readQuotedKey, quotedKeyEnd } from "./fast-scalars.ts";
+import { firstOfKeys, learn, passKnown, type Known } from "./known-keys.ts";
 import { MAX_KEY } from "./limits.ts";
 import type { Place } from "./place.ts";
 import {
@@ -33,10 +35,11 @@ import {
 /**
  * The mapping in a clean text (`cleanText`), for the plain subset of YAML that mlc writes and people mostly write:
  * block and bracket collections, plain and quoted scalars, block texts, comments, LF or CRLF, JSON. The same value as
- * the strict loader's, or undefined: it never has an opinion of its own, and never an error.
+ * the strict loader's, or undefined: it never has an opinion of its own, and never an error. `bytes`: those the text was
+ * decoded from, where they are at hand.
  */
-export function readFast(text: string): JsonMap | undefined {
-  return unlessDeclined(() => readRoot(start(text, false)));
+export function readFast(text: string, bytes?: Uint8Array): JsonMap | undefined {
+  return unlessDeclined(() => readRoot(start(text, false, bytes)));
 }
 
 /** Where everything stands in a text that `readFast` reads. */
@@ -46,19 +49,18 @@ export function placesOf(text: string): Place {
   return scan.place;
 }
 
-function start(text: string, tracing: boolean): Scan {
+function start(text: string, tracing: boolean, bytes?: Uint8Array): Scan {
   const place: Place = { kind: "scalar", style: "none", start: 0, end: 0, steps: [] };
-  return { text, ascii: ASCII.test(text), at: 0, column: -1, nodes: 0, depth: 0, brackets: 0, tracing, place };
+  const codes = codesOf(text, bytes);
+  return { text, codes, at: 0, column: -1, nodes: 0, depth: 0, brackets: 0, tracing, place };
 }
 
-const ASCII = /^[\0-\x7f]*$/;
-
 function readRoot(scan: Scan): JsonMap {
-  // A tab is rare in these files and its rules are many.
-  if (scan.text.includes("\t")) decline();
+  // A tab is rare in these files and its rules are many; what looks like the end must be the end.
+  if (scan.text.includes("\t") || scan.text.includes("\0")) decline();
   count(scan, 1);
   toContent(scan);
-  const code = scan.text.charCodeAt(scan.at);
+  const code = scan.codes[scan.at];
   if (code === OPEN_MAP) {
     const value = readFlow(scan, -1) as JsonMap;
     endLine(scan);
@@ -76,11 +78,14 @@ function readMap(scan: Scan, column: number): JsonMap {
   const value: Record<string, Json> = {};
   const steps = newSteps(scan);
   const first = scan.at;
+  let known: Known | undefined = FIRST;
   do {
     count(scan, 2);
     const start = scan.at;
-    const key = readKey(scan);
-    if (Object.hasOwn(value, key)) decline();
+    const next: Known | undefined = known && passKnown(scan, known);
+    const key: string = next === undefined ? readKey(scan) : next.key;
+    if (next === undefined && Object.hasOwn(value, key)) decline();
+    known = next ?? (known && afterPlain(scan, start, known, key));
     const after = scan.at;
     value[key] = readAfter(scan, column, "key");
     if (scan.tracing) steps.push({ key, start, after, value: scan.place });
@@ -90,6 +95,14 @@ function readMap(scan: Scan, column: number): JsonMap {
   if (scan.tracing) note(scan, "map", "block", first, steps.at(-1)?.value.end ?? first, steps);
   return value;
 }
+
+/** Keys in quotes are read in full each time: what they are is not how they are written. */
+function afterPlain(scan: Scan, start: number, known: Known, key: string): Known | undefined {
+  const code = scan.codes[start];
+  return code === QUOTE || code === APOSTROPHE ? undefined : learn(known, key);
+}
+
+const FIRST = firstOfKeys();
 
 /** A block list whose dashes stand at `column`; the first of them is next. */
 function readList(scan: Scan, column: number): readonly Json[] {
@@ -111,10 +124,10 @@ function readList(scan: Scan, column: number): readonly Json[] {
 
 /** What follows a `:` or a `-` that stands in a collection at column `parent`. */
 function readAfter(scan: Scan, parent: number, what: "key" | "dash"): Json {
-  const { text } = scan;
+  const { codes } = scan;
   const after = scan.at;
-  let code = text.charCodeAt(after);
-  while (code === SPACE) code = text.charCodeAt(++scan.at);
+  let code = codes[after];
+  while (code === SPACE) code = codes[++scan.at];
   if (isLineEnd(code) || (code === HASH && scan.at > after)) {
     skipLine(scan);
     toContent(scan);
@@ -140,7 +153,7 @@ function readBelow(scan: Scan, parent: number, column: number, after: number): J
 /** A scalar or a collection in brackets, with the rest of its line. */
 function readValue(scan: Scan, parent: number): Json {
   let value: Json;
-  switch (scan.text.charCodeAt(scan.at)) {
+  switch (scan.codes[scan.at]) {
     case QUOTE:
     case APOSTROPHE:
       value = readQuoted(scan);
@@ -164,41 +177,42 @@ function readValue(scan: Scan, parent: number): Json {
 
 /** A key and its `:`. */
 function readKey(scan: Scan): string {
-  const { text } = scan;
+  const { text, codes } = scan;
   const start = scan.at;
-  const code = text.charCodeAt(start);
+  const code = codes[start];
   if (code === QUOTE || code === APOSTROPHE) {
-    const end = quotedKeyEnd(text, start);
-    if (text.charCodeAt(end) !== COLON || !isGap(text.charCodeAt(end + 1)) || end - start > MAX_KEY) decline();
+    const end = quotedKeyEnd(codes, start);
+    if (codes[end] !== COLON || !isGap(codes[end + 1]) || end - start > MAX_KEY) decline();
     const key = readQuotedKey(scan);
     scan.at = end + 1;
     return key;
   }
-  const end = plainKeyEnd(text, start);
+  const end = plainKeyEnd(codes, start);
   if (end - start > MAX_KEY || end === -1) decline();
   scan.at = end + 1;
-  return plainKey(scan, text.slice(start, withoutSpaces(text, end)));
+  return plainKey(text.slice(start, withoutSpaces(codes, end)));
 }
 
 function startsKey(scan: Scan): boolean {
-  const code = scan.text.charCodeAt(scan.at);
-  if (code !== QUOTE && code !== APOSTROPHE) return plainKeyEnd(scan.text, scan.at) !== -1;
-  const end = quotedKeyEnd(scan.text, scan.at);
-  return scan.text.charCodeAt(end) === COLON && isGap(scan.text.charCodeAt(end + 1));
+  const { codes, at } = scan;
+  const code = codes[at];
+  if (code !== QUOTE && code !== APOSTROPHE) return plainKeyEnd(codes, at) !== -1;
+  const end = quotedKeyEnd(codes, at);
+  return codes[end] === COLON && isGap(codes[end + 1]);
 }
 
 /** Offset of the `:` that ends a key without quotes; -1 where the line has none, or does not start like plain text. */
-function plainKeyEnd(text: string, start: number): number {
-  if (isIndicator(text.charCodeAt(start))) return -1;
+function plainKeyEnd(codes: Codes, start: number): number {
+  if (isIndicator(codes[start] as number)) return -1;
   for (let at = start; ; at++) {
-    const code = text.charCodeAt(at);
+    const code = codes[at] as number;
     if (code > COLON) continue;
     if (code === COLON) {
-      if (isGap(text.charCodeAt(at + 1))) return at;
-    } else if (isLineEnd(code) || (code === HASH && text.charCodeAt(at - 1) === SPACE)) return -1;
+      if (isGap(codes[at + 1])) return at;
+    } else if (isLineEnd(code) || (code === HASH && codes[at - 1] === SPACE)) return -1;
   }
 }
 
 function isDash(scan: Scan): boolean {
-  return scan.text.charCodeAt(scan.at) === DASH && isGap(scan.text.charCodeAt(scan.at + 1));
+  return scan.codes[scan.at] === DASH && isGap(scan.codes[scan.at + 1]);
 }

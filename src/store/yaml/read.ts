@@ -23,7 +23,7 @@ export async function readYamlFile(file: YamlFile): Promise<YamlRead> {
 function readPlainYaml({ bytes, maxBytes = MAX_BYTES }: YamlFile): YamlRead | undefined {
   const text = cleanText(bytes, maxBytes);
   if (text === undefined) return undefined;
-  const value = readFast(text);
+  const value = readFast(text, bytes);
   if (value === undefined) return undefined;
   return {
     ok: true,

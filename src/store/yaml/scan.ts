@@ -1,4 +1,5 @@
 import { FORBIDDEN_IN_KEY } from "./characters.ts";
+import { END, type Codes } from "./codes.ts";
 import { MAX_DEPTH, MAX_NODES, RESERVED_KEYS } from "./limits.ts";
 import type { Place, Step, Style } from "./place.ts";
 import { plainValue } from "./plain.ts";
@@ -6,8 +7,8 @@ import { plainValue } from "./plain.ts";
 /** Where the fast reader is. */
 export interface Scan {
   readonly text: string;
-  /** Whether the text is ASCII alone: its keys then hold nothing unusual. */
-  readonly ascii: boolean;
+  /** What is looked at; the text itself is only cut. */
+  readonly codes: Codes;
   /** The next character. */
   at: number;
   /** The column of the next line that holds something, once a value has ended; -1 at the end of the text. */
@@ -53,23 +54,23 @@ export function unlessDeclined<T>(read: () => T): T | undefined {
   }
 }
 
-/** True for a space, a line end, and the end of the text (where `charCodeAt` gives NaN). */
-export function isGap(code: number): boolean {
-  return code === SPACE || code === LF || code === CR || code !== code;
+/** True for a space, a line end, and the end of the text. */
+export function isGap(code: number | undefined): boolean {
+  return code === SPACE || code === LF || code === CR || code === END;
 }
 
 /** True at a line end or the end of the text. */
-export function isLineEnd(code: number): boolean {
-  return code === LF || code === CR || code !== code;
+export function isLineEnd(code: number | undefined): boolean {
+  return code === LF || code === CR || code === END;
 }
 
 /** Goes on after the line of a value that has ended: only spaces and a comment may follow it. True where one does. */
 export function endLine(scan: Scan): boolean {
-  const { text } = scan;
+  const { codes } = scan;
   let at = scan.at;
-  let code = text.charCodeAt(at);
+  let code = codes[at] as number;
   if (code === SPACE) {
-    do code = text.charCodeAt(++at);
+    do code = codes[++at] as number;
     while (code === SPACE);
     if (code === HASH) {
       scan.at = at;
@@ -77,17 +78,17 @@ export function endLine(scan: Scan): boolean {
       return true;
     }
   }
-  if (code === CR) code = text.charCodeAt(++at);
+  if (code === CR) code = codes[++at] as number;
   if (code === LF) scan.at = at + 1;
-  else if (code !== code) scan.at = at;
+  else if (code === END) scan.at = at;
   else decline();
   return false;
 }
 
 /** Offset after the last character before `end` that is not a space. */
-export function withoutSpaces(text: string, end: number): number {
+export function withoutSpaces(codes: Codes, end: number): number {
   let at = end;
-  while (text.charCodeAt(at - 1) === SPACE) at--;
+  while (codes[at - 1] === SPACE) at--;
   return at;
 }
 
@@ -99,16 +100,16 @@ export function skipLine(scan: Scan): void {
 
 /** From the start of a line to the first character that is neither blank nor comment; its column, -1 at the end. */
 export function toContent(scan: Scan): void {
-  const { text } = scan;
+  const { codes } = scan;
   for (;;) {
     const start = scan.at;
     let at = start;
-    let code = text.charCodeAt(at);
-    while (code === SPACE) code = text.charCodeAt(++at);
+    let code = codes[at] as number;
+    while (code === SPACE) code = codes[++at] as number;
     if (code !== LF && code !== CR && code !== HASH) {
       scan.at = at;
-      scan.column = code !== code ? -1 : at - start;
-      if (scan.column === 0) declineMarkers(text, at, code);
+      scan.column = code === END ? -1 : at - start;
+      if (scan.column === 0) declineMarkers(scan.text, at, code);
       return;
     }
     scan.at = at;
@@ -151,17 +152,19 @@ export function note(
 }
 
 /** A key without quotes, as text; declines what is not text, or means something else. */
-export function plainKey(scan: Scan, source: string): string {
+export function plainKey(source: string): string {
   if (source === "<<" || plainValue(source) !== source) decline();
-  return fitKey(source, scan.ascii);
+  return fitKey(source);
 }
 
-/** Declines keys that the strict loader has something to say about. `ascii`: written in ASCII alone, without escapes. */
-export function fitKey(key: string, ascii: boolean): string {
+/** Declines keys that the strict loader has something to say about. */
+export function fitKey(key: string): string {
   if (key.length >= SHORTEST_RESERVED && RESERVED_KEYS.has(key)) decline();
-  if (!ascii && FORBIDDEN_IN_KEY.test(key)) decline();
+  if (!PRINTABLE.test(key) && FORBIDDEN_IN_KEY.test(key)) decline();
   return key;
 }
+
+const PRINTABLE = /^[\x20-\x7e]*$/;
 
 const SHORTEST_RESERVED = Math.min(...[...RESERVED_KEYS].map((key) => key.length));
 
@@ -169,25 +172,25 @@ const SHORTEST_RESERVED = Math.min(...[...RESERVED_KEYS].map((key) => key.length
  * Declines where text without quotes cannot start (YAML 1.2.2, 7.3.3): at an indicator, except that `-`, `?` and `:`
  * may start a text whose next character is neither a gap nor, in brackets, something that ends a value.
  */
-export function declineIndicator(text: string, at: number, inBrackets: boolean): void {
-  const kind = INDICATORS[text.charCodeAt(at)];
-  if (kind === undefined || kind === 0) return;
-  const next = text.charCodeAt(at + 1);
+export function declineIndicator(codes: Codes, at: number, inBrackets: boolean): void {
+  const kind = INDICATORS[codes[at] as number];
+  if (kind === 0) return;
+  const next = codes[at + 1];
   if (kind === ALWAYS || isGap(next) || (inBrackets && endsInBrackets(next))) decline();
 }
 
 /** True for every indicator, also for those that may start a text. */
 export function isIndicator(code: number): boolean {
-  return (INDICATORS[code] ?? 0) !== 0;
+  return INDICATORS[code] !== 0;
 }
 
 /** True for `,` and brackets, which end a plain scalar inside brackets. */
-export function endsInBrackets(code: number): boolean {
+export function endsInBrackets(code: number | undefined): boolean {
   return code === COMMA || code === OPEN_LIST || code === CLOSE_LIST || code === OPEN_MAP || code === CLOSE_MAP;
 }
 
 const ALWAYS = 1;
 const BEFORE_GAP = 2;
-const INDICATORS = new Uint8Array(128);
+const INDICATORS = new Uint8Array(129);
 for (const indicator of ",[]{}#&*!|>'\"%@`") INDICATORS[indicator.charCodeAt(0)] = ALWAYS;
 for (const indicator of "-?:") INDICATORS[indicator.charCodeAt(0)] = BEFORE_GAP;
