@@ -172,7 +172,16 @@ function answersOf(each: CardSection, within: readonly string[], facts: Facts): 
 function fieldAnswer(section: string, path: string, facts: Facts): FieldAnswer {
   const value = valueFor(section, path, facts);
   const answer = answerOf(value);
-  return { path, value, answer, counts: isShown(value, answer, facts), at: originOf(facts, parsePath(path)) };
+  return {
+    path,
+    value,
+    answer,
+    counts: isShown(value, answer, facts),
+    // Most fields are only counted.
+    get at() {
+      return originOf(facts, parsePath(path));
+    },
+  };
 }
 
 function valueFor(section: string, path: string, facts: Facts): Json | undefined {

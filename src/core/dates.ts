@@ -1,23 +1,43 @@
 /** A calendar day in UTC, `YYYY-MM-DD`. */
 export type Day = string;
 
-const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2})(?::(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?Z$/;
 const MS_PER_DAY = 86_400_000;
 
 /** Whole days since 1970-01-01 of a `YYYY-MM-DD` that is a real calendar day, else undefined. */
 export function dayNumber(text: string): number | undefined {
-  const match = DAY.exec(text);
-  if (match === null) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
+  if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
+  const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  // Something that is no digit gives NaN, which is neither more nor less than anything.
+  if (!(year >= 0) || !(month >= 1) || !(day >= 1)) return undefined;
+  if (month > 12 || day > daysIn(year, month)) return undefined;
   return daysBefore(year, month) + day - 1;
 }
 
+/** The number that the digits between two places of a text are; NaN where something else stands among them. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) {
+    const digit = text.charCodeAt(at) - ZERO;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
+}
+
+const [HYPHEN, ZERO] = [0x2d, 0x30];
+
 /** The day `YYYY-MM-DD` of a number of days since 1970-01-01. */
 export function dayText(number: number): Day {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  const known = texts.get(number);
+  if (known !== undefined) return known;
+  const text = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+  if (texts.size < MOST_TEXTS) texts.set(number, text);
+  return text;
 }
+
+/** Evidence of a few hundred days is judged by some hundred criteria each. */
+const texts = new Map<number, Day>();
+const MOST_TEXTS = 5000;
 
 /** The UTC day of a moment or a day, undefined when the text is neither. */
 export function dayOf(observed: string): Day | undefined {
@@ -46,6 +66,17 @@ export interface Period {
 
 /** The period of `2026-10-06`, `2026-10-06T10Z`, `…T10:00Z`, `…T10:00:30.5Z`; undefined when it is not a real date. */
 export function periodOf(observed: string): Period | undefined {
+  const known = periods.get(observed);
+  if (known !== undefined) return known;
+  const period = periodRead(observed);
+  if (period !== undefined && periods.size < MOST_TEXTS) periods.set(observed, period);
+  return period;
+}
+
+/** Records are compared with one another over and over, by the time they were observed. */
+const periods = new Map<string, Period>();
+
+function periodRead(observed: string): Period | undefined {
   const day = dayNumber(observed.slice(0, 10));
   if (day === undefined) return undefined;
   const midnight = day * MS_PER_DAY;

@@ -8,6 +8,7 @@ export interface Fraction {
 export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction {
   const [top, bottom] = [BigInt(n), BigInt(d)];
   if (bottom === 0n) throw new RangeError("a fraction has no zero denominator");
+  if (bottom === 1n) return { n: top, d: 1n };
   const sign = bottom < 0n ? -1n : 1n;
   const shared = gcd(top < 0n ? -top : top, bottom < 0n ? -bottom : bottom);
   return { n: (sign * top) / shared, d: (sign * bottom) / shared };
@@ -30,11 +31,16 @@ export function fromDecimal(value: number): Fraction {
 
 /** a + b. */
 export function add(a: Fraction, b: Fraction): Fraction {
-  return fraction(a.n * b.d + b.n * a.d, a.d * b.d);
+  if (a.n === 0n) return b;
+  if (b.n === 0n) return a;
+  return a.d === b.d ? fraction(a.n + b.n, a.d) : fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
 /** a × b. */
 export function times(a: Fraction, b: Fraction): Fraction {
+  if (a.n === 0n || b.n === 0n) return zero;
+  if (a.n === a.d) return b;
+  if (b.n === b.d) return a;
   return fraction(a.n * b.n, a.d * b.d);
 }
 

@@ -89,6 +89,19 @@ const HELP = new RegExp(
 /** True for a text that only looks like an answer: `TBD`, `[More Information Needed]`, `N/A` without a reason. */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST_QUESTION && !text.includes("[")) return false;
+  if (text.length > LONGEST_WORDS) return isStandIn(text);
+  const known = judged.get(text);
+  if (known !== undefined) return known;
+  const is = isStandIn(text);
+  if (judged.size < MOST_JUDGED) judged.set(text, is);
+  return is;
+}
+
+/** The same few answers (`tokenizer`, a person, a licence) are asked about by many criteria. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 5000;
+
+function isStandIn(text: string): boolean {
   const plain = text.trim().toLowerCase();
   if (plain === "") return false;
   if (plain.length >= SHORTEST_PART && (PARTS.some((part) => plain.includes(part)) || HELP.test(plain))) return true;

@@ -63,7 +63,7 @@ export type Lazy<T> = T | (() => T);
 
 /** The value itself. */
 export function resolved<T extends object>(lazy: Lazy<T>): T {
-  return typeof lazy === "function" ? (lazy as () => T)() : lazy;
+  return typeof lazy === "function" ? lazy() : lazy;
 }
 
 /** What a node is told beside its truth; what is left out is empty. */

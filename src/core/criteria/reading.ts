@@ -81,16 +81,17 @@ export function freshSince(context: Context, what: () => string, observed: Day |
 function answered(context: Context, path: Path, value: Json | undefined): boolean {
   // Scope answers come from closed lists in which `none` is an answer, not a placeholder.
   if (path[0] === "scope" && typeof value === "string") return true;
+  const { criterion, facts } = context;
   return isPresent(value, {
-    na: context.criterion.na === true,
-    withheld: mayBeWithheld(context, path),
-    resolves: context.facts.resolves,
+    na: criterion.na === true,
+    withheld: criterion.withheld !== undefined && mayBeWithheld(criterion.withheld, path),
+    resolves: facts.resolves,
   });
 }
 
-function mayBeWithheld(context: Context, path: Path): boolean {
+function mayBeWithheld(withheld: readonly string[], path: Path): boolean {
   const plain = path.filter((step) => typeof step === "string").join(".");
-  return (context.criterion.withheld ?? []).some((each) => each.replaceAll("[]", "") === plain);
+  return withheld.some((each) => each.replaceAll("[]", "") === plain);
 }
 
 /** `bind: version` on a document fact: it was confirmed no earlier than the run that made the current weights. */

@@ -26,6 +26,19 @@ export interface Home {
 
 /** The home of a path by its longest prefix in the table of fact paths; undefined for a root that no document has. */
 export function homeOf(path: Path): Home | undefined {
+  if (path.some((step) => typeof step === "number")) return findHome(path);
+  const name = path.join(".");
+  if (homes.has(name)) return homes.get(name);
+  const home = findHome(path);
+  if (homes.size < MOST_HOMES) homes.set(name, home);
+  return home;
+}
+
+/** The paths of a catalogue are looked up for every version; those that people type are few. */
+const homes = new Map<string, Home | undefined>();
+const MOST_HOMES = 2000;
+
+function findHome(path: Path): Home | undefined {
   // Both a name and `<role>` may lead on: model.yaml says who holds a role, mlc.yaml what is known of the person.
   let branches: readonly Branch[] = [table()];
   let row: Row | undefined;
@@ -62,15 +75,10 @@ function below(branches: readonly Branch[], step: string | number): readonly Bra
 
 /** Which document the root of a path belongs to; `derived` where the table does not know it. */
 export function rootOf(path: Path): Pick<Home, "document" | "kind"> {
-  const root = path.slice(0, path[0] === "training" ? 2 : 1);
-  const name = root.join(".");
-  const known = roots.get(name) ?? homeOf(root) ?? DERIVED;
-  if (table().has(String(root[0]))) roots.set(name, known);
-  return known;
+  return homeOf(path[0] === "training" ? path.slice(0, 2) : path.slice(0, 1)) ?? DERIVED;
 }
 
 const DERIVED: Pick<Home, "document"> = { document: "derived" };
-const roots = new Map<string, Pick<Home, "document" | "kind">>();
 
 /** The file and place where a fact stands, or where its answer would belong; undefined for what mlc computes. */
 export function originOf(facts: Facts, path: Path): Location | undefined {

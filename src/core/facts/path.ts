@@ -37,13 +37,18 @@ export function pathText(path: Path): string {
  * people in the role; an entry without the key gives undefined, and an empty result means that nothing is there.
  */
 export function valuesAt(root: Json | undefined, path: Path): readonly (Json | undefined)[] {
-  if (root === undefined) return [undefined];
-  const [step, ...rest] = path;
-  if (step === undefined) return [root];
-  if (typeof step === "number") return isList(root) ? valuesAt(root[step], rest) : [undefined];
-  if (isList(root)) return root.flatMap((each) => valuesAt(each, path));
-  if (!isMap(root) || !Object.hasOwn(root, step)) return [undefined];
-  return valuesAt(root[step], rest);
+  const found: (Json | undefined)[] = [];
+  collect(root, path, 0, found);
+  return found;
+}
+
+/** Asked for every path of every check of every version, so without a list for each step. */
+function collect(root: Json | undefined, path: Path, at: number, found: (Json | undefined)[]): void {
+  const step = path[at];
+  if (root === undefined || step === undefined) found.push(root);
+  else if (typeof step === "number") collect(isList(root) ? root[step] : undefined, path, at + 1, found);
+  else if (isList(root)) for (const each of root) collect(each, path, at, found);
+  else collect(isMap(root) && Object.hasOwn(root, step) ? root[step] : undefined, path, at + 1, found);
 }
 
 /** The one value of a path, a list of them where it goes through a list of several, undefined where nothing is. */

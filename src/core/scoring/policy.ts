@@ -51,6 +51,17 @@ export interface Policy {
 
 /** The policy in force for a model. An undeclared risk tier counts as critical. */
 export function policyOf(workspace: Workspace, files: ModelFiles): Policy {
+  const known = policies.get(files);
+  if (known?.workspace === workspace) return known.policy;
+  const policy = policyFrom(workspace, files);
+  policies.set(files, { workspace, policy });
+  return policy;
+}
+
+/** All versions of a model are judged by the same policy. */
+const policies = new WeakMap<ModelFiles, { readonly workspace: Workspace; readonly policy: Policy }>();
+
+function policyFrom(workspace: Workspace, files: ModelFiles): Policy {
   const config = workspace.config.value;
   const scorecard = files.scorecard?.value;
   const disabled = disabledIn(scorecard);
@@ -59,6 +70,7 @@ export function policyOf(workspace: Workspace, files: ModelFiles): Policy {
   const { criteria } = rulesOf(workspace);
   const raised = raisedIn(scorecard, criteria);
   const shippedHere = criteria.filter((each) => !off.has(each.id));
+  let digest: string | undefined;
   return {
     target: scorecard?.target_level ?? targetFor(workspace, files),
     weights: weightsOf(scorecard),
@@ -67,7 +79,10 @@ export function policyOf(workspace: Workspace, files: ModelFiles): Policy {
     disabled,
     raised,
     own: own.map((each) => each.id),
-    digest: policyDigest(workspace, files),
+    // What is scored but not written down names no policy.
+    get digest() {
+      return (digest ??= policyDigest(workspace, files));
+    },
   };
 }
 

@@ -27,7 +27,7 @@ export interface Row {
   /** 1 for pass, k/n for a failing `each` or `every`, else 0. */
   readonly value: Fraction;
   /** Passed only because one person may meet a condition of independence as self. */
-  readonly self?: boolean;
+  readonly self?: boolean | undefined;
 }
 
 /** What a row takes over from its criterion as it is. */

@@ -11,13 +11,13 @@ import { fraction, one, zero } from "../fraction.ts";
 import type { Json } from "../json.ts";
 import type { JudgedException } from "../lifecycle/exceptions.ts";
 import type { Lifecycle } from "../lifecycle/lifecycle.ts";
-import { rowHead, type Row, type Status } from "./score.ts";
+import type { Row, Status } from "./score.ts";
 
 /** What judging needs beside facts and criterion. */
 export interface Setting {
   readonly lifecycle: Lifecycle;
   readonly separation: Separation;
-  readonly promoter?: string;
+  readonly promoter?: string | undefined;
   /** Criteria that an approved exception declares not applicable, by id. */
   readonly excepted?: ReadonlyMap<string, JudgedException>;
 }
@@ -26,7 +26,7 @@ export interface Setting {
 export interface Judged extends Row {
   readonly criterion: Criterion;
   readonly node: Node;
-  readonly until?: Day;
+  readonly until?: Day | undefined;
 }
 
 /** The status of a criterion on facts: 02-scoring.md, the first that applies. */
@@ -92,21 +92,27 @@ function contextOf(criterion: Criterion, facts: Facts, setting: Setting): Contex
     lifecycle: setting.lifecycle,
     separation: setting.separation,
     window: windowOf(criterion, facts),
-    ...(setting.promoter === undefined ? {} : { promoter: setting.promoter }),
+    promoter: setting.promoter,
   };
 }
 
 function judged(criterion: Criterion, status: Status, node: Node): Judged {
   const credit = node.predicate === "each" || node.predicate === "every" ? node.share : undefined;
   const partial = status === "fail" && credit !== undefined && credit.of > 0 ? fraction(credit.met, credit.of) : zero;
+  const { id, dimension, level, req, severity } = criterion;
+  const passed = status === "pass";
   return {
-    ...rowHead(criterion),
+    id,
+    dimension,
+    level,
+    req,
+    severity,
     criterion,
     status,
     node,
-    value: status === "pass" ? one : partial,
-    ...(status === "pass" && node.self === true ? { self: true } : {}),
-    ...(status === "pass" && node.until !== undefined ? { until: node.until } : {}),
+    value: passed ? one : partial,
+    self: passed && node.self === true ? true : undefined,
+    until: passed ? node.until : undefined,
   };
 }
 

@@ -15,21 +15,8 @@ import { leaf, type Context, type Node } from "../node.ts";
  * the transitions of the version are one line without gaps.
  */
 export function lifecycleComplete(rule: LifecycleCheck, context: Context): Node {
-  const { lifecycle, facts } = context;
-  const at = { file: lifecycle.source.includes("@") ? "mlc.yaml" : lifecycle.source, path: ["edges"] };
-  const { edges, stages } = lifecycle.file;
-  const say = (edge: Edge, lacks: string): Finding =>
-    finding("lifecycle-gap", { from: edge.from, to: edge.to, lacks }, at);
-  const closed = stages.slice(1).filter((stage) => !edges.some((edge) => edge.to === stage.id));
-  const gaps = [
-    ...closed.map((stage) => finding("stage-unreached", { stage: stage.id }, at)),
-    ...(rule.gates === "all"
-      ? edges.filter((edge) => !asksGate(edge, lifecycle, facts.rules)).map((e) => say(e, "a gate"))
-      : []),
-    ...(rule.roles === "all"
-      ? edges.filter((edge) => !hasRole(edge, lifecycle, facts.rules)).map((e) => say(e, "a role"))
-      : []),
-  ];
+  const { facts } = context;
+  const gaps = gapsIn(rule, context);
   const history = historyOf(context);
   const broken = history.length > (rule.historyGaps ?? Infinity);
   const reasons = [...gaps, ...(broken ? history : [])];
@@ -42,6 +29,40 @@ export function lifecycleComplete(rule: LifecycleCheck, context: Context): Node 
     });
   }
   return leaf("lifecycleComplete", "true", { records: () => moved.map(recordId) });
+}
+
+/** What the lifecycle itself lacks: the same for all versions that are judged by the same rules. */
+function gapsIn(rule: LifecycleCheck, { lifecycle, facts: { rules } }: Context): readonly Finding[] {
+  const known = gapsKnown.get(lifecycle);
+  if (known?.rule === rule && known.rules === rules) return known.gaps;
+  const gaps = gapsFound(rule, lifecycle, rules);
+  gapsKnown.set(lifecycle, { rule, rules, gaps });
+  return gaps;
+}
+
+interface Gaps {
+  readonly rule: LifecycleCheck;
+  readonly rules: Rules;
+  readonly gaps: readonly Finding[];
+}
+
+const gapsKnown = new WeakMap<Lifecycle, Gaps>();
+
+function gapsFound(rule: LifecycleCheck, lifecycle: Lifecycle, rules: Rules): readonly Finding[] {
+  const at = { file: lifecycle.source.includes("@") ? "mlc.yaml" : lifecycle.source, path: ["edges"] };
+  const { edges, stages } = lifecycle.file;
+  const say = (edge: Edge, lacks: string): Finding =>
+    finding("lifecycle-gap", { from: edge.from, to: edge.to, lacks }, at);
+  const closed = stages.slice(1).filter((stage) => !edges.some((edge) => edge.to === stage.id));
+  return [
+    ...closed.map((stage) => finding("stage-unreached", { stage: stage.id }, at)),
+    ...(rule.gates === "all"
+      ? edges.filter((edge) => !asksGate(edge, lifecycle, rules)).map((e) => say(e, "a gate"))
+      : []),
+    ...(rule.roles === "all"
+      ? edges.filter((edge) => !hasRole(edge, lifecycle, rules)).map((e) => say(e, "a role"))
+      : []),
+  ];
 }
 
 /** Going back along an edge, to a phase that is behind, asks no gate: the way forward from there does. */
