@@ -116,8 +116,9 @@ function afterTraining(context: Context, path: Path): Freshness {
 /** `bind: data` on a fact of a datasheet: it was confirmed no earlier than the snapshot that the version uses was taken. */
 function afterSnapshot({ facts }: Context, path: Path): Freshness {
   const [root, index] = path;
+  if (root !== "datasets" || typeof index !== "number") return FRESH;
   const file = originOf(facts, path)?.file;
-  if (root !== "datasets" || typeof index !== "number" || file?.includes("/datasheets/") !== true) return FRESH;
+  if (file?.includes("/datasheets/") !== true) return FRESH;
   const taken = factAt(facts.values, ["datasets", index, "snapshot", "taken_on"]);
   const confirmed = confirmedOn(facts, file);
   const day = typeof taken === "string" ? dayOf(taken) : undefined;

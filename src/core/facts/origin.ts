@@ -26,17 +26,16 @@ export interface Home {
 
 /** The home of a path by its longest prefix in the table of fact paths; undefined for a root that no document has. */
 export function homeOf(path: Path): Home | undefined {
-  if (path.some((step) => typeof step === "number")) return findHome(path);
-  const name = path.join(".");
-  if (homes.has(name)) return homes.get(name);
+  const known = homes.get(path);
+  if (known !== undefined) return known.home;
   const home = findHome(path);
-  if (homes.size < MOST_HOMES) homes.set(name, home);
+  // Paths into entries are made anew for each of them; a path as it is written is parsed once.
+  if (typeof path[1] !== "number") homes.set(path, { home });
   return home;
 }
 
-/** The paths of a catalogue are looked up for every version; those that people type are few. */
-const homes = new Map<string, Home | undefined>();
-const MOST_HOMES = 2000;
+/** The paths of a catalogue are looked up by every check of every version. */
+const homes = new WeakMap<Path, { readonly home: Home | undefined }>();
 
 function findHome(path: Path): Home | undefined {
   // Both a name and `<role>` may lead on: model.yaml says who holds a role, mlc.yaml what is known of the person.
@@ -75,8 +74,16 @@ function below(branches: readonly Branch[], step: string | number): readonly Bra
 
 /** Which document the root of a path belongs to; `derived` where the table does not know it. */
 export function rootOf(path: Path): Pick<Home, "document" | "kind"> {
-  return homeOf(path[0] === "training" ? path.slice(0, 2) : path.slice(0, 1)) ?? DERIVED;
+  const [first = "", second = ""] = path;
+  const name = first === "training" ? `training.${String(second)}` : String(first);
+  const known = roots.get(name);
+  if (known !== undefined) return known;
+  const root = findHome(first === "training" ? path.slice(0, 2) : path.slice(0, 1)) ?? DERIVED;
+  if (table().has(String(first))) roots.set(name, root);
+  return root;
 }
+
+const roots = new Map<string, Pick<Home, "document" | "kind">>();
 
 const DERIVED: Pick<Home, "document"> = { document: "derived" };
 

@@ -4,7 +4,7 @@ import type { Context, Node, Separation } from "../criteria/node.ts";
 import { leaf } from "../criteria/node.ts";
 import type { Day } from "../dates.ts";
 import type { Facts } from "../facts/facts.ts";
-import { declaredTier, effectiveScope } from "../facts/scope.ts";
+import { declaredTier, scopedFacts } from "../facts/scope.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Location } from "../findings/finding.ts";
 import { fraction, one, zero } from "../fraction.ts";
@@ -51,18 +51,6 @@ export function applies(criterion: Pick<Criterion, "when">, facts: Facts, settin
 /** Whether a condition over scope facts holds, undeclared ones at their most demanding value. */
 export function scopeHolds(when: Predicate, facts: Facts, setting: Setting): boolean {
   return evaluate(when, contextOf(NO_CRITERION, scopedFacts(facts), setting)).truth === "true";
-}
-
-/** Most criteria ask the same scope of the same facts, which never change. */
-const scoped = new WeakMap<Facts, Facts>();
-
-function scopedFacts(facts: Facts): Facts {
-  const known = scoped.get(facts);
-  if (known !== undefined) return known;
-  const scope = effectiveScope(facts.values["scope"]);
-  const filled: Facts = { ...facts, values: { ...facts.values, scope } };
-  scoped.set(facts, filled);
-  return filled;
 }
 
 /** Days after which evidence for a criterion is stale: the risk tier's multiple, rounded down, at least the floor; 0 = never. */

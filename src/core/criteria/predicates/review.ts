@@ -1,5 +1,5 @@
 import type { Gate } from "../../../generated/types.ts";
-import { effectiveScope } from "../../facts/scope.ts";
+import { scopedFacts } from "../../facts/scope.ts";
 import { isList, isMap, type Json } from "../../json.ts";
 import { dayOf } from "../../dates.ts";
 import { calledBy } from "../../facts/facts.ts";
@@ -84,8 +84,7 @@ function isPassed(id: string, context: Context, evaluate: Evaluate): boolean {
 /** Whether a gate, or the gate of one of these phases, asks for the review, with the scope of this model. */
 function isAsked(id: string, context: Context, evaluate: Evaluate, phases?: readonly string[]): boolean {
   const { facts } = context;
-  const values = { ...facts.values, scope: effectiveScope(facts.values["scope"]) };
-  const { here: _entry, ...outside } = { ...context, facts: { ...facts, values }, window: 0 };
+  const outside = { ...context, facts: scopedFacts(facts), window: 0, here: undefined };
   const asking = Object.entries(facts.rules.gates.gates).flatMap(([phase, gate]) =>
     phases === undefined || phases.includes(phase) ? ((gate as Gate | undefined)?.reviews ?? []) : [],
   );
