@@ -19,8 +19,11 @@ export interface Outcome {
   readonly next?: readonly string[];
   /** The same as a Markdown document, where the command makes one for readers. */
   readonly markdown?: () => string;
-  /** A criterion of the body carries its whole check: that is what people are shown. */
-  readonly explains?: true;
+  /**
+   * What people are shown of the criteria of a score: one with its whole check, or only which of the single version's are met
+   * as self. All of them are worked out for whoever reads the body.
+   */
+  readonly criteria?: "explained" | { readonly asSelf: readonly string[] };
   /** What may be longer than a screen: shown through the person's pager on a terminal. */
   readonly long?: boolean;
 }

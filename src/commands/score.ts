@@ -97,7 +97,8 @@ async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
     findings: found,
     models,
   }));
-  return explain === undefined ? outcome : { ...outcome, explains: true };
+  const asSelf = assessments.flatMap(({ rows }) => rows.filter((row) => row.self === true).map((row) => row.id));
+  return { ...outcome, criteria: explain === undefined ? { asSelf } : "explained" };
 }
 
 /** The words for files that cannot be read are loaded only where there are some. */

@@ -74,9 +74,9 @@ export function decide(question: GateQuestion): GateAnswer {
   // Beside what is required: vetoes where exposure begins, and whatever the gate's numbers cannot be computed from.
   const others = rows.filter(
     (row) =>
-      !required.includes(row) &&
       ((serving && row.veto && (row.status === "fail" || row.status === "error")) ||
-        (row.status === "error" && scored.includes(row))),
+        (row.status === "error" && scored.includes(row))) &&
+      !required.includes(row),
   );
   const reasons: GateReason[] = [
     ...(question.broken ? [{ weighs: "refused", about: "broken" } as const] : []),

@@ -87,8 +87,8 @@ export interface Requirable {
 
 /** True when the gate requires the criterion on leaving the stage. */
 export function requires(gate: Gate, criterion: Requirable, lifecycle: Lifecycle, leaving: string): boolean {
-  if (!canExist(lifecycle, leaving, criterion.phases)) return false;
-  return gate.also.includes(criterion.id) || (criterion.req === "must" && criterion.level <= gate.level);
+  const asked = (criterion.req === "must" && criterion.level <= gate.level) || gate.also.includes(criterion.id);
+  return asked && canExist(lifecycle, leaving, criterion.phases);
 }
 
 /** The phases whose gates ask for a review at the checkpoint. */

@@ -1,6 +1,7 @@
-import type { OutCriterion, OutGate, OutScore, OutStep, OutVersionScore } from "../../generated/types.ts";
+import type { OutGate, OutScore, OutStep, OutVersionScore } from "../../generated/types.ts";
 import { actionLines } from "../../core/scoring/action-text.ts";
 import type { TablePen } from "../pen.ts";
+import { oneLine } from "../sanitise.ts";
 import { wrap } from "../width.ts";
 import { compared } from "./compared.ts";
 import type { OutcomeOf } from "./index.ts";
@@ -17,12 +18,13 @@ export function render(clean: OutScore, outcome: OutcomeOf<OutScore>, pen: Table
   if (clean.what_if !== undefined) return whatIf(clean.what_if, clean.as_of, pen);
   const [only] = clean.models;
   if (only === undefined) return "no version to score\n";
+  if (outcome.criteria === "explained") {
+    const explained = clean.models.flatMap((each) => explainedVersion(each, clean.as_of, pen));
+    return explained.join("\n");
+  }
   // A table shows little of each version: what else there is to it is not even looked at.
-  if (clean.models.length > 1 && outcome.explains !== true)
-    return table(clean.models, pen) + disabledIn(clean.models, pen);
-  const explained = clean.models.filter((each) => each.criteria.some(isExplained));
-  if (explained.length === 0) return version(only, clean.as_of, pen);
-  return explained.map((each) => version(each, clean.as_of, pen)).join("\n");
+  if (clean.models.length > 1) return table(clean.models, pen) + disabledIn(clean.models, pen);
+  return version(only, clean.as_of, outcome.criteria?.asSelf.map(oneLine) ?? metAsSelf(only), pen);
 }
 
 function table(models: readonly OutVersionScore[], pen: TablePen): string {
@@ -46,21 +48,22 @@ function table(models: readonly OutVersionScore[], pen: TablePen): string {
   );
 }
 
-function version(scored: OutVersionScore, asOf: string, pen: TablePen): string {
-  const explained = scored.criteria.find(isExplained);
-  return [
-    head(scored, asOf, pen),
-    ...(explained === undefined
-      ? [...steps(scored, pen), ...scored.gates.map((gate) => gateLine(gate, pen))]
-      : explanation(explained, pen)),
-    ...standing(scored, pen),
-    ...marks(scored, pen),
-  ].join("");
+function version(scored: OutVersionScore, asOf: string, asSelf: readonly string[], pen: TablePen): string {
+  const gates = scored.gates.map((gate) => gateLine(gate, pen));
+  return [head(scored, asOf, pen), ...steps(scored, asSelf, pen), ...gates, ...foot(scored, asSelf, pen)].join("");
 }
 
-/** A criterion with its whole check, asked for by --explain. */
-function isExplained(criterion: OutCriterion): boolean {
-  return criterion.asked_by !== undefined;
+/** A version with the criterion whose whole check --explain asked for; nothing for one that does not have it. */
+function explainedVersion(scored: OutVersionScore, asOf: string, pen: TablePen): readonly string[] {
+  return scored.criteria
+    .filter((each) => each.asked_by !== undefined)
+    .map((criterion) =>
+      [head(scored, asOf, pen), ...explanation(criterion, pen), ...foot(scored, metAsSelf(scored), pen)].join(""),
+    );
+}
+
+function foot(scored: OutVersionScore, asSelf: readonly string[], pen: TablePen): readonly string[] {
+  return [...standing(scored, pen), ...marks(scored, asSelf, pen)];
 }
 
 function head(scored: OutVersionScore, asOf: string, pen: TablePen): string {
@@ -89,13 +92,12 @@ function ending({ retired }: OutVersionScore): string {
 /** How many next steps are shown without -v. */
 const SHOWN = 5;
 
-function steps(scored: OutVersionScore, pen: TablePen): readonly string[] {
+function steps(scored: OutVersionScore, asSelf: readonly string[], pen: TablePen): readonly string[] {
   const { next, level } = scored;
   if (scored.retired !== undefined) return [];
   if (next.length === 0) return [`Nothing is open towards level ${String(level.target)}.\n\n`];
   const shown = pen.style.verbose ? next : next.slice(0, SHOWN);
   const rest = next.length - shown.length;
-  const asSelf = metAsSelf(scored);
   const closest = level.blocked_by.filter((id) => !asSelf.includes(id)).length;
   const open = `${String(next.length)} ${next.length === 1 ? "is" : "are"} open towards level ${String(level.target)}`;
   // At its target, what keeps the next level closed is not among these steps.
@@ -142,8 +144,7 @@ function gateLine(gate: OutGate, pen: TablePen): string {
     .join("");
 }
 
-function marks(scored: OutVersionScore, pen: TablePen): readonly string[] {
-  const self = metAsSelf(scored);
+function marks(scored: OutVersionScore, self: readonly string[], pen: TablePen): readonly string[] {
   const closing = self.filter((id) => scored.level.blocked_by.includes(id)).join(", ");
   const closed = closing === "" ? "" : `; level ${String(scored.level.value + 1)} stays closed by ${closing}`;
   return [
