@@ -81,6 +81,8 @@ function periodRead(observed: string): Period | undefined {
   if (day === undefined) return undefined;
   const midnight = day * MS_PER_DAY;
   if (observed.length === 10) return { start: midnight, end: midnight + MS_PER_DAY - 1 };
+  const second = secondRead(observed);
+  if (second !== undefined) return { start: midnight + second * 1000, end: midnight + second * 1000 + 999 };
   const match = MOMENT.exec(observed);
   if (match === null) return undefined;
   const [, , hours = "", minutes, seconds, fraction] = match;
@@ -93,6 +95,14 @@ function periodRead(observed: string): Period | undefined {
     (fraction === undefined ? 0 : Math.floor(Number(`0.${fraction}`) * 1000));
   const length = minutes === undefined ? 3_600_000 : seconds === undefined ? 60_000 : fraction === undefined ? 1000 : 1;
   return { start, end: start + length - 1 };
+}
+
+/** The second of the day in `…T10:00:30Z`, the form that mlc itself writes; undefined for every other form. */
+function secondRead(observed: string): number | undefined {
+  if (observed.length !== 20 || observed[10] !== "T" || observed[19] !== "Z") return undefined;
+  if (observed[13] !== ":" || observed[16] !== ":") return undefined;
+  const [hours, minutes, seconds] = [digits(observed, 11, 13), digits(observed, 14, 16), digits(observed, 17, 19)];
+  return hours < 24 && minutes < 60 && seconds < 60 ? hours * 3600 + minutes * 60 + seconds : undefined;
 }
 
 /** Order of two observation times for folding: by the end of their periods, an unreadable one first. */

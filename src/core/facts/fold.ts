@@ -1,5 +1,5 @@
 import { compareObserved, dayOf, type Day } from "../dates.ts";
-import { kindOf, type RecordDocument, type RecordKind } from "../records.ts";
+import type { RecordDocument, RecordKind } from "../records.ts";
 import type { Doc } from "../workspace.ts";
 
 /** A record with its file. */
@@ -53,7 +53,8 @@ export function isAnothersReview({ value: { supersedes, by } }: RecordDoc, all: 
 
 /** The records of one kind, keeping their order. */
 export function ofKind<K extends RecordKind>(records: readonly RecordDoc[], kind: K): readonly RecordOf<K>[] {
-  return records.filter((record) => kindOf(record.value) === kind) as unknown as readonly RecordOf<K>[];
+  const schema = `mlc.${kind}/v1`;
+  return records.filter((record) => record.value.schema === schema) as unknown as readonly RecordOf<K>[];
 }
 
 function inOrder(a: RecordDoc, b: RecordDoc): number {

@@ -14,6 +14,8 @@ const parsed = new Map<string, Path>();
 const MOST_PARSED = 2000;
 
 function stepsOf(text: string): Path {
+  const plain = text.includes("[") || text.includes("]") ? [] : text.split(".");
+  if (plain.length > 0 && !plain.includes("")) return plain;
   const steps: (string | number)[] = [];
   for (const part of text.split(".")) {
     const match = /^([^[\]]+)((?:\[\d*\])*)$/.exec(part);
