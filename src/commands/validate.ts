@@ -65,7 +65,8 @@ export const command: CommandModule = {
       : undefined;
     const opened = mended?.opened ?? first;
     const range = await rangeOf(world, { opened, staged, ref: textOption(input, "base"), asOf });
-    const stray = (await strayDirs(opened.tree, opened.workspace.config.value)).map((each) =>
+    const { config, models } = opened.workspace;
+    const stray = (await strayDirs(opened.listing, config.value, new Set(models.map(({ dir }) => dir)))).map((each) =>
       finding("records-without-model", each, { file: each.dir }),
     );
     const found = [...(range?.findings ?? []), ...allFindings(opened, asOf), ...stray, ...missingSchemas(opened)];

@@ -31,7 +31,7 @@ export async function modelDirs(
     }
     const matches = await matcher(glob);
     for (const file of tree.files(fixed)) {
-      const dir = /^(.+)\/model\.yaml$/.exec(file)?.[1];
+      const dir = file.endsWith("/model.yaml") ? /^(.+)\/model\.yaml$/.exec(file)?.[1] : undefined;
       if (dir !== undefined && matches(dir) && (only === undefined || only.has(dir.slice(dir.lastIndexOf("/") + 1))))
         found.add(dir);
     }
@@ -46,20 +46,24 @@ function isThere(tree: Tree, path: string): boolean {
 }
 
 /**
- * The directories that hold records or versions where a model could stand, and no model.yaml: `{dir, files}`, sorted. What
+ * The directories that hold records or versions where a model could stand, and are none of `models`: `{dir, files}`, sorted. What
  * a merge leaves behind of a model that was renamed, or of one whose model.yaml was deleted.
  */
 export async function strayDirs(
   tree: Tree,
   config: Pick<WorkspaceDocument, "models">,
+  models: ReadonlySet<string>,
 ): Promise<readonly { readonly dir: string; readonly files: number }[]> {
   const matches = await modelDirMatcher(config);
-  const models = new Set(await modelDirs(tree, config));
   const found = new Map<string, number>();
+  let within: string | undefined;
   for (const parent of modelParents(config)) {
     for (const file of tree.files(parent)) {
-      const dir = /^(.+?)\/(?:records|versions)\/.+\.yaml$/.exec(file)?.[1];
-      if (dir !== undefined && !models.has(dir) && matches(dir)) found.set(dir, (found.get(dir) ?? 0) + 1);
+      if (within !== undefined && file.startsWith(within)) continue;
+      const [, folder, dir] = /^((.+?)\/(?:records|versions)\/).+\.yaml$/.exec(file) ?? [];
+      // Hundreds of records of a model that is there come one after the other.
+      if (dir !== undefined && models.has(dir)) within = folder;
+      else if (dir !== undefined && matches(dir)) found.set(dir, (found.get(dir) ?? 0) + 1);
     }
   }
   return [...found].map(([dir, files]) => ({ dir, files })).sort((a, b) => (a.dir < b.dir ? -1 : 1));

@@ -8,16 +8,20 @@ import { scalarText, type JsonMap } from "../core/json.ts";
 import { shapeErrors, type DocumentKind } from "../generated/validators.ts";
 import { filesFrom, isLink, type Broken, type Doc, type ModelFiles, type Workspace } from "../core/workspace.ts";
 import { recordKinds } from "../core/records.ts";
+import { listedOnce } from "./listed.ts";
 import { modelDirs } from "./models.ts";
 import { WORKSPACE_FILE } from "./root.ts";
 import type { Tree } from "./tree.ts";
 import { MAX_RECORD_BYTES } from "./yaml/limits.ts";
-import { readYamlFiles } from "./yaml/read.ts";
+import { readPlainYaml } from "./yaml/read.ts";
+import type { YamlFile, YamlRead } from "./yaml/yaml-file.ts";
 
 /** A workspace as read from one tree, with what frames under findings need. */
 export interface Loaded {
   readonly workspace: Workspace;
   readonly tree: Tree;
+  /** The same tree, as it was listed when the workspace was read. */
+  readonly listing: Tree;
   /** One line of a document (1-based), undefined where there is none. */
   readonly sourceLine: (file: string, line: number) => string | undefined;
 }
@@ -38,8 +42,9 @@ export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>, kept
     locate: () => ({ line: 1, column: 1 }),
   };
   const usable = settings ?? fallback;
-  const dirs = await modelDirs(tree, usable.value, only);
-  const files = new Map(dirs.map((dir) => [dir, documentsOf(tree, dir)]));
+  const listing = listedOnce(tree);
+  const dirs = await modelDirs(listing, usable.value, only);
+  const files = new Map(dirs.map((dir) => [dir, documentsOf(listing, dir)]));
   const own = ownLifecycle(usable.value);
   const named = ownFrameworkFiles(usable.value);
   const wanted = [...[...files.values()].flat(), ...(own === undefined ? [] : [own]), ...named];
@@ -48,10 +53,10 @@ export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>, kept
   const unsound = await unsoundLifecycle(lifecycle.ownLifecycle);
   const frameworks =
     named.length === 0 ? undefined : (await import("./frameworks.ts")).frameworksFrom(usable, named, documents);
-  const texts = new Map([...read, ...documents].map(([file, each]) => [file, each.text]));
   return {
     tree,
-    sourceLine: (file, line) => texts.get(file)?.split(/\r\n|\n/)[line - 1],
+    listing,
+    sourceLine: sourceLines((file) => (documents.get(file) ?? read.get(file))?.text),
     workspace: {
       config: usable,
       ...lifecycle,
@@ -60,6 +65,20 @@ export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>, kept
       exists: (target) => isLink(target) || tree.kind(target) !== undefined,
       findings: [...(config?.findings ?? []), ...lifecycle.findings, ...unsound, ...(frameworks?.findings ?? [])],
     },
+  };
+}
+
+/** Lines of texts; the text asked for last is kept in lines, since frames are shown file by file. */
+function sourceLines(textOf: (file: string) => string | undefined): Loaded["sourceLine"] {
+  let last: { readonly file: string; readonly lines: readonly string[] } | undefined;
+  return (file, line) => {
+    const text = textOf(file);
+    if (text === undefined) return undefined;
+    // Asked of every file, for the schema it names.
+    const end = line === 1 ? text.indexOf("\n") : -1;
+    if (end !== -1) return text.slice(0, end).replace(/\r$/, "");
+    if (last?.file !== file) last = { file, lines: text.split(/\r\n|\n/) };
+    return last.lines[line - 1];
   };
 }
 
@@ -83,46 +102,48 @@ async function readAll(
   frameworks: readonly string[] = [],
 ): Promise<ReadonlyMap<string, ReadFile>> {
   const done = new Map<string, ReadFile>();
-  const present = files.flatMap((file) => {
+  // One after the other, so that the bytes of one file at a time are held.
+  for (const file of files) {
     const known = kept?.get(file);
-    if (known !== undefined) {
-      done.set(file, known);
-      return [];
-    }
-    const bytes = tree.read(file);
-    return bytes === undefined ? [] : [{ file, bytes, ...(isRecord(file) ? { maxBytes: MAX_RECORD_BYTES } : {}) }];
-  });
-  const reads = await readYamlFiles(present);
-  for (const [at, { file, bytes }] of present.entries()) {
-    const read = reads[at];
-    if (read === undefined) continue;
-    if (!read.ok) {
-      done.set(file, { doc: undefined, findings: read.findings, text: lossyText(bytes) });
-      continue;
-    }
-    const kind = frameworks.includes(file) ? "framework" : kindOfFile(file, read.value);
-    const shaped = await misshapen(kind, read.value, file, read.locate);
-    const bad = shaped.some((each) => each.severity === "error");
-    const { text, value, locate } = read;
-    done.set(file, { doc: bad ? undefined : document(file, text, value, locate), findings: shaped, text });
-  }
-  for (const { file } of present) {
-    const read = done.get(file);
-    if (read !== undefined) kept?.set(file, read);
+    const bytes = known === undefined ? tree.read(file) : undefined;
+    if (known !== undefined) done.set(file, known);
+    if (bytes === undefined) continue;
+    const from: YamlFile = isRecord(file) ? { file, bytes, maxBytes: MAX_RECORD_BYTES } : { file, bytes };
+    const plain = readPlainYaml(from);
+    // Awaited only where something has to be loaded: of thousands of files hardly one is.
+    const read =
+      (plain && soundFile(file, plain, frameworks)) ??
+      (await fileFrom(from, plain ?? (await import("./yaml/read-strict.ts")).readYamlStrict(from), frameworks));
+    done.set(file, read);
+    kept?.set(file, read);
   }
   return done;
 }
 
-/** What is wrong with the shape of a document. The words for it are loaded only where something is. */
-async function misshapen(
-  kind: DocumentKind,
-  value: JsonMap,
-  file: string,
-  locate: Doc<unknown>["locate"],
-): Promise<readonly Finding[]> {
-  if (shapeErrors(kind, value).length === 0) return [];
+/** A file that was read and has its shape. */
+function soundFile(file: string, read: YamlRead, frameworks: readonly string[]): ReadFile | undefined {
+  if (!read.ok || shapeErrors(kindIn(file, read.value, frameworks), read.value).length > 0) return undefined;
+  const { text, value, locate } = read;
+  return { doc: document(file, text, value, locate), findings: NOTHING_WRONG, text };
+}
+
+/** Any file that was read. The words for what is wrong with its shape are loaded only where something is. */
+async function fileFrom({ file, bytes }: YamlFile, read: YamlRead, frameworks: readonly string[]): Promise<ReadFile> {
+  if (!read.ok) return { doc: undefined, findings: read.findings, text: lossyText(bytes) };
+  const sound = soundFile(file, read, frameworks);
+  if (sound !== undefined) return sound;
   const { shapeFindings } = await import("../core/validate/shape.ts");
-  return shapeFindings(kind, value, file).map((each) => located(each, locate));
+  const { text, value, locate } = read;
+  const kind = kindIn(file, value, frameworks);
+  const findings = shapeFindings(kind, value, file).map((each) => located(each, locate));
+  const bad = findings.some((each) => each.severity === "error");
+  return { doc: bad ? undefined : document(file, text, value, locate), findings, text };
+}
+
+const NOTHING_WRONG: readonly Finding[] = [];
+
+function kindIn(file: string, value: JsonMap, frameworks: readonly string[]): DocumentKind {
+  return frameworks.includes(file) ? "framework" : kindOfFile(file, value);
 }
 
 /** A document whose digest is computed when somebody asks: scoring never does. */
@@ -171,11 +192,11 @@ const SINGLE = ["model", "card", "scorecard", "governance", "operations"] as con
 
 function documentsOf(tree: Tree, dir: string): readonly string[] {
   const known = new Set(SINGLE.map((name) => `${dir}/${name}.yaml`));
-  return tree.files(dir).filter((file) => {
-    const inside = file.slice(dir.length + 1);
-    return known.has(file) || (/^(datasheets|versions|records)\/.+\.yaml$/.test(inside) && tree.kind(file) === "file");
-  });
+  // What among them is no plain file, reading passes over.
+  return tree.files(dir).filter((file) => known.has(file) || IN_FOLDER.test(file.slice(dir.length + 1)));
 }
+
+const IN_FOLDER = /^(?:datasheets|versions|records)\/.+\.yaml$/;
 
 function modelFrom(dir: string, files: readonly string[], documents: ReadonlyMap<string, ReadFile>): ModelFiles {
   const docs = files.map((file) => documents.get(file)?.doc).filter((doc) => doc !== undefined);
