@@ -68,11 +68,12 @@ async function run({ bin, report: never, json, markdown }: Options): Promise<voi
     const bench: Bench = { mlc, root: dirname(dirname(mlc)), place, peers: installedPeers() };
     const found = await measure(bench);
     const on = machine(bench);
-    process.stdout.write(`\n${machineWords(on)}\n\n${plainTable(found)}`);
+    const said = machineWords(on, options.rounds);
+    process.stdout.write(`\n${said}\n\n${plainTable(found)}`);
     if (json !== undefined) writeFileSync(json, `${JSON.stringify(document(on, found), null, 2)}\n`);
     if (markdown !== undefined) {
       const text = readFileSync(markdown, "utf8");
-      writeFileSync(markdown, replacedBetween(text, markdownTable(machineWords(on), found)) ?? text);
+      writeFileSync(markdown, replacedBetween(text, markdownTable(said, found)) ?? text);
     }
     const over = found.filter(({ verdict }) => verdict === "over" || verdict === "failed").length;
     if (over > 0) console.log(`\n${over} rows over budget`);
@@ -88,7 +89,7 @@ async function measure(bench: Bench): Promise<readonly Line[]> {
   for (const trial of trials) {
     const rows = trial.rows.filter(({ number, name }) => isAsked(options, number, name));
     if (rows.length === 0 || (options.quick && trial.long === true)) continue;
-    for (const line of await lines(trial, rows, bench, options.rounds)) {
+    for (const line of await lines(trial, rows, bench, trial.long === true ? options.rounds : undefined)) {
       process.stderr.write(`${line.name}: ${"ratio" in line ? line.ratio.toFixed(2) : line.note}\n`);
       found.push(line);
     }

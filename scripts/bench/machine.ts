@@ -31,8 +31,10 @@ export function machine({ root }: Bench): Machine {
   };
 }
 
-/** The same in a sentence. */
-export function machineWords(at: Machine): string {
+/** The same in a sentence, with the rounds of long rows where these are not their own. */
+export function machineWords(at: Machine, rounds?: number): string {
   const on = `${String(at.cpus)} cores of ${at.cpu}, ${String(at.memory_gb)} GB, ${at.platform}`;
-  return `Measured on ${at.measured_on}: mlc ${at.mlc}, Node ${at.node}, git ${at.git}; ${on}.`;
+  return `Measured on ${at.measured_on}: mlc ${at.mlc}, Node ${at.node}, git ${at.git}; ${on}.${
+    rounds === undefined ? "" : ` A first look: long rows in ${String(rounds)} ${rounds === 1 ? "round" : "rounds"}.`
+  }`;
 }

@@ -8,7 +8,7 @@ export interface Options {
   readonly report: boolean;
   readonly list: boolean;
   readonly peers: boolean;
-  /** Rounds of every row, for a first look; the row's own number where undefined. */
+  /** Rounds of the long rows, for a first look; their own number where undefined. */
   readonly rounds: number | undefined;
   readonly json: string | undefined;
   readonly markdown: string | undefined;

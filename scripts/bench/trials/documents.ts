@@ -25,7 +25,7 @@ export const documents: Trial = {
     },
     {
       number: 6,
-      name: "the same, times faster",
+      name: "mlc score, the same 10 000 documents, times faster",
       ours: "mlc score",
       theirs: "yaml.parse and the same validators",
       budget: { timesFaster: 12 },
