@@ -119,8 +119,13 @@ export const cardSections: readonly CardSection[] = [
 
 /** How every section of the card is answered, sections that only hold others left out. */
 export function cardAnswers(facts: Facts): readonly SectionAnswer[] {
-  return cardSections.flatMap((each) => answersOf(each, [], facts));
+  const known = answersKnown.get(facts) ?? cardSections.flatMap((each) => answersOf(each, [], facts));
+  answersKnown.set(facts, known);
+  return known;
 }
+
+/** Criteria, documentation and the card itself ask the same of the same facts, which never change. */
+const answersKnown = new WeakMap<Facts, readonly SectionAnswer[]>();
 
 /** One note per field of the card that nobody answered, at the place where its answer belongs. */
 export function unansweredFields(facts: Facts): readonly Finding[] {

@@ -1,4 +1,4 @@
-import type { Criterion, FrameworkFile, Predicate } from "../generated/types.ts";
+import type { Criterion, FrameworkFile, Predicate, ScorecardDocument } from "../generated/types.ts";
 import { chosenFrameworks, chosenIds, knownFrameworks, type KnownFramework } from "./controls-known.ts";
 import { and, not, or, truthOf, type Truth } from "./criteria/truth.ts";
 import type { Day } from "./dates.ts";
@@ -127,7 +127,24 @@ export function mappedCriteria(
   shipped: readonly Criterion[],
   frameworks: readonly KnownFramework[],
 ): ReadonlyMap<string, readonly string[]> {
-  const scorecard = files.scorecard?.value;
+  const { disabled = [], criteria = [] } = files.scorecard?.value ?? {};
+  if (disabled.length > 0 || criteria.length > 0) return mapping(files.scorecard?.value, shipped, frameworks);
+  // Most models are judged by the criteria as they are shipped: what those are mapped to is the same for all of them.
+  const sources = [shipped, ...frameworks.map(({ file }) => file)];
+  if (usual?.sources.length === sources.length && usual.sources.every((each, at) => each === sources[at]))
+    return usual.mapped;
+  const mapped = mapping(undefined, shipped, frameworks);
+  usual = { sources, mapped };
+  return mapped;
+}
+
+let usual: { readonly sources: readonly object[]; readonly mapped: ReadonlyMap<string, readonly string[]> } | undefined;
+
+function mapping(
+  scorecard: ScorecardDocument | undefined,
+  shipped: readonly Criterion[],
+  frameworks: readonly KnownFramework[],
+): ReadonlyMap<string, readonly string[]> {
   const off = new Set((scorecard?.disabled ?? []).map((each) => each.id));
   const criteria = [...shipped, ...(scorecard?.criteria ?? [])].filter(({ id }) => !off.has(id));
   const mapped = new Map<string, string[]>();

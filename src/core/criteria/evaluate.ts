@@ -1,6 +1,6 @@
 import type { Predicate } from "../../generated/types.ts";
 import type { Finding } from "../findings/finding.ts";
-import { earliest, latest, leaf, ofParts, selfOf, selfOfAny, truthsOf, type Context, type Node } from "./node.ts";
+import { earliest, latest, leaf, selfOf, selfOfAny, truthsOf, type Context, type Node } from "./node.ts";
 import { cardComplete } from "./predicates/card.ts";
 import { count, none } from "./predicates/count.ts";
 import { overdue, within } from "./predicates/dates.ts";
@@ -65,8 +65,10 @@ function joined(name: "all" | "any", predicates: readonly Predicate[], context: 
   // Where every part is needed for the result, the first one that ages out ends it; where one is enough, the last one.
   const deciding = parts.filter((part) => part.truth === truth).map((part) => part.until);
   return leaf(name, truth, {
-    ...ofParts(parts),
+    parts,
     reasons: () => reasonsFor(name, truth, parts),
+    reads: () => parts.flatMap((part) => part.reads),
+    records: () => parts.flatMap((part) => part.records),
     until: (name === "all") === (truth === "true") ? earliest(deciding) : latest(deciding),
     self: name === "all" ? selfOf(parts) : selfOfAny(parts),
   });

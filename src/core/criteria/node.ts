@@ -105,9 +105,10 @@ class Evaluated implements Node {
   readonly share: Share | undefined;
   readonly until: Day | undefined;
   readonly self: boolean | undefined;
-  #reasons: Lazy<readonly Finding[]>;
-  #reads: Lazy<readonly Reading[]>;
-  #records: Lazy<readonly string[]>;
+  // Not `#`: nodes are made by the hundred for every version, and private names cost Node 20 as much as all the rest.
+  private why: Lazy<readonly Finding[]>;
+  private seen: Lazy<readonly Reading[]>;
+  private behind: Lazy<readonly string[]>;
 
   constructor(predicate: string, truth: Truth, telling: Telling) {
     this.predicate = predicate;
@@ -116,24 +117,24 @@ class Evaluated implements Node {
     this.share = telling.share;
     this.until = telling.until;
     this.self = telling.self;
-    this.#reasons = telling.reasons ?? NOTHING;
-    this.#reads = telling.reads ?? NOTHING;
-    this.#records = telling.records ?? NOTHING;
+    this.why = telling.reasons ?? NOTHING;
+    this.seen = telling.reads ?? NOTHING;
+    this.behind = telling.records ?? NOTHING;
   }
 
   get reasons(): readonly Finding[] {
-    if (typeof this.#reasons === "function") this.#reasons = this.#reasons();
-    return this.#reasons;
+    if (typeof this.why === "function") this.why = this.why();
+    return this.why;
   }
 
   get reads(): readonly Reading[] {
-    if (typeof this.#reads === "function") this.#reads = this.#reads();
-    return this.#reads;
+    if (typeof this.seen === "function") this.seen = this.seen();
+    return this.seen;
   }
 
   get records(): readonly string[] {
-    if (typeof this.#records === "function") this.#records = this.#records();
-    return this.#records;
+    if (typeof this.behind === "function") this.behind = this.behind();
+    return this.behind;
   }
 }
 

@@ -85,10 +85,7 @@ function composedValues(
   delete values["controls"];
   if (frameworks !== undefined) {
     values["frameworks"] = frameworks;
-    values["controls"] = controlsOf(workspace, files).map(({ title: _title, criteria, ...control }) => ({
-      ...control,
-      ...(criteria.length === 0 ? {} : { criteria }),
-    }));
+    values["controls"] = controlFacts(workspace, files);
   }
   Object.assign(values, said.values);
   if (Array.isArray(values["monitors"])) {
@@ -96,6 +93,20 @@ function composedValues(
   }
   return values;
 }
+
+/** The controls asked of a model: the same for all its versions. */
+function controlFacts(workspace: Workspace, files: ModelFiles): readonly Json[] {
+  const known = controlsKnown.get(files);
+  if (known?.workspace === workspace) return known.controls;
+  const controls = controlsOf(workspace, files).map(({ title: _title, criteria, ...control }) => ({
+    ...control,
+    ...(criteria.length === 0 ? {} : { criteria }),
+  }));
+  controlsKnown.set(files, { workspace, controls });
+  return controls;
+}
+
+const controlsKnown = new WeakMap<ModelFiles, { readonly workspace: Workspace; readonly controls: readonly Json[] }>();
 
 function ownersOf(workspace: Workspace, files: ModelFiles): JsonMap {
   const owners: Record<string, Json> = {};

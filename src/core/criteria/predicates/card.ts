@@ -3,10 +3,10 @@ import { cardAnswers, type SectionAnswer } from "../../completeness.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { homeOf, originOf } from "../../facts/origin.ts";
 import { parsePath } from "../../facts/path.ts";
-import { effectiveScope } from "../../facts/scope.ts";
+import { scopedFacts } from "../../facts/scope.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { isList, isMap } from "../../json.ts";
+import { isList, isMap, type JsonMap } from "../../json.ts";
 import { leaf, type Context, type Node } from "../node.ts";
 import { freshnessOf } from "../reading.ts";
 
@@ -16,7 +16,8 @@ import { freshnessOf } from "../reading.ts";
  */
 export function cardComplete(rule: CardCheck, context: Context): Node {
   const { facts } = context;
-  const asked = cardAnswers(facts).filter((section) => applies(section.id, facts));
+  const scope = scopedFacts(facts).values["scope"] as JsonMap;
+  const asked = cardAnswers(facts).filter((section) => applies(section.id, scope, facts));
   const open = asked.filter((section) => !section.answered);
   const share = { met: asked.length - open.length, of: asked.length };
   if (open.length > rule.missing)
@@ -26,8 +27,7 @@ export function cardComplete(rule: CardCheck, context: Context): Node {
 }
 
 /** What only a model that learned something here, or that has files of its own, can say. */
-function applies(section: string, facts: Facts): boolean {
-  const scope = effectiveScope(facts.values["scope"]);
+function applies(section: string, scope: JsonMap, facts: Facts): boolean {
   switch (section) {
     case "training-data":
       return isTrained(scope) || scope["adaptation"] === "rag";
@@ -54,7 +54,7 @@ function tellsPipeline(facts: Facts): boolean {
   return isList(datasets) && datasets.some((each) => isMap(each) && isList(each["pipeline"]));
 }
 
-function isTrained(scope: ReturnType<typeof effectiveScope>): boolean {
+function isTrained(scope: JsonMap): boolean {
   return scope["trained_from_scratch"] === true || !UNTRAINED.has(scope["adaptation"]);
 }
 
