@@ -2,6 +2,7 @@ import { daysBetween, type Day } from "./dates.ts";
 import { factAt } from "./facts/path.ts";
 import type { Location } from "./findings/finding.ts";
 import { isList, isMap, scalarText } from "./json.ts";
+import { oncePer } from "./lazy.ts";
 import { obligationsOf } from "./lifecycle/obligations.ts";
 import type { Assessment } from "./scoring/assess.ts";
 
@@ -19,7 +20,7 @@ export interface Due {
 }
 
 /** Everything with a last day that still stands for a version, the nearest first. What went stale has no day left: it is a status. */
-export function dueOf(assessment: Assessment): readonly Due[] {
+export const dueOf = oncePer((assessment: Assessment): readonly Due[] => {
   const { facts, lifecycle, rows, exceptions } = assessment;
   const evidence = rows.flatMap((row) => {
     if (row.status !== "pass" || row.until === undefined) return [];
@@ -40,7 +41,7 @@ export function dueOf(assessment: Assessment): readonly Due[] {
       return days === undefined ? [] : [{ ...each, days }];
     })
     .sort((a, b) => a.days - b.days || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-}
+});
 
 /** True for what somebody should have done by now. Evidence and exceptions end by themselves; these do not. */
 export function isOverdue(due: Due): boolean {

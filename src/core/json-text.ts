@@ -6,15 +6,24 @@ export function jsonText(value: unknown, layout: "indented" | "line" = "indented
   return JSON.stringify(sorted(value), undefined, layout === "line" ? undefined : 2).replace(active, escapes);
 }
 
+/** Most of a document is scalars, and lists of them: those are looked at where they stand, and not copied. */
 function sorted(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(sorted);
-  const own = value as Record<string, unknown>;
+  return Array.isArray(value) ? sortedList(value) : sortedMap(value as Readonly<Record<string, unknown>>);
+}
+
+function sortedList(list: readonly unknown[]): readonly unknown[] {
+  return list.some((each) => typeof each === "object") ? list.map(sorted) : list;
+}
+
+function sortedMap(map: Readonly<Record<string, unknown>>): unknown {
   const result: Record<string, unknown> = {};
-  for (const key of Object.keys(value).sort()) {
+  for (const key of Object.keys(map).sort()) {
+    const part = map[key];
+    const value = typeof part === "object" ? sorted(part) : part;
     // Assigned, it would become the prototype and vanish.
-    if (key === "__proto__") Object.defineProperty(result, key, { value: sorted(own[key]), enumerable: true });
-    else result[key] = sorted(own[key]);
+    if (key === "__proto__") Object.defineProperty(result, key, { value, enumerable: true });
+    else result[key] = value;
   }
   return result;
 }

@@ -32,7 +32,7 @@ export function wrap(text: string, width: number): readonly string[] {
   return text.split("\n").flatMap((paragraph) => {
     const lines: string[] = [];
     let line = "";
-    for (const word of paragraph.split(outsideBackticks)) {
+    for (const word of wordsOf(paragraph)) {
       const longer = line === "" ? word : `${line} ${word}`;
       if (line !== "" && columns(longer) > width) {
         lines.push(line);
@@ -45,8 +45,21 @@ export function wrap(text: string, width: number): readonly string[] {
   });
 }
 
-/** A space with an even number of backticks behind it. */
-const outsideBackticks = / (?=(?:[^`]*`[^`]*`)*[^`]*$)/;
+/** A text cut at each space that has an even number of backticks behind it. */
+function wordsOf(text: string): readonly string[] {
+  if (!text.includes("`")) return text.split(" ");
+  const words: string[] = [];
+  let inside = text.split("`").length % 2 === 0;
+  let start = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (text[at] === "`") inside = !inside;
+    else if (text[at] === " " && !inside) {
+      words.push(text.slice(start, at));
+      start = at + 1;
+    }
+  }
+  return [...words, text.slice(start)];
+}
 
 /** Made when the first text needs it: that takes 12 ms, and most texts are plain. */
 function graphemes(): Intl.Segmenter {

@@ -2,6 +2,7 @@ import { addDays, compareObserved, dayOf, type Day } from "../dates.ts";
 import { calledBy, type Facts } from "../facts/facts.ts";
 import { ofKind, recordId, type RecordOf } from "../facts/fold.ts";
 import type { Location } from "../findings/finding.ts";
+import { oncePer } from "../lazy.ts";
 import { holdersOf } from "../people.ts";
 import { checkpoint } from "./checkpoints.ts";
 import type { Lifecycle } from "./lifecycle.ts";
@@ -26,6 +27,13 @@ export interface Obligation {
 
 /** What is and was owed for a version, in record order: conditions of reviews that stand, reviews after hotfixes. */
 export function obligationsOf(facts: Facts, lifecycle: Lifecycle): readonly Obligation[] {
+  return owedUnder(lifecycle)(facts);
+}
+
+/** Gates, holds and what is due ask for them one after the other. */
+const owedUnder = oncePer((lifecycle: Lifecycle) => oncePer((facts: Facts) => owed(facts, lifecycle)));
+
+function owed(facts: Facts, lifecycle: Lifecycle): readonly Obligation[] {
   const conditions = ofKind(facts.records, "review")
     .filter((review) => isLatest(review, facts) && supersededBy(review, facts, lifecycle) === undefined)
     .flatMap((review) => conditionsOf(review, facts));

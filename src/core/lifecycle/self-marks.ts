@@ -13,26 +13,31 @@ export interface SelfMark {
 
 /** Every mark that the records of a version carry, in record order: reviews given as self, and moves that rested on such. */
 export function selfMarks(facts: Pick<Facts, "records">): readonly SelfMark[] {
-  const exceptions = new Map(ofKind(facts.records, "exception").map((each) => [recordId(each), each.value.criterion]));
-  const reviews = ofKind(facts.records, "review");
-  const marks = facts.records.flatMap((record): SelfMark[] => {
+  return facts.records.flatMap((record): readonly SelfMark[] => {
+    const { value } = record;
     const mark = (what: string, by: string): SelfMark => {
-      return { what, by, decided_on: dayOf(record.value.observed_at) ?? "", record: recordId(record) };
+      return { what, by, decided_on: dayOf(value.observed_at) ?? "", record: recordId(record) };
     };
-    const [review] = ofKind([record], "review");
-    if (review?.value.self === true) {
-      const { checkpoint, exception = "", obligation = "", by } = review.value;
-      const criterion = exceptions.get(exception);
+    if (value.schema === "mlc.review/v1" && value.self === true) {
+      const { checkpoint, exception, obligation = "", by } = value;
+      const criterion = exceptedBy(facts, exception);
       return [mark(checkpoint ?? (criterion === undefined ? obligation : `exception from ${criterion}`), by)];
     }
-    const [transition] = ofKind([record], "transition");
-    if (transition === undefined) return [];
-    const { reviews_as_self: asSelf = [], required = [], by } = transition.value;
-    const given = reviews.filter((each) => asSelf.includes(recordId(each)) && each.value.self !== true);
+    if (value.schema !== "mlc.transition/v1") return [];
+    const { reviews_as_self: asSelf = [], required = [], by } = value;
+    const given = asSelf.length === 0 ? [] : ofKind(facts.records, "review");
     return [
-      ...given.map((each) => mark(each.value.checkpoint ?? "", each.value.by)),
+      ...given
+        .filter((each) => asSelf.includes(recordId(each)) && each.value.self !== true)
+        .map((each) => mark(each.value.checkpoint ?? "", each.value.by)),
       ...required.filter((each) => each.self === true).map((each) => mark(each.id, by)),
     ];
   });
-  return marks;
+}
+
+/** The criterion of the exception with an id. */
+function exceptedBy({ records }: Pick<Facts, "records">, id: string | undefined): string | undefined {
+  return id === undefined
+    ? undefined
+    : ofKind(records, "exception").findLast((each) => recordId(each) === id)?.value.criterion;
 }

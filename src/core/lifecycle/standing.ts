@@ -2,6 +2,7 @@ import { withdrawnFindings } from "../datasheet/withdrawn-findings.ts";
 import { calledBy, nameOf } from "../facts/facts.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
+import { oncePer } from "../lazy.ts";
 import type { Assessment } from "../scoring/assess.ts";
 import { satisfied } from "../scoring/level.ts";
 import { judge } from "../scoring/status.ts";
@@ -19,7 +20,7 @@ export interface Standing {
 }
 
 /** The standing of a judged version. */
-export function standingOf(assessment: Assessment): Standing {
+export const standingOf = oncePer((assessment: Assessment): Standing => {
   const { facts, lifecycle, exceptions } = assessment;
   const hold = holdReasons(facts, lifecycle);
   const obligations = obligationsOf(facts, lifecycle);
@@ -37,7 +38,7 @@ export function standingOf(assessment: Assessment): Standing {
       ...withdrawnFindings(facts.files, [facts.document]),
     ],
   };
-}
+});
 
 /** Whether a criterion is open when no exception is looked at. */
 function isOpen(assessment: Assessment, id: string): boolean {

@@ -27,9 +27,15 @@ export function levelOf(rows: readonly Row[]): number {
  * of the version is the lowest of them, unless nothing passes at the next level.
  */
 export function dimensionLevel(rows: readonly Row[], dimension: string): number | undefined {
-  const own = rows.filter((row) => row.dimension === dimension);
-  if (!own.some((row) => row.status === "pass")) return undefined;
-  return climb(own, () => true, topOf(rows));
+  return levelWithin(
+    rows.filter((row) => row.dimension === dimension),
+    topOf(rows),
+  );
+}
+
+/** The same from the rows of the dimension alone and the highest level of the catalogue. */
+export function levelWithin(own: readonly Row[], top: number): number | undefined {
+  return own.some((row) => row.status === "pass") ? climb(own, () => true, top) : undefined;
 }
 
 /** The must criteria that keep the level closed, in the given order: open, or met as self where that carries no further. */
@@ -43,7 +49,8 @@ export function satisfied(row: Pick<Row, "status">): boolean {
   return row.status === "pass" || row.status === "not-applicable";
 }
 
-function topOf(rows: readonly Row[]): number {
+/** The highest level that any criterion stands at. */
+export function topOf(rows: readonly Row[]): number {
   return Math.max(0, ...rows.map((row) => row.level));
 }
 

@@ -8,7 +8,7 @@ import { decideOpenMoves, type DecidedMove } from "../lifecycle/gates.ts";
 import { rulesOf } from "../rules.ts";
 import type { Assessment } from "./assess.ts";
 import { outStanding } from "./out-standing.ts";
-import { blockers, dimensionLevel, levelNames, satisfied } from "./level.ts";
+import { blockers, levelNames, levelWithin, satisfied, topOf } from "./level.ts";
 import { outRetired } from "./out-retired.ts";
 import { nextSteps, type NextStep } from "./next.ts";
 import { shownUpper } from "./score.ts";
@@ -23,7 +23,7 @@ export function outVersion(assessment: Assessment, locate: Locate, explain?: Exp
   const moves = decideOpenMoves(assessment);
   const numbers = { level: outLevel(assessment), score: outScore(assessment) };
   const pins = once(() => outPins(assessment));
-  const dimensions = once(() => Object.keys(policy.weights).map((id) => outDimension(assessment, id)));
+  const dimensions = once(() => outDimensions(assessment));
   const criteria = once(() =>
     rows.map((row) => {
       const out = outCriterion(row, locate);
@@ -138,18 +138,26 @@ function outScore({ score, policy }: Assessment): OutVersionScore["score"] {
   };
 }
 
-function outDimension(assessment: Assessment, id: string): OutDimension {
-  const { rows, policy, score } = assessment;
-  const own = score.dimensions.find((each) => each.id === id);
-  const level = dimensionLevel(rows, id);
-  const open = rows.filter((row) => row.dimension === id && row.level <= policy.target && !satisfied(row));
-  return {
-    id,
-    weight: policy.weights[id] ?? 0,
-    open: open.map((row) => row.id),
-    ...(own === undefined ? {} : { score: percent(own.score), exact: exactly(own.score) }),
-    ...(level === undefined ? {} : { level }),
-  };
+function outDimensions({ rows, policy, score }: Assessment): OutDimension[] {
+  const top = topOf(rows);
+  const byDimension = new Map<string, Judged[]>();
+  for (const row of rows) {
+    const own = byDimension.get(row.dimension);
+    if (own === undefined) byDimension.set(row.dimension, [row]);
+    else own.push(row);
+  }
+  return Object.entries(policy.weights).map(([id, weight]) => {
+    const own = byDimension.get(id) ?? [];
+    const scored = score.dimensions.find((each) => each.id === id);
+    const level = levelWithin(own, top);
+    return {
+      id,
+      weight,
+      open: own.filter((row) => row.level <= policy.target && !satisfied(row)).map((row) => row.id),
+      ...(scored === undefined ? {} : { score: percent(scored.score), exact: exactly(scored.score) }),
+      ...(level === undefined ? {} : { level }),
+    };
+  });
 }
 
 /** A hundred for each version: what only some have is set afterwards, since spreading it in takes several times longer. */
