@@ -3,7 +3,7 @@ import type { Bench } from "../places.ts";
 import { tenThousand } from "../ten-thousand.ts";
 import type { Trial } from "../trial.ts";
 import { history } from "./history.ts";
-import { day } from "./mlc.ts";
+import { bare, day } from "./mlc.ts";
 import { oneModel } from "./start-up.ts";
 
 /** The most memory that a run ever holds, beside what a bare node holds; histories are shown and not judged. */
@@ -29,7 +29,6 @@ function held(
   args: readonly string[],
   { rounds, atMost, long = false }: Held,
 ): Trial {
-  const bare = "node -e 0";
   return {
     unit: "MB",
     rounds,

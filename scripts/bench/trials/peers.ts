@@ -52,7 +52,7 @@ export const peers: Trial = {
             ...records.flatMap((file) => ["-d", file]),
           ),
         [spectral]: () => node("@stoplight/spectral-cli/dist/index.js", "lint", "--ruleset", rulesFile, ...records),
-        validate: answers(bench, dir, ["validate", ...day]),
+        validate: answers(bench, dir, ["validate", ...day], { allowed: [0] }),
       },
     };
   },
