@@ -56,12 +56,14 @@ export interface Score {
   readonly dimensions: readonly DimensionScore[];
 }
 
-/** Points per severity, as in OpenSSF Scorecard (checker risk weights: critical 10, high 7.5, medium 5, low 2.5). */
+/** Halves of a point per severity, as in OpenSSF Scorecard (checker risk weights: critical 10, high 7.5, medium 5, low 2.5). */
+const HALVES: Readonly<Record<Row["severity"], number>> = { critical: 20, high: 15, medium: 10, low: 5 };
+
 const POINTS: Readonly<Record<Row["severity"], Fraction>> = {
-  critical: fraction(10),
-  high: fraction(15, 2),
-  medium: fraction(5),
-  low: fraction(5, 2),
+  critical: fraction(HALVES.critical, 2),
+  high: fraction(HALVES.high, 2),
+  medium: fraction(HALVES.medium, 2),
+  low: fraction(HALVES.low, 2),
 };
 
 /** The weighted score of rows at or below the target level. Unknown and stale count 0, and 1 in the upper bound. */
@@ -69,10 +71,10 @@ export function scoreOf(rows: readonly Row[], weights: Readonly<Record<string, n
   const counted = rows.filter((row) => row.level <= target && row.status !== "not-applicable");
   const dimensions = Object.keys(weights).flatMap((id): DimensionScore[] => {
     const own = counted.filter((row) => row.dimension === id);
-    const outOf = sum(own.map(pointsOf));
+    const outOf = pointsIn(own, () => one);
     if (compare(outOf, zero) === 0) return [];
-    const points = sum(own.map((row) => times(pointsOf(row), row.value)));
-    const upper = sum(own.map((row) => times(pointsOf(row), isOpen(row) ? one : row.value)));
+    const points = pointsIn(own, (row) => row.value);
+    const upper = pointsIn(own, (row) => (isOpen(row) ? one : row.value));
     return [
       {
         id,
@@ -104,14 +106,26 @@ export function shownUpper({ score, upper }: Pick<Score, "score" | "upper">): nu
 /** Share of weight whose criteria have evidence that says pass or fail, over all applicable ones; 0 without any. */
 export function coverageOf(rows: readonly Row[]): Fraction {
   const applicable = rows.filter((row) => row.status !== "not-applicable");
-  const all = sum(applicable.map(pointsOf));
-  const known = sum(applicable.filter((row) => row.status === "pass" || row.status === "fail").map(pointsOf));
+  const all = pointsIn(applicable, () => one);
+  const known = pointsIn(applicable, (row) => (row.status === "pass" || row.status === "fail" ? one : zero));
   return compare(all, zero) === 0 ? zero : over(known, all);
 }
 
 /** The points a criterion is worth. */
 export function pointsOf(row: Pick<Row, "severity">): Fraction {
   return POINTS[row.severity];
+}
+
+/** The points of rows, each times its part. Nearly every part is all or nothing, and those are counted in halves of a point. */
+function pointsIn<R extends Row>(rows: readonly R[], part: (row: R) => Fraction): Fraction {
+  let halves = 0;
+  let partly = zero;
+  for (const row of rows) {
+    const value = part(row);
+    if (value === one) halves += HALVES[row.severity];
+    else if (value !== zero) partly = add(partly, times(pointsOf(row), value));
+  }
+  return add(fraction(halves, 2), partly);
 }
 
 function isOpen(row: Row): boolean {
