@@ -23,10 +23,17 @@ export function factor(code: string): string {
   );
   const left = /^.*validate\d+\.errors.*$/m.exec(functions)?.[0];
   if (left !== undefined) throw new Error(`scripts/generate/factor.ts does not know: ${left}`);
-  const body = functions.replace(/^const (table\d+) = .*\n?/gm, (line, name: string) =>
-    functions.includes(`(${name},`) ? line : "",
+  const body = functions.replace(
+    /^(const (table\d+) = )(.*)\n?/gm,
+    (_line, head: string, name: string, text: string) =>
+      functions.includes(`(${name},`) ? `${head}${withoutPrototype(text)}\n` : "",
   );
   return hoisted(body);
+}
+
+/** A table that knows its own keys alone, so that one look tells whether it knows one. */
+function withoutPrototype(table: string): string {
+  return table.replace("{", "{__proto__: null, ");
 }
 
 /** The functions that the calls are to: each gives a validator, which gives what is wrong, or null. */
@@ -45,7 +52,7 @@ function list(item, most, least = 0) {
     let errors = null;
     if (data.length > most) errors = add(errors, at, "maxItems", { limit: most });
     if (data.length < least) errors = add(errors, at, "minItems", { limit: least });
-    for (let index = 0; index < data.length; index++) errors = into(item, data[index], at + "/" + index, errors);
+    for (let index = 0; index < data.length; index++) errors = into(item, data[index], at === null ? null : at + "/" + index, errors);
     return errors;
   };
 }
@@ -78,7 +85,7 @@ function formOf(
   if (asMapping !== null) {
     const [, required, table = "", all] = asMapping;
     const rest = all === undefined ? (required === undefined ? "" : `, ${required}`) : `, ${required ?? "[]"}, false`;
-    return `mapping(() => (${tables.get(table) ?? ""})${rest})`;
+    return `mapping(() => (${withoutPrototype(tables.get(table) ?? "")})${rest})`;
   }
   const asList = listForm.exec(body);
   if (asList !== null) {

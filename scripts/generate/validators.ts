@@ -38,8 +38,11 @@ ${body.trimEnd()}
 
 /** What is wrong with the shape of a value, in the order of its keys; empty where nothing is. */
 export function shapeErrors(kind: DocumentKind, value: unknown): readonly ShapeError[] {
-  return validators[kind](value, "") ?? [];
+  // Places are put together only where something is wrong: hardly any document is asked twice.
+  return validators[kind](value, null) === null ? NOTHING : (validators[kind](value, "") ?? NOTHING);
 }
+
+const NOTHING: readonly ShapeError[] = [];
 
 const validators: Record<DocumentKind, Validate> = {
 ${kinds.map((kind) => `  ${JSON.stringify(kind)}: ${exported(made, kind)},`).join("\n")}
@@ -59,8 +62,8 @@ export interface ShapeError {
   readonly choice: boolean;
 }
 
-/** Gives what is wrong with a value at a place, null where nothing is. */
-type Validate = (value: unknown, at: string) => ShapeError[] | null;
+/** Gives what is wrong with a value at a place, null where nothing is. Without a place it only says whether something is. */
+type Validate = (value: unknown, at: string | null) => ShapeError[] | null;
 
 function add(all, instancePath, keyword, params, choice = false) {
   const error = { instancePath, keyword, params, choice };
@@ -78,7 +81,8 @@ function into(validate, value, at, all) {
 function members(table, data, at, all, own = true) {
   let errors = all;
   for (const key in data) {
-    if (Object.hasOwn(table, key)) errors = into(table[key], data[key], at + "/" + key, errors);
+    const validate = table[key];
+    if (validate !== undefined) errors = into(validate, data[key], at === null ? null : at + "/" + key, errors);
     else if (!own || !key.startsWith("x-")) errors = add(errors, at, "additionalProperties", { additionalProperty: key });
   }
   return errors;
