@@ -7,7 +7,7 @@ import type { Doc, ModelFiles } from "../core/workspace.ts";
 import { CannotRun, cannot } from "../errors.ts";
 import { below, repositoryPrefix, workspaceRoot } from "../store/root.ts";
 import { diskTree } from "../store/tree.ts";
-import { loadWorkspace, locatorOf, type Loaded } from "../store/workspace.ts";
+import { loadWorkspace, locatorOf, type Loaded, type ReadFiles } from "../store/workspace.ts";
 import type { World } from "../world.ts";
 import type { Concerned } from "./unread.ts";
 
@@ -30,21 +30,22 @@ export interface Chosen {
 }
 
 /**
- * Opens the workspace of the current directory; `only` limits the models that are read. Throws CannotRun `no-workspace`,
- * or the first error of mlc.yaml.
+ * Opens the workspace of the current directory; `only` limits the models that are read, what is read is put into `kept`. Throws CannotRun
+ * `no-workspace`, or the first error of mlc.yaml.
  */
-export async function openWorkspace(world: World, only?: ReadonlySet<string>): Promise<Opened> {
-  const opened = await openAnyway(world, only);
+export async function openWorkspace(world: World, only?: ReadonlySet<string>, kept?: ReadFiles): Promise<Opened> {
+  const opened = await openAnyway(world, only, kept);
   const broken = opened.workspace.findings.find((found) => found.severity === "error");
   if (broken !== undefined) throw new CannotRun(broken);
   return opened;
 }
 
 /** The same, also where mlc.yaml itself has errors: they stand in `workspace.findings`. */
-export async function openAnyway(world: World, only?: ReadonlySet<string>): Promise<Opened> {
+export async function openAnyway(world: World, only?: ReadonlySet<string>, kept?: ReadFiles): Promise<Opened> {
   const root = workspaceRoot(world.cwd);
   if (root === undefined) throw cannot("no-workspace", { dir: world.cwd });
-  const loaded = await loadWorkspace(diskTree(root), only);
+  world.compileLater?.();
+  const loaded = await loadWorkspace(diskTree(root), only, kept);
   return {
     ...loaded,
     root,

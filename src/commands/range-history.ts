@@ -72,9 +72,16 @@ function rangeSetting(head: Workspace, judged: ModelFiles, asOf: string): RangeS
 }
 
 function lostRecords({ before, base, opened }: RangeStates): readonly Finding[] {
-  const digests = (workspace: Workspace): ReadonlyMap<string, string> =>
-    new Map(workspace.models.flatMap((model) => model.records.map((record) => [record.file, record.digest] as const)));
   if (before === undefined) return [];
+  const here = new Set(opened.workspace.models.flatMap(({ records }) => records));
+  // One document for both sides holds the same bytes at the same place: nothing to tell, and nothing to add up.
+  const same = new Set(before.models.flatMap(({ records }) => records.filter((each) => here.has(each))));
+  const digests = (workspace: Workspace): ReadonlyMap<string, string> =>
+    new Map(
+      workspace.models.flatMap(({ records }) =>
+        records.flatMap((each) => (same.has(each) ? [] : [[each.file, each.digest] as const])),
+      ),
+    );
   // A record that is there but cannot be read any more was changed: its file is broken in the head.
   const broken = new Map(
     opened.workspace.models.flatMap((model) => model.broken.map((each) => [each.file, "unreadable"] as const)),

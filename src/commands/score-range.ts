@@ -1,5 +1,6 @@
 import { CannotRun, cannot } from "../errors.ts";
-import { loadWorkspace, type Loaded } from "../store/workspace.ts";
+import { keptReads, sharedWith } from "../store/shared-reads.ts";
+import { loadWorkspace, type Loaded, type ReadFiles } from "../store/workspace.ts";
 import { findRange, findRepository, mergeBase, resolveCommit, type Repository } from "../store/git.ts";
 import { changedSince, commitsBetween } from "../store/git-range.ts";
 import { commitTree, fetchContents, type Contents, type GitTree } from "../store/git-tree.ts";
@@ -46,9 +47,11 @@ export async function openRange(world: World, ref: string): Promise<Range> {
   const tipTree = tip === base ? baseTree : commitTree(repo, tip, prefix, contents);
   const touched = await touchedModels(repo, { root, base, prefix, baseTree });
   fetchTouched(repo, [baseTree, tipTree], touched, contents);
-  const opened = await openWorkspace(world, touched.only);
-  const before = await loadedFrom(baseTree, touched.only);
-  const there = tip === base ? before : await loadedFrom(tipTree, touched.only);
+  const reads = keptReads();
+  const opened = await openWorkspace(world, touched.only, reads);
+  const shared = (tree: GitTree): ReadFiles => sharedWith(reads, tree, touched.rules);
+  const before = await loadedFrom(baseTree, touched.only, shared(baseTree));
+  const there = tip === base ? before : await loadedFrom(tipTree, touched.only, shared(tipTree));
   return {
     ref,
     base,
@@ -73,10 +76,22 @@ function rangeOf(root: string, world: World, ref: string) {
 function fetchTouched(repo: Repository, trees: readonly GitTree[], touched: Touched, contents: Contents): void {
   const { only, rules } = touched;
   if (only === undefined) return;
-  const isRead = (file: string): boolean =>
-    rules?.has(file) === true || (isDocument.test(file) && parents(file).some((dir) => only.has(baseName(dir))));
+  const isInModel = byDirectory((dirs) => dirs.some((dir) => only.has(baseName(dir))));
+  const isRead = (file: string): boolean => rules.has(file) || (isDocument.test(file) && isInModel(file));
   const ids = trees.flatMap((tree) => tree.files("").flatMap((file) => (isRead(file) ? (tree.blob(file) ?? []) : [])));
   fetchContents(repo, ids, contents);
+}
+
+/** What is the same for all files of a directory, which mostly come one after the other. */
+function byDirectory<T>(of: (dirs: readonly string[]) => T): (file: string) => T {
+  let last: { readonly dir: string; readonly is: T } | undefined;
+  return (file) => {
+    const end = file.lastIndexOf("/");
+    if (last?.dir.length !== end || !file.startsWith(last.dir)) {
+      last = { dir: file.slice(0, Math.max(0, end)), is: of(parents(file)) };
+    }
+    return last.is;
+  };
 }
 
 /** Documents, records and the signatures beside them. */
@@ -111,8 +126,12 @@ function isCommit(repo: Repository, revision: string): boolean {
 }
 
 /** The workspace of a tree, of the models `only` those named; undefined where it holds none. */
-export async function loadedFrom(tree: Tree, only: ReadonlySet<string> | undefined): Promise<Loaded | undefined> {
-  return tree.kind(WORKSPACE_FILE) === "file" ? loadWorkspace(tree, only) : undefined;
+export async function loadedFrom(
+  tree: Tree,
+  only: ReadonlySet<string> | undefined,
+  kept?: ReadFiles,
+): Promise<Loaded | undefined> {
+  return tree.kind(WORKSPACE_FILE) === "file" ? loadWorkspace(tree, only, kept) : undefined;
 }
 
 /** What of a workspace a range touches. */
@@ -120,8 +139,8 @@ export interface Touched {
   /** The ids of the models to read; all of them where it is undefined. */
   readonly only: ReadonlySet<string> | undefined;
   readonly touches: Range["touches"];
-  /** mlc.yaml and the lifecycle it names. */
-  readonly rules?: ReadonlySet<string>;
+  /** mlc.yaml, and the lifecycle and the frameworks it names. */
+  readonly rules: ReadonlySet<string>;
 }
 
 /** The models that the files of a directory touch since `base`; all of them where rules, or files that others refer to, change. */
@@ -131,7 +150,7 @@ export async function touchedModels(
 ): Promise<Touched> {
   const { workspace } = await loadWorkspace(diskTree(from.root), NO_MODEL);
   const isModel = await modelDirMatcher(workspace.config.value);
-  const modelOf = (file: string): string | undefined => parents(file).find(isModel);
+  const modelOf = byDirectory((dirs) => dirs.find(isModel));
   const { all, comeOrGone } = changedSince(repo, from.baseTree, from.prefix);
   const dirs = new Set(all.flatMap((file) => modelOf(file) ?? []));
   const touches = (file: string): boolean => {
@@ -142,19 +161,21 @@ export async function touchedModels(
   const wide =
     from.baseTree.kind(WORKSPACE_FILE) !== "file" ||
     all.some((file) => rules.has(file)) ||
-    comeOrGone.some((file) => modelOf(file) === undefined || isElsewhere(file, from.baseTree));
+    comeOrGone.some((file) => modelOf(file) === undefined || file.endsWith("/model.yaml")) ||
+    someElsewhere(comeOrGone, from.baseTree);
   const ids = new Set([...dirs].map(baseName));
   return { only: wide ? undefined : ids, touches, rules };
 }
 
 const NO_MODEL: ReadonlySet<string> = new Set();
 
-/** A model or a record with a name that stands in another directory too: rules about twins need both. */
-function isElsewhere(file: string, tree: Tree): boolean {
-  if (file.endsWith("/model.yaml")) return true;
-  if (!file.includes("/records/")) return false;
-  const name = file.slice(file.lastIndexOf("/"));
-  return tree.files("").some((other) => other !== file && other.endsWith(name));
+/** True where one of the records has a name that stands in another directory too: rules about twins need both. */
+function someElsewhere(comeOrGone: readonly string[], tree: GitTree): boolean {
+  const records = comeOrGone.filter((file) => file.includes("/records/"));
+  if (records.length === 0) return false;
+  const named = new Map<string, readonly string[]>();
+  for (const file of records) named.set(baseName(file), [...(named.get(baseName(file)) ?? []), file]);
+  return tree.files("").some((other) => named.get(baseName(other))?.some((file) => file !== other) === true);
 }
 
 /** `a/b/c.yaml` -> `a`, `a/b`. */

@@ -97,5 +97,6 @@ async function touchedInIndex({ tree, workspace }: OpenedStaged, baseTree: GitTr
       const dir = dirOf(file);
       return dir === undefined || dirs.has(dir);
     },
+    rules,
   };
 }

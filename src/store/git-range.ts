@@ -1,6 +1,6 @@
 import type { Repository } from "./git.ts";
 import { askGit } from "./git-run.ts";
-import type { GitTree } from "./git-tree.ts";
+import type { GitEntry, GitTree } from "./git-tree.ts";
 
 /** What the files here change against a commit, below a directory: paths relative to it. */
 export interface ChangedFiles {
@@ -29,15 +29,16 @@ export function changedSince(repo: Repository, tree: GitTree, prefix: string): C
   ];
   const here = new Map<string, string>();
   for (const row of askGit(repo.root, args, repo.env).toString("utf8").split("\0")) {
-    const cut = row.indexOf("\t");
-    const [tag = "", mode = "", blob = ""] = row.slice(0, cut === -1 ? 1 : cut).split(" ", 3);
+    const tag = row.charAt(0);
     if (tag === "") continue;
-    const file = (cut === -1 ? row.slice(2) : row.slice(cut + 1)).slice(prefix.length);
-    const state =
-      STATES[tag] ??
-      (isLink(mode) === (tree.blob(file) !== undefined && tree.kind(file) === "link") ? undefined : MODIFIED);
+    // `<tag> <mode> <id> <stage>`, a tab, the path; `? <path>`. Cut by hand, since there are as many rows as files.
+    const file = row.slice((tag === UNTRACKED ? 2 : row.indexOf("\t") + 1) + prefix.length);
+    const known = here.get(file);
     // A file that is gone is told as modified, too, and one that is unmerged once for each side.
-    if (here.get(file) !== GONE) here.set(file, here.has(file) ? (state ?? MODIFIED) : (state ?? blob));
+    if (known === GONE) continue;
+    const state = STATES[tag];
+    const now = state ?? (isAnotherKind(row, tree.at(file)) ? MODIFIED : row.slice(9, row.indexOf(" ", 9)));
+    here.set(file, known === undefined || state !== undefined ? now : MODIFIED);
   }
   const all: string[] = [];
   const comeOrGone: string[] = [];
@@ -56,12 +57,14 @@ export function changedSince(repo: Repository, tree: GitTree, prefix: string): C
 const MODIFIED = "modified";
 const GONE = "gone";
 
+const UNTRACKED = "?";
+
 /** git-ls-files(1), `-t`: what is not as the index has it. Other tags are those of files in the index. */
-const STATES: Readonly<Record<string, string>> = { C: MODIFIED, R: GONE, "?": MODIFIED };
+const STATES: Readonly<Record<string, string>> = { C: MODIFIED, R: GONE, [UNTRACKED]: MODIFIED };
 
 /** A link's content is its target: a file may hold the same. */
-function isLink(mode: string): boolean {
-  return mode === "120000";
+function isAnotherKind(row: string, old: GitEntry | undefined): boolean {
+  return row.startsWith("120000", 2) !== (old?.kind === "link");
 }
 
 /** How many commits `to` has that `from` has not. */

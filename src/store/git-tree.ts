@@ -1,12 +1,21 @@
 import type { Repository } from "./git.ts";
 import { resolveCommit } from "./git.ts";
 import { askGit } from "./git-run.ts";
+import { filesBelow, hasFilesBelow } from "./listed.ts";
 import { byCodePoint, readLimit, type Kind, type Tree } from "./tree.ts";
 
 /** A tree whose files git knows by the id of their content. */
 export interface GitTree extends Tree {
   /** The id of a file's content: equal ids are equal bytes, without reading them. */
   blob(file: string): string | undefined;
+  /** What stands at a path that is no directory, and the id of its content. */
+  at(file: string): GitEntry | undefined;
+}
+
+/** A file, a link or a submodule of a tree. */
+export interface GitEntry {
+  readonly kind: Kind;
+  readonly blob: string;
 }
 
 /** Contents of one repository by id, for trees that share them. */
@@ -23,10 +32,17 @@ export function gitTree(repo: Repository, revision: string, prefix: string, cont
 /** The same for the full id of a commit that is there. */
 export function commitTree(repo: Repository, id: string, prefix: string, contents?: Contents): GitTree {
   const args = ["ls-tree", "-r", "-z", "--full-tree", id, ...(prefix === "" ? [] : ["--", prefix])];
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, GitEntry>();
   for (const row of rows(askGit(repo.root, args, repo.env))) {
-    const [, mode, blob, path] = /^(\d{6}) \w+ ([0-9a-f]+)\t(.*)$/s.exec(row) ?? [];
-    if (mode !== undefined && blob !== undefined && path !== undefined) enter(entries, prefix, path, mode, blob);
+    // `<mode> <type> <id>`, a tab, the path; cut by hand, since there are as many rows as files.
+    const tab = row.indexOf("\t");
+    enter(
+      entries,
+      prefix,
+      row.slice(tab + 1),
+      row.slice(0, row.indexOf(" ")),
+      row.slice(row.lastIndexOf(" ", tab) + 1, tab),
+    );
   }
   return treeOf(repo, `commit ${id.slice(0, 7)}`, entries, contents);
 }
@@ -42,7 +58,7 @@ export function fetchContents(repo: Repository, wanted: Iterable<string>, conten
 
 /** The files as they are staged, below `prefix`; inside a hook those of the commit being made. Unmerged files are left out. */
 export function indexTree(repo: Repository, prefix: string): GitTree {
-  const entries = new Map<string, Entry>();
+  const entries = new Map<string, GitEntry>();
   const args = ["ls-files", "-s", "-z", ...(prefix === "" ? [] : ["--", prefix])];
   for (const row of rows(askGit(repo.root, args, repo.env))) {
     const [, mode, blob, path] = /^(\d{6}) ([0-9a-f]+) 0\t(.*)$/s.exec(row) ?? [];
@@ -51,12 +67,7 @@ export function indexTree(repo: Repository, prefix: string): GitTree {
   return treeOf(repo, "the index", entries);
 }
 
-interface Entry {
-  readonly kind: Kind;
-  readonly blob: string;
-}
-
-function enter(entries: Map<string, Entry>, prefix: string, path: string, mode: string, blob: string): void {
+function enter(entries: Map<string, GitEntry>, prefix: string, path: string, mode: string, blob: string): void {
   if (!path.startsWith(prefix)) return;
   entries.set(path.slice(prefix.length), { kind: kinds[mode] ?? "other", blob });
 }
@@ -67,20 +78,20 @@ const kinds: Readonly<Record<string, Kind>> = { "100644": "file", "100755": "fil
 function treeOf(
   repo: Repository,
   describe: string,
-  entries: ReadonlyMap<string, Entry>,
+  entries: ReadonlyMap<string, GitEntry>,
   contents: Contents = new Map(),
 ): GitTree {
   const sorted = [...entries.keys()].sort(byCodePoint);
-  return { describe, files, kind, read, blob: (file) => entries.get(file)?.blob };
+  return { describe, files, kind, read, blob: (file) => entries.get(file)?.blob, at: (file) => entries.get(file) };
 
   function files(dir: string): readonly string[] {
-    return dir === "" ? sorted : sorted.filter((path) => path.startsWith(`${dir}/`));
+    return dir === "" ? sorted : filesBelow(sorted, dir);
   }
 
   function kind(path: string): Kind | undefined {
     const entry = entries.get(path);
     if (entry !== undefined) return entry.kind;
-    return sorted.some((file) => file.startsWith(`${path}/`)) ? "directory" : undefined;
+    return hasFilesBelow(sorted, path) ? "directory" : undefined;
   }
 
   function read(file: string): Uint8Array | undefined {

@@ -22,10 +22,20 @@ function listingAround(known: ReadonlyMap<string, readonly string[]>, dir: strin
   for (let cut = dir.lastIndexOf("/"); cut > 0; cut = dir.lastIndexOf("/", cut - 1)) {
     const files = known.get(dir.slice(0, cut));
     if (files === undefined) continue;
-    // `0` is the character after `/`.
-    return files.slice(firstFrom(files, `${dir}/`), firstFrom(files, `${dir}0`));
+    return filesBelow(files, dir);
   }
   return undefined;
+}
+
+/** The run of an ordered listing that lies below a directory. */
+export function filesBelow(files: readonly string[], dir: string): readonly string[] {
+  // `0` is the character after `/`.
+  return files.slice(firstFrom(files, `${dir}/`), firstFrom(files, `${dir}0`));
+}
+
+/** True where an ordered listing has a file below a directory. */
+export function hasFilesBelow(files: readonly string[], dir: string): boolean {
+  return files[firstFrom(files, `${dir}/`)]?.startsWith(`${dir}/`) === true;
 }
 
 /** The place of the first file that does not come before a text. */
