@@ -6,6 +6,7 @@ import { compressedSchemas, schemasFile, schemasModule, shippedCyclonedxSchemas 
 import { findingAreas, lazyFindings } from "./lazy-findings.ts";
 import { rxjsAsModules, withoutChildProcessInCommander, withoutEditorInInquirer } from "./lean-packages.ts";
 import { licences } from "./licences.ts";
+import { shippedData, shippedDataFile, shippedDataText } from "./shipped-data.ts";
 import { compressedOwnSchemas, ownSchemasFile, shippedOwnSchemas } from "./shipped-schemas.ts";
 
 // `npm run build`: src/main.ts and every package it uses into dist/, CommonJS, one file per command and per lazy part.
@@ -28,7 +29,6 @@ const groups = [
     priority: 1.5,
   },
   { name: "judging", test: /src[\\/]core[\\/]scoring[\\/](assess|out)\.ts$/, priority: 1 },
-  { name: "json", test: /src[\\/](reporters[\\/]json|core[\\/]json-text)\.ts$/, priority: 1 },
 ];
 
 if (process.argv[1] === import.meta.filename) {
@@ -54,11 +54,16 @@ export async function build(dist: string): Promise<{ files: number; bytes: numbe
   writeFileSync(join(dist, schemasFile), schemas);
   const own = compressedOwnSchemas();
   writeFileSync(join(dist, ownSchemasFile), own);
+  const data = shippedDataText();
+  writeFileSync(join(dist, shippedDataFile), data);
   const modules = [...chunks.flatMap((chunk) => chunk.moduleIds), schemasModule];
   writeFileSync(join(dist, "THIRD_PARTY_LICENSES"), licences(modules));
   return {
     files: chunks.length,
-    bytes: chunks.reduce((sum, chunk) => sum + chunk.code.length, table.length + schemas.length + own.length),
+    bytes: chunks.reduce(
+      (sum, chunk) => sum + chunk.code.length,
+      table.length + schemas.length + own.length + data.length,
+    ),
   };
 }
 
@@ -78,6 +83,7 @@ async function bundled(
       shippedCompletionTable(),
       shippedCyclonedxSchemas(),
       shippedOwnSchemas(),
+      shippedData(),
     ],
     onLog(level, log) {
       // A build that warns is a build that fails: a swallowed "unresolved import" is an error at a user's desk.

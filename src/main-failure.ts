@@ -1,6 +1,7 @@
 import { finding } from "./core/findings/catalogue.ts";
 import type { Finding } from "./core/findings/finding.ts";
 import { outFinding } from "./core/findings/out.ts";
+import { jsonText } from "./core/json-text.ts";
 import { Cancelled, CannotRun } from "./errors.ts";
 import { manyLines } from "./reporters/sanitise.ts";
 import type { Style } from "./reporters/style.ts";
@@ -16,7 +17,7 @@ export async function failure(
   styleFor: (color: "auto" | "always" | "never") => Style,
 ): Promise<{ readonly exit: 2 | 70 | 130; readonly text: string }> {
   const { exit, found } = classify(error);
-  const text = wants.json ? await jsonLine(exit, found) : await humanText(exit, found, styleFor(wants.color));
+  const text = wants.json ? jsonLine(exit, found) : await humanText(exit, found, styleFor(wants.color));
   const stack = wants.debug && error instanceof Error ? `${manyLines(error.stack ?? "")}\n` : "";
   return { exit, text: wants.json ? text : text + stack };
 }
@@ -38,8 +39,7 @@ function systemRefusal(error: unknown): Finding | undefined {
   return finding("system-refused", { call: syscall, file: path ?? "", reason, code });
 }
 
-async function jsonLine(exit: number, found: Finding): Promise<string> {
-  const { jsonText } = await import("./core/json-text.ts");
+function jsonLine(exit: number, found: Finding): string {
   return `${jsonText({ schema: "mlc.out.error/v1", ok: false, exit, ...outFinding(found) }, "line")}\n`;
 }
 

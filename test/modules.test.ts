@@ -65,7 +65,7 @@ describe("a start loads no more than it needs:", () => {
       "bin/mlc.cjs",
       "dist/data.cjs",
       "dist/findings-scoring.cjs",
-      "dist/json.cjs",
+
       "dist/judging.cjs",
       "dist/main.cjs",
       "dist/reading.cjs",
@@ -101,12 +101,14 @@ describe("a start loads no more than it needs:", () => {
     },
   );
 
-  test("`mlc score --json` none of Node's modules for processes, sockets, streams, terminals or hashes", () => {
+  test("`mlc score --json` none of Node's modules for processes, sockets, terminals or hashes", () => {
     const { builtins } = loadedBy(["score", "--json"]);
     const heavy = builtins.filter((name) =>
-      /^(?:child_process|crypto|net|tty|stream|readline|zlib|worker_threads|http)$/.test(name),
+      /^(?:child_process|crypto|net|tty|readline|zlib|worker_threads|http)$/.test(name),
     );
     expect(heavy).toEqual([]);
+    // To be told to compile later costs node:v8, which brings streams; it gives back ten times that.
+    if (!builtins.includes("v8")) expect(builtins).not.toContain("stream");
   });
 
   test("the findings that are loaded one area at a time are all of the catalogue, in its order", () => {
