@@ -45,7 +45,6 @@ export async function openAnyway(world: World, only?: ReadonlySet<string>, kept?
   const root = workspaceRoot(world.cwd);
   if (root === undefined) throw cannot("no-workspace", { dir: world.cwd });
   world.compileLater?.();
-  world.compileLater?.();
   const loaded = await loadWorkspace(diskTree(root), only, kept);
   return {
     ...loaded,
