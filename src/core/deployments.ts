@@ -36,7 +36,7 @@ export function servings(records: readonly RecordDoc[], asOf: Day): readonly Ser
       open.delete(track);
     }
   };
-  for (const record of ofKind(foldRecords(records, asOf).records, "deployment")) {
+  for (const record of ofKind(foldRecords(records, asOf, isDeployment).records, "deployment")) {
     const { environment, version, exposure, track: named, observed_at: when } = record.value;
     const track = trackOf(record.value);
     const { kind } = exposure;
@@ -107,6 +107,10 @@ export function outServed(serving: Serving): OutServed {
 
 /** No record is observed after this day: with it, all of them are read. */
 const LAST_DAY: Day = "9999-12-31";
+
+function isDeployment({ value }: RecordDoc): boolean {
+  return value.schema === "mlc.deployment/v1";
+}
 
 function isAt(serving: Serving, environment: string, track: string | undefined): boolean {
   return serving.environment === environment && (track === undefined || serving.track === track);

@@ -1,5 +1,6 @@
 import { fc } from "../support/fast-check.ts";
 import { describe, expect, test } from "vitest";
+import { withGetters } from "../../src/core/lazy.ts";
 import { manyLines, oneLine, oneLineDeep } from "../../src/reporters/sanitise.ts";
 
 /** What must never reach a terminal from a value: controls, marks that reorder or hide, separators, half characters. */
@@ -43,5 +44,23 @@ describe("a value on a terminal", () => {
   test("is neutral wherever it stands in the data, as a key too", () => {
     const clean = oneLineDeep({ models: [{ "na\u001bme": "x\u0007", level: 2, ok: null }] });
     expect(clean).toEqual({ models: [{ "na\\x1bme": "x\\x07", level: 2, ok: null }] });
+  });
+
+  test("is cleaned when it is read where it is computed then, whole or in parts", () => {
+    const asked: string[] = [];
+    const value = withGetters({
+      name: "a\u001b",
+      get open() {
+        asked.push("open");
+        return ["b\u001b"];
+      },
+      get never() {
+        asked.push("never");
+        return "c\u001b";
+      },
+    });
+    const { models } = oneLineDeep({ models: [value] });
+    expect([models[0]?.name, models[0]?.open, asked]).toEqual(["a\\x1b", ["b\\x1b"], ["open"]]);
+    expect({ ...models[0] }).toEqual({ name: "a\\x1b", open: ["b\\x1b"], never: "c\\x1b" });
   });
 });

@@ -36,6 +36,17 @@ describe("width", () => {
     expect(wrap("an odd ` stays as it is", 12)).toEqual(["an odd `", "stays as it", "is"]);
   });
 
+  test("breaks at each space with an even number of backticks behind it, and nowhere else", () => {
+    const broken = fc.string({ unit: fc.constantFrom("a", "b", " ", "`"), maxLength: 30 });
+    fc.assert(
+      fc.property(broken, (text) => {
+        // No word fits, so each stands alone.
+        const words = text.split(/ (?=(?:[^`]*`[^`]*`)*[^`]*$)/);
+        expect(wrap(text, 0).filter((line) => line !== "")).toEqual(words.filter((word) => word !== ""));
+      }),
+    );
+  });
+
   test("never makes a line longer than asked for, unless one word is", () => {
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/)), fc.integer({ min: 12, max: 80 }), (words, width) => {

@@ -41,5 +41,13 @@ function outAt(found: Finding, at: Location | undefined): OutFinding {
 
 /** `/data/0/dataset` from `["data", 0, "dataset"]`; the whole document is the empty string. */
 export function pointer(path: Path): string {
-  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+  let text = "";
+  for (const step of path) text += `/${typeof step === "number" ? String(step) : escaped(step)}`;
+  return text;
 }
+
+function escaped(step: string): string {
+  return SPECIAL.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step;
+}
+
+const SPECIAL = /[~/]/;

@@ -41,10 +41,12 @@ function actionsOf(row: Judged, facts: Facts): readonly Action[] {
 
 /** How much work a step is: fields before measurements before people. */
 export function costOf(row: Judged): number {
-  const codes = row.node.reasons.map((reason) => reason.code);
-  if (codes.some((code) => code.startsWith("review-") || code === "same-person")) return 2;
-  if (codes.some((code) => MEASURED.has(code))) return 1;
-  return 0;
+  let cost = 0;
+  for (const { code } of row.node.reasons) {
+    if (code.startsWith("review-") || code === "same-person") return 2;
+    if (MEASURED.has(code)) cost = 1;
+  }
+  return cost;
 }
 
 const MEASURED: ReadonlySet<string> = new Set([
