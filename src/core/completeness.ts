@@ -6,6 +6,7 @@ import { fact } from "./facts/facts.ts";
 import { originOf } from "./facts/origin.ts";
 import { parsePath } from "./facts/path.ts";
 import { isList, isMap, type Json, type JsonMap } from "./json.ts";
+import { oncePer } from "./lazy.ts";
 
 /** A section of the model card and the fact paths that answer it; sections inside are one heading deeper. */
 export interface CardSection {
@@ -117,15 +118,10 @@ export const cardSections: readonly CardSection[] = [
   section("contact", "Model Card Contact", ["card.contact"]),
 ];
 
-/** How every section of the card is answered, sections that only hold others left out. */
-export function cardAnswers(facts: Facts): readonly SectionAnswer[] {
-  const known = answersKnown.get(facts) ?? cardSections.flatMap((each) => answersOf(each, [], facts));
-  answersKnown.set(facts, known);
-  return known;
-}
-
-/** Criteria, documentation and the card itself ask the same of the same facts, which never change. */
-const answersKnown = new WeakMap<Facts, readonly SectionAnswer[]>();
+/** How every section of the card is answered, sections that only hold others left out: criteria, documentation and card ask. */
+export const cardAnswers = oncePer((facts: Facts): readonly SectionAnswer[] =>
+  cardSections.flatMap((each) => answersOf(each, [], facts)),
+);
 
 /** One note per field of the card that nobody answered, at the place where its answer belongs. */
 export function unansweredFields(facts: Facts): readonly Finding[] {

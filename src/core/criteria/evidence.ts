@@ -5,6 +5,7 @@ import { recordId, type RecordDoc } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding, Location } from "../findings/finding.ts";
 import { isList, isMap, scalarText, type JsonMap } from "../json.ts";
+import { oncePer } from "../lazy.ts";
 import { metricsUnder, type Rules } from "../rules.ts";
 import { checkMetric } from "../metrics/check.ts";
 import { missingCompanions } from "../metrics/companions.ts";
@@ -209,18 +210,11 @@ function isText(value: unknown): boolean {
   return typeof value === "string" && value !== "";
 }
 
-/** Metric, dataset, split, n_shot, variant, slice: results of one series replace each other. */
-export function seriesOf(metric: MeasuredMetric): string {
-  const known = series.get(metric);
-  if (known !== undefined) return known;
+/** Metric, dataset, split, n_shot, variant, slice: results of one series replace each other. Asked for by every criterion. */
+export const seriesOf = oncePer((metric: MeasuredMetric): string => {
   const { id, split = null, n_shot = null, variant = null, slice = null } = metric;
-  const name = canonicalJson({ id, dataset: datasetOf(metric) ?? null, split, n_shot, variant, slice });
-  series.set(metric, name);
-  return name;
-}
-
-/** Asked for by every criterion about a metric, for every version of a model. */
-const series = new WeakMap<MeasuredMetric, string>();
+  return canonicalJson({ id, dataset: datasetOf(metric) ?? null, split, n_shot, variant, slice });
+});
 
 function newest(series: readonly Measured[]): readonly Measured[] {
   let [last] = series;

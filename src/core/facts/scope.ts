@@ -1,4 +1,5 @@
 import type { Facts } from "./facts.ts";
+import { oncePer } from "../lazy.ts";
 import { isMap, type Json, type JsonMap } from "../json.ts";
 
 /** The closed list of facts that may switch a criterion off, and the most demanding value of each (02-scoring.md). */
@@ -31,18 +32,11 @@ export function effectiveScope(scope: Json | undefined): JsonMap {
   return { ...stated, ...filled };
 }
 
-/** The same facts with the scope as conditions read it. */
-export function scopedFacts(facts: Facts): Facts {
-  const known = scoped.get(facts);
-  if (known !== undefined) return known;
+/** The same facts with the scope as conditions read it. Most criteria ask the same scope of the same facts. */
+export const scopedFacts = oncePer((facts: Facts): Facts => {
   const scope = effectiveScope(facts.values["scope"]);
-  const filled: Facts = { ...facts, values: { ...facts.values, scope } };
-  scoped.set(facts, filled);
-  return filled;
-}
-
-/** Most criteria ask the same scope of the same facts, which never change. */
-const scoped = new WeakMap<Facts, Facts>();
+  return { ...facts, values: { ...facts.values, scope } };
+});
 
 /** The declared risk tier, undefined where it is not declared. */
 export function declaredTier(scope: Json | undefined): string | undefined {
