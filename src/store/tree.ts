@@ -25,12 +25,13 @@ export const readLimit = 16 * 2 ** 20;
 /** The files below a directory on disk. Never follows a link, never leaves the directory, skips `.git`. */
 export function diskTree(rootDir: string): Tree {
   const plainDirectories = new Set<string>();
+  const plainFiles = new Set<string>();
   return { describe: rootDir, files, kind, read };
 
   function files(dir: string): readonly string[] {
     if (dir !== "" && (!reachable(dir) || kind(dir) !== "directory")) return [];
     const found: string[] = [];
-    walk(rootDir, dir, found);
+    walk(rootDir, dir, found, plainFiles);
     return inOrder(found);
   }
 
@@ -45,7 +46,7 @@ export function diskTree(rootDir: string): Tree {
 
   function read(file: string): Uint8Array | undefined {
     // Put together by hand, thousands of times: a path that stays inside is normal already.
-    return reachable(file) ? readPlain(`${rootDir}/${file}`, file) : undefined;
+    return reachable(file) ? readPlain(`${rootDir}/${file}`, file, plainFiles.has(file)) : undefined;
   }
 
   /** True when every directory on the way is a directory of its own, not a link. */
@@ -100,12 +101,16 @@ function inOrder(paths: string[]): readonly string[] {
 
 const SURROGATE = /[\ud800-\udfff]/;
 
-function walk(rootDir: string, dir: string, found: string[]): void {
+function walk(rootDir: string, dir: string, found: string[], plain: Set<string>): void {
   for (const entry of entriesOf(join(rootDir, dir), dir)) {
     if (entry.name === ".git" || entry.name.includes(undecodable)) continue;
     const path = dir === "" ? entry.name : `${dir}/${entry.name}`;
-    if (entry.isDirectory()) walk(rootDir, path, found);
-    else found.push(path);
+    if (entry.isDirectory()) {
+      walk(rootDir, path, found, plain);
+      continue;
+    }
+    found.push(path);
+    if (entry.isFile()) plain.add(path);
   }
 }
 
@@ -122,8 +127,11 @@ function entriesOf(absolute: string, dir: string) {
   }
 }
 
-/** Opened without following a link and without waiting for a pipe's writer, then looked at, then read. */
-function readPlain(absolute: string, file: string): Uint8Array | undefined {
+/**
+ * Opened without following a link and without waiting for a pipe's writer, then looked at, then read. What a listing showed
+ * as a plain file need not be looked at again, which takes longer than reading it.
+ */
+function readPlain(absolute: string, file: string, isPlain: boolean): Uint8Array | undefined {
   let fd: number;
   try {
     fd = openSync(absolute, constants.O_RDONLY | noFollow);
@@ -133,12 +141,14 @@ function readPlain(absolute: string, file: string): Uint8Array | undefined {
     throw cannot("unreadable-file", { file, reason: code ?? "unknown" });
   }
   try {
+    const short = isPlain ? readShort(fd) : undefined;
+    if (short !== undefined) return short;
     const stat = fstatSync(fd);
     if (!stat.isFile()) return undefined;
     const bytes = roomFor(Math.min(stat.size, readLimit));
     let length = 0;
     for (let got = 1; got > 0 && length < bytes.length; length += got) {
-      got = readSync(fd, bytes, length, bytes.length - length, null);
+      got = readSync(fd, bytes, length, bytes.length - length, length);
     }
     return bytes.subarray(0, length);
   } catch (error) {
@@ -147,6 +157,20 @@ function readPlain(absolute: string, file: string): Uint8Array | undefined {
     closeSync(fd);
   }
 }
+
+/** The bytes of a file that fits into one piece of memory, undefined for a longer one. */
+function readShort(fd: number): Uint8Array | undefined {
+  let length = 0;
+  for (let got = 1; got > 0; length += got) {
+    if (length === common.length) return undefined;
+    got = readSync(fd, common, length, common.length - length, null);
+  }
+  const bytes = roomFor(length);
+  common.copy(bytes, 0, 0, length);
+  return bytes;
+}
+
+const common = Buffer.alloc(2 ** 15);
 
 /** Room for one file, cut from a larger piece: an allocation for each file is more to clear away than there is to read. */
 function roomFor(size: number): Buffer {

@@ -1,3 +1,4 @@
+import { remembered } from "./remembered.ts";
 import type { Place } from "./walk.ts";
 
 /** True for a field that holds a path of the repository or a link, by the schemas (Reference, FilePath, StorageUri, WebUrl). */
@@ -26,17 +27,28 @@ export function isNameField({ field }: Place): boolean {
 }
 
 /** True for a field that holds the id of a person; owners and roles are looked at by themselves. */
-export function isPersonField({ field }: Place): boolean {
+export function isPersonField({ field }: Pick<Place, "field">): boolean {
   return field === "by" || field === "owner" || field === "approved_by";
 }
 
 /** True for a date of something that has happened; false for dates that may lie ahead (`due`, `eu_market_date`, `sunset`, …). */
-export function isPastDateField({ field, parent }: Place): boolean {
-  if (field === "due_on") return false;
-  if (field.endsWith("_on") || field.endsWith("_at")) return true;
+export function isPastDateField({ field, parent }: Pick<Place, "field" | "parent">): boolean {
+  if (isNamedAfterDate(field)) return field !== "due_on";
   if (field === "from" || field === "to") return parent === "window" || parent === "data_window";
   return field === "cutoff" || field === "date_published" || (field === "date" && parent === "changelog");
 }
+
+/** True for a field whose texts are looked at for what the field is: a path, a name, a person or a date. */
+export const hasRole = remembered(
+  (field) =>
+    LINKS.has(field) ||
+    NAMES.has(field) ||
+    isPersonField({ field }) ||
+    ["from", "to", "window", "data_window"].includes(field) ||
+    isPastDateField({ field, parent: "changelog" }),
+);
+
+const isNamedAfterDate = remembered((field) => field.endsWith("_on") || field.endsWith("_at"));
 
 const ANYWHERE: readonly string[] = [];
 

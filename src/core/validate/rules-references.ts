@@ -57,6 +57,8 @@ function versionReferences(setting: ModelSetting): readonly Finding[] {
 }
 
 function recordReferences(record: RecordDoc, setting: ModelSetting): readonly Finding[] {
+  // Most records are evaluations, which name no other record.
+  if (!REFERRING.has(kindOf(record.value))) return NONE;
   const [review] = ofKind([record], "review");
   const [transition] = ofKind([record], "transition");
   const [deployment] = ofKind([record], "deployment");
@@ -86,6 +88,16 @@ function recordReferences(record: RecordDoc, setting: ModelSetting): readonly Fi
     }),
   ];
 }
+
+const REFERRING: ReadonlySet<RecordKind> = new Set<RecordKind>([
+  "review",
+  "transition",
+  "deployment",
+  "reproduction",
+  "update",
+  "exception",
+]);
+const NONE: readonly Finding[] = [];
 
 function checkpointFindings(
   review: ReturnType<typeof ofKind<"review">>[number],

@@ -1,14 +1,18 @@
 import type { Finding } from "../findings/finding.ts";
 import type { Doc, Workspace } from "../workspace.ts";
+import { isPlaceholder } from "../placeholders.ts";
+import { hasRole } from "./fields.ts";
+import { LONGEST, remembered } from "./remembered.ts";
 import { futureVisitor } from "./rules-dates.ts";
 import { personVisitor } from "./rules-people.ts";
 import type { ModelSetting } from "./rules-setting.ts";
 import { dueVisitor } from "./rules-stages.ts";
-import { secretVisitor } from "./secrets.ts";
+import { namesSecret, secretIn, secretVisitor } from "./secrets.ts";
+import { deceptionIn } from "./text-characters.ts";
 import { dangerVisitor, deadLinkVisitor } from "./text-links.ts";
 import { nameVisitor } from "./text-names.ts";
 import { placeholderVisitor, todoVisitor } from "./text-placeholders.ts";
-import { walk, type Visitor } from "./walk.ts";
+import { walk, type Quiet, type Visitor } from "./walk.ts";
 
 /** Secrets, links, deceptive names, placeholders, people and dates in the documents and records of a model. */
 export function textFindings(setting: ModelSetting): readonly Finding[] {
@@ -28,7 +32,7 @@ export function textFindings(setting: ModelSetting): readonly Finding[] {
         todoVisitor(file, found, setting.stageReached),
       );
     }
-    walk(doc.value, visitors);
+    walk(doc.value, visitors, QUIET);
     return found;
   });
 }
@@ -39,9 +43,17 @@ export function plainTextFindings(
   workspace: Pick<Workspace, "exists">,
 ): readonly Finding[] {
   const found: Finding[] = [];
-  walk(value, [...harm(file, found), ...sense(file, found, workspace)]);
+  walk(value, [...harm(file, found), ...sense(file, found, workspace)], QUIET);
   return found;
 }
+
+/** Short texts of a field without a role, and keys, that hold neither a secret nor what deceives, and answer something. */
+const QUIET: Quiet = {
+  text: (text, { field }) => text.length <= LONGEST && !speaks(field) && isPlain(text),
+  key: remembered((key) => secretIn(key) === undefined && deceptionIn(key) === undefined),
+};
+const speaks = remembered((field) => hasRole(field) || namesSecret(field));
+const isPlain = remembered((text) => secretIn(text) === undefined && !isPlaceholder(text));
 
 function harm(file: string, found: Finding[]): Visitor[] {
   return [secretVisitor(file, found), nameVisitor(file, found), dangerVisitor(file, found)];

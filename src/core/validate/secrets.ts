@@ -1,6 +1,7 @@
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Path } from "../json.ts";
+import { remembered } from "./remembered.ts";
 import { secretHint, secretKey, secretPatterns } from "./secret-patterns.ts";
 import { walk, type Visitor } from "./walk.ts";
 
@@ -13,7 +14,10 @@ export interface Secret {
 
 /** The first secret in a text, undefined where nothing looks like one. Takes time linear in the length of the text. */
 export function secretIn(text: string): Secret | undefined {
-  if (text.length < SHORTEST || !secretHint.test(text)) return undefined;
+  return text.length < SHORTEST || !hintsAtSecret(text) ? undefined : firstSecret(text);
+}
+
+function firstSecret(text: string): Secret | undefined {
   for (const { name, match, real } of secretPatterns) {
     // A match that is only a stand-in (`https://user:$TOKEN@host`) must not hide a real one after it.
     for (const found of text.matchAll(match)) {
@@ -55,10 +59,13 @@ export function secretVisitor(file: string, found: Finding[]): Visitor {
 }
 
 const SHORTEST = 12;
+const hintsAtSecret = remembered((text) => secretHint.test(text));
+/** True for the name of a field whose value is a secret by what it is called. */
+export const namesSecret = remembered((field) => /key|token|secret|passw/i.test(field) && secretKey.test(field));
 
 /** `api_key: 9f31…`: a long word of letters and digits under a name that says what it is. */
 function secretByName(field: string, text: string): Secret | undefined {
-  if (text.length < SHORTEST || !/key|token|secret|passw/i.test(field) || !secretKey.test(field)) return undefined;
+  if (text.length < SHORTEST || !namesSecret(field)) return undefined;
   if (!/^[\w+/=.-]+$/.test(text) || !/\d/.test(text) || !/[A-Za-z]/.test(text)) return undefined;
   return { pattern: "named-secret", masked: masked("", text.length) };
 }

@@ -2,6 +2,7 @@ import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { isChoiceField } from "./fields.ts";
+import { remembered } from "./remembered.ts";
 import { walk, type Visitor } from "./walk.ts";
 
 /**
@@ -18,7 +19,7 @@ export function placeholderFindings(value: unknown, file: string): readonly Find
 export function placeholderVisitor(file: string, found: Finding[]): Visitor {
   return {
     text: (text, place) => {
-      if (place.foreign || !isPlaceholder(text) || isChoiceField(place)) return;
+      if (place.foreign || !standsIn(text) || isChoiceField(place)) return;
       const shown = text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
       found.push(finding("placeholder", { text: shown, field: place.field }, { file, path: [...place.path] }));
     },
@@ -37,3 +38,4 @@ export function todoVisitor(file: string, found: Finding[], stageReached: (stage
 }
 
 const SHOWN = 60;
+const standsIn = remembered(isPlaceholder);

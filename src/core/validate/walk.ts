@@ -18,8 +18,14 @@ export interface Visitor {
   readonly map?: (map: JsonMap, place: Place) => void;
 }
 
-/** Shows every text, key and mapping of a document to all visitors, in file order, in one pass. */
-export function walk(root: unknown, visitors: readonly Visitor[]): void {
+/** Tells of texts and keys that none of the visitors of a walk has anything to say about: most of all that there are. */
+export interface Quiet {
+  readonly text: (text: string, place: Place) => boolean;
+  readonly key: (key: string) => boolean;
+}
+
+/** Shows every text, key and mapping of a document to all visitors, in file order, in one pass; not those that are quiet. */
+export function walk(root: unknown, visitors: readonly Visitor[], quiet?: Quiet): void {
   const each = <K extends keyof Visitor>(kind: K) =>
     visitors.map((visitor) => visitor[kind]).filter((one) => one !== undefined);
   step(
@@ -29,6 +35,7 @@ export function walk(root: unknown, visitors: readonly Visitor[]): void {
       texts: each("text"),
       keys: each("key"),
       maps: each("map"),
+      quiet,
     },
   );
 }
@@ -44,10 +51,12 @@ interface Shown {
   readonly texts: readonly ((text: string, place: Place) => void)[];
   readonly keys: readonly ((key: string, place: Place) => void)[];
   readonly maps: readonly ((map: JsonMap, place: Place) => void)[];
+  readonly quiet: Quiet | undefined;
 }
 
 function step(value: Json, here: Here, shown: Shown): void {
   if (typeof value === "string") {
+    if (shown.quiet?.text(value, here) === true) return;
     for (const show of shown.texts) show(value, here);
   } else if (isList(value)) {
     for (let at = 0; at < value.length; at += 1) {
@@ -62,8 +71,10 @@ function step(value: Json, here: Here, shown: Shown): void {
 }
 
 function under(key: string, value: Json, here: Here, shown: Shown): void {
-  for (const show of shown.keys) show(key, here);
+  if (shown.quiet?.key(key) !== true) for (const show of shown.keys) show(key, here);
   const { field, parent, foreign } = here;
+  // Nothing is shown of a number.
+  if (typeof value !== "string" && typeof value !== "object") return;
   here.foreign = foreign || isForeign(key, here);
   here.path.push(key);
   here.parent = field;
