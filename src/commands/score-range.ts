@@ -77,8 +77,11 @@ function fetchTouched(repo: Repository, trees: readonly GitTree[], touched: Touc
   const { only, rules } = touched;
   if (only === undefined) return;
   const isInModel = byDirectory((dirs) => dirs.some((dir) => only.has(baseName(dir))));
-  const isRead = (file: string): boolean => rules.has(file) || (isDocument.test(file) && isInModel(file));
-  const ids = trees.flatMap((tree) => tree.files("").flatMap((file) => (isRead(file) ? (tree.blob(file) ?? []) : [])));
+  const wanted = (tree: GitTree): readonly string[] => [
+    ...rules,
+    ...tree.files("").filter((file) => isInModel(file) && isDocument.test(file)),
+  ];
+  const ids = trees.flatMap((tree) => wanted(tree).flatMap((file) => tree.blob(file) ?? []));
   fetchContents(repo, ids, contents);
 }
 

@@ -36,13 +36,22 @@ export async function streamed(
   });
   const decoder = new StringDecoder("utf8");
   let rest = "";
-  for await (const chunk of child.stdout) {
-    const tokens = (rest + decoder.write(chunk as Buffer)).split("\0");
+  let thrown: { readonly error: unknown } | undefined;
+  // Not `for await`, which takes as long for a chunk as cutting it does.
+  child.stdout.on("data", (chunk: Buffer) => {
+    if (thrown !== undefined) return;
+    const tokens = (rest + decoder.write(chunk)).split("\0");
     rest = tokens.pop() ?? "";
-    for (const token of tokens) take(token);
-  }
-  take(rest);
+    try {
+      for (const token of tokens) take(token);
+    } catch (error) {
+      thrown = { error };
+      child.kill();
+    }
+  });
   const ended = await failed;
+  if (thrown !== undefined) throw thrown.error;
+  take(rest);
   if (ended === 0) return;
   throw cannot("git-failed", { command: "log", output: ended instanceof Error ? ended.message : lastLines(said, 3) });
 }

@@ -3,7 +3,7 @@ import { compare as compareFractions, roundedDown } from "../fraction.ts";
 import { parsePath } from "../facts/path.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding, Location } from "../findings/finding.ts";
-import { valuesBetween } from "../history/diff-values.ts";
+import { rulesBetween } from "../history/diff-values.ts";
 import { assess, type Assessment } from "../scoring/assess.ts";
 import type { Day } from "../dates.ts";
 import type { Workspace } from "../workspace.ts";
@@ -11,7 +11,7 @@ import type { Compared } from "./compare.ts";
 
 /** What a range changes of the rules: mlc.yaml with its people, the lifecycle, scorecards of models that were there. */
 export function policyChanges(base: Workspace, head: Workspace): readonly OutValueChange[] {
-  const { people, policy } = valuesBetween(base, head);
+  const { people, policy } = rulesBetween(base, head);
   return [...policy, ...people];
 }
 

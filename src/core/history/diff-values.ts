@@ -8,10 +8,13 @@ export type DiffValues = Pick<OutDiff, "people" | "policy" | "facts">;
 
 /** What differs between two states in people, policy and other facts. Of models that are on one side only: nothing. */
 export function valuesBetween(before: Workspace, after: Workspace): DiffValues {
-  const both = after.models.flatMap((now) => {
-    const old = before.models.find((each) => each.id === now.id);
-    return old === undefined ? [] : [{ old, now }];
-  });
+  const facts = onBoth(before, after).flatMap(({ old, now }) => factsBetween(old, now));
+  return { ...rulesBetween(before, after), facts };
+}
+
+/** The same of people and policy alone: no other document is looked at. */
+export function rulesBetween(before: Workspace, after: Workspace): Omit<DiffValues, "facts"> {
+  const both = onBoth(before, after);
   const config = between(before.config, after.config, []);
   return {
     people: [
@@ -24,8 +27,17 @@ export function valuesBetween(before: Workspace, after: Workspace): DiffValues {
       ...ownFrameworks(before, after),
       ...both.flatMap(({ old, now }) => between(old.scorecard, now.scorecard, [])),
     ],
-    facts: [...both.flatMap(({ old, now }) => factsBetween(old, now))],
   };
+}
+
+function onBoth(
+  before: Workspace,
+  after: Workspace,
+): readonly { readonly old: ModelFiles; readonly now: ModelFiles }[] {
+  return after.models.flatMap((now) => {
+    const old = before.models.find((each) => each.id === now.id);
+    return old === undefined ? [] : [{ old, now }];
+  });
 }
 
 /** What differs between the files of two versions, without what makes them two: their names and stages. */
@@ -69,7 +81,8 @@ function between(
   without: readonly string[],
 ): readonly OutValueChange[] {
   const file = (now ?? old)?.file ?? "";
-  if (old?.digest === now?.digest) return [];
+  // One document for both sides needs no digest to be the same.
+  if (old === now || old?.digest === now?.digest) return [];
   const left = new Set(["schema", ...without]);
   return changedValues(values(old, left), values(now, left)).map((each) => ({ file, ...each }));
 }
