@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { judged, type Budget, type Line, type Measured } from "./figures.ts";
 import type { Bench } from "./places.ts";
 
@@ -60,6 +61,8 @@ async function costs(
       const run = contenders[name];
       if (run === undefined) throw new Error(`the trial has no ${name}`);
       values.push(await run());
+      // A bench that somebody stops hears of it only here: what it runs, it waits for.
+      await setImmediate();
     }
   }
   return found;
