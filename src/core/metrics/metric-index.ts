@@ -1,4 +1,5 @@
 import type { JsonMap } from "../json.ts";
+import { once } from "../lazy.ts";
 import { nameForms } from "./names.ts";
 import type { Factor } from "./rescale.ts";
 import type { MetricEntry, MetricFile, NamedMetric } from "./entry.ts";
@@ -27,6 +28,30 @@ export interface MetricIndex {
 /** Builds the look-up over one catalogue file; the rules are those of the file's own header. */
 export function metricIndex(file: MetricFile): MetricIndex {
   const entries = new Map(file.metrics.map((entry) => [entry.id, entry]));
+  // Only importers ask for names, and there are many.
+  const names = once(() => namesIn(file));
+  return {
+    metricOf: (id) => entries.get(id),
+    mapMetric: (raw, tool, context = {}) => {
+      const { general, byTool } = names();
+      for (const form of nameForms(raw, tool)) {
+        const own = byTool.get(toolKey(tool, form.name))?.find((named) => fits(named, context));
+        if (own !== undefined) return mapped(own, form.split, tool);
+        if (Object.hasOwn(file.ambiguous, form.name)) return undefined;
+        const shared = general.get(form.name);
+        if (shared !== undefined) return mapped(shared, form.split, tool);
+      }
+      return undefined;
+    },
+  };
+}
+
+interface Names {
+  readonly general: ReadonlyMap<string, Named>;
+  readonly byTool: ReadonlyMap<string, readonly Named[]>;
+}
+
+function namesIn(file: MetricFile): Names {
   const general = new Map<string, Named>();
   const byTool = new Map<string, Named[]>();
   for (const entry of file.metrics) {
@@ -43,19 +68,7 @@ export function metricIndex(file: MetricFile): MetricIndex {
       }
     }
   }
-  return {
-    metricOf: (id) => entries.get(id),
-    mapMetric: (raw, tool, context = {}) => {
-      for (const form of nameForms(raw, tool)) {
-        const own = byTool.get(toolKey(tool, form.name))?.find((named) => fits(named, context));
-        if (own !== undefined) return mapped(own, form.split, tool);
-        if (Object.hasOwn(file.ambiguous, form.name)) return undefined;
-        const shared = general.get(form.name);
-        if (shared !== undefined) return mapped(shared, form.split, tool);
-      }
-      return undefined;
-    },
-  };
+  return { general, byTool };
 }
 
 type Named = NamedMetric & { readonly entry: MetricEntry };
