@@ -1,6 +1,6 @@
 /** Terminal columns a text takes: graphemes count 2 where wide (East Asian, emoji), 0 where they only combine. */
 export function columns(text: string): number {
-  if (/^[\x20-\x7e]*$/.test(text)) return text.length;
+  if (NARROW.test(text)) return text.length;
   let sum = 0;
   for (const { segment } of graphemes().segment(text)) sum += graphemeColumns(segment);
   return sum;
@@ -9,8 +9,9 @@ export function columns(text: string): number {
 /** The text cut to at most `width` columns, never inside a grapheme; a cut is marked by `mark`. */
 export function fit(text: string, width: number, mark: string): string {
   if (columns(text) <= width) return text;
-  let kept = "";
   let left = width - columns(mark);
+  if (NARROW.test(text)) return text.slice(0, Math.max(0, left)) + mark;
+  let kept = "";
   for (const { segment } of graphemes().segment(text)) {
     left -= graphemeColumns(segment);
     if (left < 0) break;
@@ -60,6 +61,10 @@ function wordsOf(text: string): readonly string[] {
   }
   return [...words, text.slice(start)];
 }
+
+/** Latin letters, dashes, quotes, arrows and our own marks: one column each, and nothing that joins with what is beside it. */
+const NARROW =
+  /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u203a\u2190-\u21ff\u2260-\u2265\u2713\u2717]*$/;
 
 /** Made when the first text needs it: that takes 12 ms, and most texts are plain. */
 function graphemes(): Intl.Segmenter {

@@ -27,6 +27,16 @@ describe("width", () => {
     expect(pad("模型", 6)).toBe("模型  ");
   });
 
+  test("is the same for texts of narrow characters as with a wide one beside them", () => {
+    const unit = fc.constantFrom("a", "é", "→", "✓", "✗", "…", "–", "©", "↔", "≥", "\u0301", "\ufe0f", "\u200d");
+    fc.assert(
+      fc.property(fc.string({ unit, maxLength: 12 }), fc.integer({ min: 1, max: 12 }), (text, width) => {
+        expect(columns(text) + 3).toBe(columns(`${text} 模`));
+        if (columns(text) > width) expect(fit(text, width, "…")).toBe(fit(`${text} 模`, width, "…"));
+      }),
+    );
+  });
+
   test("never breaks what stands in backticks, so that a command can be copied", () => {
     expect(wrap("run `mlc review support-llm data-rights --decision approved` today", 30)).toEqual([
       "run",
