@@ -2,7 +2,7 @@ import { CannotRun, cannot } from "../errors.ts";
 import { keptReads, sharedWith } from "../store/shared-reads.ts";
 import { loadWorkspace, type Loaded, type ReadFiles } from "../store/workspace.ts";
 import { findRange, findRepository, mergeBase, resolveCommit, type Repository } from "../store/git.ts";
-import { changedSince, commitsBetween } from "../store/git-range.ts";
+import { changedSince, commitsBetween, filesHere } from "../store/git-range.ts";
 import { commitTree, fetchContents, type Contents, type GitTree } from "../store/git-tree.ts";
 import { modelDirMatcher } from "../store/models.ts";
 import { repositoryPrefix, WORKSPACE_FILE, workspaceRoot } from "../store/root.ts";
@@ -42,10 +42,12 @@ export async function openRange(world: World, ref: string): Promise<Range> {
   if (root === undefined) throw cannot("no-workspace", { dir: world.cwd });
   const { repo, base, tip } = findRange(root, world.env, ref) ?? rangeOf(root, world, ref);
   const prefix = repositoryPrefix(root);
+  // The slowest question of all is asked first: git looks at every file while the trees are read.
+  const here = filesHere(repo, prefix);
   const contents: Contents = new Map();
   const baseTree = commitTree(repo, base, prefix, contents);
   const tipTree = tip === base ? baseTree : commitTree(repo, tip, prefix, contents);
-  const touched = await touchedModels(repo, { root, base, prefix, baseTree });
+  const touched = await touchedModels(here, { root, prefix, baseTree });
   fetchTouched(repo, [baseTree, tipTree], touched, contents);
   const reads = keptReads();
   const opened = await openWorkspace(world, touched.only, reads);
@@ -146,15 +148,18 @@ export interface Touched {
   readonly rules: ReadonlySet<string>;
 }
 
-/** The models that the files of a directory touch since `base`; all of them where rules, or files that others refer to, change. */
+/**
+ * The models that the files here touch, as `filesHere` lists them; all of them where rules, or files that others refer to,
+ * change.
+ */
 export async function touchedModels(
-  repo: Repository,
-  from: { readonly root: string; readonly base: string; readonly prefix: string; readonly baseTree: GitTree },
+  here: Promise<Buffer>,
+  from: { readonly root: string; readonly prefix: string; readonly baseTree: GitTree },
 ): Promise<Touched> {
   const { workspace } = await loadWorkspace(diskTree(from.root), NO_MODEL);
   const isModel = await modelDirMatcher(workspace.config.value);
   const modelOf = byDirectory((dirs) => dirs.find(isModel));
-  const { all, comeOrGone } = changedSince(repo, from.baseTree, from.prefix);
+  const { all, comeOrGone } = changedSince(await here, from.baseTree, from.prefix);
   const dirs = new Set(all.flatMap((file) => modelOf(file) ?? []));
   const touches = (file: string): boolean => {
     const dir = modelOf(file);

@@ -3,6 +3,7 @@ import { underPolicy } from "../core/compare/compare.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { cannot } from "../errors.ts";
 import { findRepository, type Repository } from "../store/git.ts";
+import { filesHere } from "../store/git-range.ts";
 import { gitTree, type GitTree } from "../store/git-tree.ts";
 import { modelDirMatcher } from "../store/models.ts";
 import { WORKSPACE_FILE } from "../store/root.ts";
@@ -26,8 +27,9 @@ export async function checkRange(world: World, opened: Opened, ref: string, asOf
   const repo = findRepository(opened.root, world.env);
   if (repo?.head === undefined) throw cannot("base-unavailable", { ref, because: "no-repository", shallow: false });
   const { base, tip } = commitsOf(repo, ref);
+  const here = filesHere(repo, opened.prefix);
   const baseTree = gitTree(repo, base, opened.prefix);
-  const touched = await touchedModels(repo, { root: opened.root, base, prefix: opened.prefix, baseTree });
+  const touched = await touchedModels(here, { root: opened.root, prefix: opened.prefix, baseTree });
   return checked(repo, { opened, ref, base, tip, baseTree, touched, asOf });
 }
 

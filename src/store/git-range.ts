@@ -1,5 +1,6 @@
 import type { Repository } from "./git.ts";
 import { askGit } from "./git-run.ts";
+import { askedMeanwhile } from "./git-stream.ts";
 import type { GitEntry, GitTree } from "./git-tree.ts";
 
 /** What the files here change against a commit, below a directory: paths relative to it. */
@@ -11,24 +12,22 @@ export interface ChangedFiles {
 }
 
 /**
- * How the working tree differs from a commit's files below `prefix` (`""` or ending in `/`): one process, which says what is
- * in the index, and what here is another one, gone or in no index. The commit's own files are known already.
+ * Begins to list the files here below `prefix` (`""` or ending in `/`), for `changedSince`: one process, which says what is in the
+ * index, and what here is another one, gone or in no index.
  */
-export function changedSince(repo: Repository, tree: GitTree, prefix: string): ChangedFiles {
-  const below = prefix === "" ? [] : ["--", prefix];
-  const args = [
-    "ls-files",
-    "-z",
-    "-t",
-    "--stage",
-    "--modified",
-    "--deleted",
-    "--others",
-    "--exclude-standard",
-    ...below,
-  ];
+export function filesHere(repo: Repository, prefix: string): Promise<Buffer> {
+  const listed = askedMeanwhile(repo, [...LISTING, ...(prefix === "" ? [] : ["--", prefix])]);
+  // Something else may fail before anybody waits for it; whoever does is told.
+  listed.catch(() => undefined);
+  return listed;
+}
+
+const LISTING = ["ls-files", "-z", "-t", "--stage", "--modified", "--deleted", "--others", "--exclude-standard"];
+
+/** How the files that were listed here differ from a commit's, whose own are known already. */
+export function changedSince(listed: Buffer, tree: GitTree, prefix: string): ChangedFiles {
   const here = new Map<string, string>();
-  for (const row of askGit(repo.root, args, repo.env).toString("utf8").split("\0")) {
+  for (const row of listed.toString("utf8").split("\0")) {
     const tag = row.charAt(0);
     if (tag === "") continue;
     // `<tag> <mode> <id> <stage>`, a tab, the path; `? <path>`. Cut by hand, since there are as many rows as files.

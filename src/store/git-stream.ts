@@ -3,6 +3,7 @@ import { StringDecoder } from "node:string_decoder";
 import { cannot } from "../errors.ts";
 import type { Repository } from "./git.ts";
 import type { Environment } from "./git-env.ts";
+import { plainPaths } from "./git-run.ts";
 import { lastLines } from "./git-text.ts";
 
 /** The environment in which replaced and grafted commits are shown as they are, and nothing is fetched for a question. */
@@ -20,13 +21,42 @@ export async function streamed(
   take: (token: string) => void,
   stop?: AbortSignal,
 ): Promise<void> {
+  const decoder = new StringDecoder("utf8");
+  let rest = "";
+  await heard(repo, { args, env: honest(repo.env), ...(stop === undefined ? {} : { stop }) }, (chunk) => {
+    const tokens = (rest + decoder.write(chunk)).split("\0");
+    rest = tokens.pop() ?? "";
+    for (const token of tokens) take(token);
+  });
+  take(rest);
+}
+
+/**
+ * Runs a plumbing command while the rest goes on; its output. Throws CannotRun `git-failed`: whoever may not come to wait for it
+ * has to catch that.
+ */
+export async function askedMeanwhile(repo: Repository, args: readonly string[]): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  await heard(repo, { args: [...plainPaths, ...args], env: repo.env }, (chunk) => void chunks.push(chunk));
+  return Buffer.concat(chunks);
+}
+
+interface Spoken {
+  readonly args: readonly string[];
+  readonly env: Environment;
+  readonly stop?: AbortSignal;
+}
+
+/** Runs git to its end and hands over what it writes, as it comes. Throws CannotRun `git-failed`, or what `take` throws. */
+async function heard(repo: Repository, { args, env, stop }: Spoken, take: (chunk: Buffer) => void): Promise<void> {
   const child = spawn("git", args, {
     cwd: repo.root,
-    env: honest(repo.env),
+    env,
     stdio: ["ignore", "pipe", "pipe"],
+    windowsHide: true,
     ...(stop === undefined ? {} : { signal: stop }),
   });
-  const failed = new Promise<Error | number | null>((done) => {
+  const ended = new Promise<Error | number | null>((done) => {
     child.on("error", done);
     child.on("close", done);
   });
@@ -34,26 +64,22 @@ export async function streamed(
   child.stderr.setEncoding("utf8").on("data", (text: string) => {
     said = (said + text).slice(-4000);
   });
-  const decoder = new StringDecoder("utf8");
-  let rest = "";
   let thrown: { readonly error: unknown } | undefined;
   // Not `for await`, which takes as long for a chunk as cutting it does.
   child.stdout.on("data", (chunk: Buffer) => {
     if (thrown !== undefined) return;
-    const tokens = (rest + decoder.write(chunk)).split("\0");
-    rest = tokens.pop() ?? "";
     try {
-      for (const token of tokens) take(token);
+      take(chunk);
     } catch (error) {
       thrown = { error };
       child.kill();
     }
   });
-  const ended = await failed;
+  const end = await ended;
   if (thrown !== undefined) throw thrown.error;
-  take(rest);
-  if (ended === 0) return;
-  throw cannot("git-failed", { command: "log", output: ended instanceof Error ? ended.message : lastLines(said, 3) });
+  if (end === 0) return;
+  const command = args.find((each) => !each.startsWith("-") && !each.includes("=")) ?? "git";
+  throw cannot("git-failed", { command, output: end instanceof Error ? end.message : lastLines(said, 3) });
 }
 
 /** Objects that are asked for one by one while others still find out which: commits and files alike, by id. */
