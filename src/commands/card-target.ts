@@ -6,15 +6,11 @@ import type { CardFormat, CardWriter, WriteOptions } from "../documents/format.t
 import type { LayoutFile } from "../documents/layout.ts";
 import { cardFormats } from "../documents/index.ts";
 import { cannot } from "../errors.ts";
-import { committedAt } from "../store/committed-at.ts";
-import { findRepository } from "../store/git.ts";
 import { below } from "../store/root.ts";
 import { diskTree } from "../store/tree.ts";
-import { editText } from "../store/yaml/edit.ts";
-import { emitYaml } from "../store/yaml/emit.ts";
 import type { World } from "../world.ts";
 import { flagOption, textOption, type Input } from "./command.ts";
-import type { Chosen, Opened } from "./open.ts";
+import type { Opened } from "./open.ts";
 
 /** Where a card goes and in which form, with what stands there now. */
 export interface CardTarget {
@@ -29,7 +25,7 @@ export interface CardTarget {
 }
 
 /** Reads the options of `mlc card`. Throws CannotRun for a path outside the workspace or a word that is none of the choices. */
-export function cardTarget(world: World, input: Input, opened: Opened, chosen: Chosen): CardTarget {
+export async function cardTarget(world: World, input: Input, opened: Opened): Promise<CardTarget> {
   const out = textOption(input, "out");
   const file = out === undefined ? undefined : below(opened.root, resolve(world.cwd, out));
   if (out !== undefined && (file === undefined || file === "")) throw cannot("unsafe-path", { file: out });
@@ -38,7 +34,6 @@ export function cardTarget(world: World, input: Input, opened: Opened, chosen: C
   const format = formatOf(textOption(input, "to") ?? formFor(file, existing));
   const audience = choice("--audience", textOption(input, "audience") ?? "public", audiences);
   const specVersion = specVersionOf(format, textOption(input, "specVersion"));
-  const dated = format.dated === true ? lastCommit(world, opened, chosen) : undefined;
   return {
     format,
     file,
@@ -48,13 +43,25 @@ export function cardTarget(world: World, input: Input, opened: Opened, chosen: C
     options: {
       file: file ?? "README.md",
       insertMarkers: flagOption(input, "insertMarkers"),
-      edit: editText,
-      emit: emitYaml,
+      ...(format.yaml === true ? await yamlTools() : NO_YAML),
       ...(specVersion === undefined ? {} : { specVersion }),
-      ...(dated === undefined ? {} : { committedAt: dated }),
     },
   };
 }
+
+/** The package that edits YAML takes longer to load than a card takes to render: only for a form that has YAML in it. */
+async function yamlTools(): Promise<Pick<WriteOptions, "edit" | "emit">> {
+  const [{ editText }, { emitYaml }] = await Promise.all([
+    import("../store/yaml/edit.ts"),
+    import("../store/yaml/emit.ts"),
+  ]);
+  return { edit: editText, emit: emitYaml };
+}
+
+const noYaml = (): never => {
+  throw new Error("only a card format that says `yaml: true` edits YAML");
+};
+const NO_YAML: Pick<WriteOptions, "edit" | "emit"> = { edit: noYaml, emit: noYaml };
 
 /** `templates/cards/md.mustache` and `html.mustache` beside mlc.yaml take the place of mlc's own layouts. */
 async function writerOf(format: CardFormat, root: string): Promise<CardWriter> {
@@ -100,11 +107,4 @@ function choice<Word extends string>(place: string, value: string, choices: read
   const found = choices.find((each) => each === value);
   if (found === undefined) throw cannot("unknown-choice", { value, place, choices, near: didYouMean(value, choices) });
   return found;
-}
-
-function lastCommit(world: World, opened: Opened, chosen: Chosen): string | undefined {
-  const repo = findRepository(opened.root, world.env);
-  if (repo === undefined) return undefined;
-  const files = ["mlc.yaml", chosen.files.dir].map((each) => `${opened.prefix}${each}`);
-  return committedAt(repo, files);
 }

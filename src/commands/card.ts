@@ -10,7 +10,6 @@ import type { OutCard } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import { shownNotes } from "./card-notes.ts";
 import { cardTarget, type CardTarget } from "./card-target.ts";
-import { writeCard } from "./card-write.ts";
 import { argument, flagOption, type CommandModule } from "./command.ts";
 import { chooseVersion, openWorkspace, type Opened } from "./open.ts";
 import { writerOptions } from "./options.ts";
@@ -59,7 +58,7 @@ export const command: CommandModule = {
     const opened = await openWorkspace(world);
     const chosen = chooseVersion(opened, argument(input, "model"));
     refuseUnread({ files: chosen.files, version: chosen.document.value.version });
-    const target = cardTarget(world, input, opened, chosen);
+    const target = await cardTarget(world, input, opened);
     const facts = factsFor(opened.workspace, chosen.files, chosen.document, EVERY_RECORD, target.audience);
     const { format, file, existing, options } = target;
     const body: Body = {
@@ -84,7 +83,10 @@ export const command: CommandModule = {
     if (file === undefined) {
       return outcomeOf(opened, notes, 0, (findings) => ({ ...body, ...shown, ok: true, findings }));
     }
-    const done = await writeCard(world, input, opened, facts, { file, existing, text });
+    // Most cards are looked at: what writes, commits and edits is loaded where a file is named.
+    const done = await (
+      await import("./card-write.ts")
+    ).writeCard(world, input, opened, facts, { file, existing, text });
     return outcomeOf(
       opened,
       [...notes, ...done.notes],

@@ -18,8 +18,6 @@ export interface WriteOptions {
   readonly edit: (text: string, edits: readonly Edit[], file: string) => string;
   /** A new YAML document that YAML 1.1 readers understand alike; ends with a line end. */
   readonly emit: (value: Json) => string;
-  /** When the newest commit that touched the model's files was made, `2026-11-02T09:14:00Z`; absent without one. Only for a format with `dated`. */
-  readonly committedAt?: string;
   /** The version of the target's own specification, for a format with `specVersions`. */
   readonly specVersion?: string;
 }
@@ -53,8 +51,8 @@ export interface CardFormat {
   readonly id: CardForm;
   readonly title: string;
   readonly load: () => Promise<CardWriter>;
-  /** The text depends on when the facts were committed: `committedAt` is looked up. */
-  readonly dated?: true;
+  /** There is YAML in it: `edit` and `emit` are at hand. */
+  readonly yaml?: true;
   /** The versions of the target's own specification that can be asked for, the default first. */
   readonly specVersions?: readonly string[];
 }
