@@ -4,7 +4,12 @@ import { rolldown, type OutputChunk } from "rolldown";
 import { completionTableText, shippedCompletionTable } from "./completion-table.ts";
 import { compressedSchemas, schemasFile, schemasModule, shippedCyclonedxSchemas } from "./cyclonedx-schemas.ts";
 import { findingAreas, lazyFindings } from "./lazy-findings.ts";
-import { rxjsAsModules, withoutChildProcessInCommander, withoutEditorInInquirer } from "./lean-packages.ts";
+import {
+  rxjsAsModules,
+  withoutChildProcessInCommander,
+  withoutDetectionInChalk,
+  withoutEditorInInquirer,
+} from "./lean-packages.ts";
 import { licences } from "./licences.ts";
 import { shippedData, shippedDataFile, shippedDataText } from "./shipped-data.ts";
 import { compressedOwnSchemas, ownSchemasFile, shippedOwnSchemas } from "./shipped-schemas.ts";
@@ -77,6 +82,7 @@ async function bundled(
     transform: { target: "node20" },
     plugins: [
       withoutChildProcessInCommander(),
+      withoutDetectionInChalk(),
       withoutEditorInInquirer(),
       rxjsAsModules(),
       lazyFindings(),

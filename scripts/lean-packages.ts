@@ -17,6 +17,19 @@ export function withoutChildProcessInCommander(): Plugin {
   };
 }
 
+/** Chalk loads node:os and node:tty (5 ms) to see whether there is colour; mlc has decided that before it loads chalk. */
+export function withoutDetectionInChalk(): Plugin {
+  return {
+    name: "without-detection-in-chalk",
+    transform(code, id) {
+      if (!/node_modules[\\/]chalk[\\/]source[\\/]vendor[\\/]supports-color[\\/]index\.js$/.test(id)) return null;
+      if (!code.includes("export default supportsColor;"))
+        throw new Error("chalk no longer detects colour as it did: look again");
+      return { code: "export default { stdout: false, stderr: false };", map: null };
+    },
+  };
+}
+
 /**
  * Inquirer loads an editor's way to read files in any encoding, 350 KB of tables, for a kind of question that mlc never
  * asks. What stands in its place says so.
