@@ -9,12 +9,28 @@ import type { Opened } from "./open.ts";
  * that needs it. A file that names another schema, or none, is the team's own choice.
  */
 export function missingSchemas({ workspace, tree, sourceLine }: Opened): readonly Finding[] {
-  const files = [workspace.config, ...workspace.models.flatMap(documentsIn)].map((each) => each.file);
   const needed = new Map<string, string[]>();
-  for (const file of files) {
+  noteSchemas(needed, [workspace.config, ...workspace.models.flatMap(documentsIn)], sourceLine);
+  return missingOf(needed, tree);
+}
+
+/** Adds the kinds of schema that the first lines of documents name, each with the files that do. */
+export function noteSchemas(
+  needed: Map<string, string[]>,
+  documents: readonly { readonly file: string }[],
+  sourceLine: Opened["sourceLine"],
+): void {
+  for (const { file } of documents) {
     const kind = /\$schema=(?:\.\.\/)*\.mlc\/schemas\/([a-z-]+)\.json\s*$/.exec(sourceLine(file, 1) ?? "")?.[1];
-    if (kind !== undefined) needed.set(kind, [...(needed.get(kind) ?? []), file]);
+    if (kind === undefined) continue;
+    const files = needed.get(kind) ?? [];
+    needed.set(kind, files);
+    files.push(file);
   }
+}
+
+/** The same findings, from what was noted. */
+export function missingOf(needed: ReadonlyMap<string, readonly string[]>, tree: Opened["tree"]): readonly Finding[] {
   return [...needed].flatMap(([kind, [first = "", ...others]]) => {
     const schema = schemaFile(kind);
     if (tree.kind(schema) !== undefined) return [];

@@ -1,19 +1,16 @@
 import { workspaceFindings } from "../core/validate/rules.ts";
-import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { cannot } from "../errors.ts";
 import { checkFormats } from "../format.ts";
-import { strayDirs } from "../store/models.ts";
 import { below } from "../store/root.ts";
-import { documentsIn } from "../store/workspace.ts";
 import { argumentList, flagOption, textOption, type CommandModule } from "./command.ts";
-import { missingSchemas } from "./editor-schemas.ts";
 import { asOfDay, openAnyway, type Opened } from "./open.ts";
 import { openStaged, type OpenedStaged } from "./open-staged.ts";
 import type { RangeChecked } from "./validate-range.ts";
 import type { World } from "../world.ts";
 import { writerOptions } from "./options.ts";
 import { inOrder, outcomeOf } from "./outcomes.ts";
+import { judgedInParts, judgedWhole } from "./validate-parts.ts";
 import { resolve } from "node:path";
 
 /** `mlc validate [PATH…]`: schemas, references, placeholders, chains. */
@@ -51,7 +48,10 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const staged = flagOption(input, "staged") ? await openStaged(world) : undefined;
-    const first = staged ?? (await openAnyway(world));
+    const ref = textOption(input, "base");
+    // What mends files or compares commits needs the whole workspace; else a few models at a time are enough.
+    const inParts = staged === undefined && ref === undefined && !flagOption(input, "fix");
+    const first = staged ?? (await openAnyway(world, inParts ? NO_MODEL : undefined));
     const asOf = asOfDay(first, textOption(input, "asOf"));
     const wanted = argumentList(input, "path").map((path) => {
       const inside = below(first.root, resolve(world.cwd, path));
@@ -64,27 +64,26 @@ export const command: CommandModule = {
       ? await (await import("./validate-fix.ts")).mend(world, input, first, (file) => isWithin(file, wanted))
       : undefined;
     const opened = mended?.opened ?? first;
-    const range = await rangeOf(world, { opened, staged, ref: textOption(input, "base"), asOf });
-    const { config, models } = opened.workspace;
-    const stray = (await strayDirs(opened.listing, config.value, new Set(models.map(({ dir }) => dir)))).map((each) =>
-      finding("records-without-model", each, { file: each.dir }),
-    );
-    const found = [...(range?.findings ?? []), ...allFindings(opened, asOf), ...stray, ...missingSchemas(opened)];
+    const range = await rangeOf(world, { opened, staged, ref, asOf });
+    const judged = await (inParts ? judgedInParts(opened, asOf) : judgedWhole(opened, asOf));
+    const found = [...(range?.findings ?? []), ...judged.findings];
     const all = [...found.filter((each) => isWithin(each.at?.file, wanted)), ...(mended?.notes ?? [])];
     const count = (severity: Finding["severity"]): number => all.filter((each) => each.severity === severity).length;
     const bad = count("error") > 0;
-    return outcomeOf(opened, inOrder(opened, all), bad ? 1 : 0, (findings) => ({
+    return outcomeOf({ ...opened, sourceLine: judged.sourceLine }, inOrder(opened, all), bad ? 1 : 0, (findings) => ({
       schema: "mlc.out.validate/v1",
       ok: !bad,
       findings,
       as_of: asOf,
-      files: fileCount(opened, wanted),
+      files: judged.files.filter((file) => isWithin(file, wanted)).length,
       counts: { error: count("error"), warning: count("warning"), note: count("note") },
       ...(range === undefined ? {} : { base: range.base }),
       ...mended?.fields,
     }));
   },
 };
+
+const NO_MODEL: ReadonlySet<string> = new Set();
 
 interface Against {
   readonly opened: Opened;
@@ -113,15 +112,4 @@ export function allFindings(opened: Pick<Opened, "workspace">, today: string): r
 
 function isWithin(file: string | undefined, wanted: readonly string[]): boolean {
   return wanted.length === 0 || wanted.some((path) => path === "" || file === path || file?.startsWith(`${path}/`));
-}
-
-function fileCount(opened: Opened, wanted: readonly string[]): number {
-  const files = [
-    opened.workspace.config.file,
-    ...opened.workspace.models.flatMap((model) => [
-      ...documentsIn(model).map((doc) => doc.file),
-      ...model.broken.map((each) => each.file),
-    ]),
-  ];
-  return [...new Set(files)].filter((file) => isWithin(file, wanted)).length;
 }

@@ -68,8 +68,8 @@ export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>, kept
   };
 }
 
-/** Lines of texts; the text asked for last is kept in lines, since frames are shown file by file. */
-function sourceLines(textOf: (file: string) => string | undefined): Loaded["sourceLine"] {
+/** Lines of files; the text asked for last is kept in lines, since frames are shown file by file. */
+export function sourceLines(textOf: (file: string) => string | undefined): Loaded["sourceLine"] {
   let last: { readonly file: string; readonly lines: readonly string[] } | undefined;
   return (file, line) => {
     const text = textOf(file);

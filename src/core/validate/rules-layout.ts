@@ -12,7 +12,7 @@ export function layoutFindings(setting: ModelSetting): readonly Finding[] {
 }
 
 /** Models with the same id under two globs of `models:`. */
-export function duplicateModels(models: readonly ModelFiles[]): readonly Finding[] {
+export function duplicateModels(models: readonly Pick<ModelFiles, "id" | "dir">[]): readonly Finding[] {
   return twice(models, (model) => model.id).map(([first, second]) => {
     const file = `${second.dir}/model.yaml`;
     return finding("duplicate-model-id", { id: second.id, first: first.dir }, { file, path: ["id"] });
@@ -20,7 +20,9 @@ export function duplicateModels(models: readonly ModelFiles[]): readonly Finding
 }
 
 /** Records with the same id in two places, of any model. */
-export function duplicateRecords(models: readonly ModelFiles[]): readonly Finding[] {
+export function duplicateRecords(
+  models: readonly { readonly records: readonly { readonly file: string }[] }[],
+): readonly Finding[] {
   const records = models.flatMap((model) => model.records);
   return twice(records, recordId).map(([first, second]) =>
     finding("duplicate-record-id", { id: recordId(second), first: first.file }, { file: second.file, path: [] }),

@@ -72,7 +72,7 @@ export function floatingFindings(
 }
 
 /** Versions of the workspace whose weights are equal: each but the first of them, in the order of models and versions. */
-export function sameWeightsFindings(models: readonly ModelFiles[]): readonly Finding[] {
+export function sameWeightsFindings(models: readonly Pick<ModelFiles, "id" | "versions">[]): readonly Finding[] {
   const first = new Map<string, string>();
   return models.flatMap((files) =>
     [...files.versions]

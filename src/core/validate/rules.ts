@@ -17,7 +17,7 @@ import { servingFindings } from "./rules-serving.ts";
 import { sameWeightsFindings } from "./rules-weights.ts";
 import { configFindings, lifecycleFindings, stageFindings } from "./rules-stages.ts";
 import { plainTextFindings, textFindings } from "./rules-texts.ts";
-import type { Workspace } from "../workspace.ts";
+import type { ModelFiles, Workspace } from "../workspace.ts";
 
 /**
  * Everything wrong between the files of a workspace that each have their shape: ids and paths, references, people, metrics,
@@ -26,19 +26,37 @@ import type { Workspace } from "../workspace.ts";
  */
 export function workspaceFindings(workspace: Workspace, today: Day): readonly Finding[] {
   return [
+    ...settingFindings(workspace, today),
+    ...findingsBetween(workspace.models),
+    ...workspace.models.flatMap((files) => modelFindings(workspace, files, today)),
+  ];
+}
+
+/** The part of them that is about mlc.yaml and the files it names. */
+export function settingFindings(workspace: Workspace, today: Day): readonly Finding[] {
+  return [
     ...configFindings(workspace),
     ...lifecycleFindings(workspace),
     ...workspacePeople(workspace),
     ...frameworkFindings(workspace, today),
     ...plainTextFindings(workspace.config, workspace),
-    ...duplicateModels(workspace.models),
-    ...duplicateRecords(workspace.models),
-    ...sameWeightsFindings(workspace.models),
-    ...workspace.models.flatMap((files) => {
-      const setting = modelSetting(workspace, files, today);
-      return RULES.flatMap((rule) => rule(setting));
-    }),
   ];
+}
+
+/** What of a model is compared with other models. */
+export type Outline = Pick<ModelFiles, "id" | "dir" | "versions"> & {
+  readonly records: readonly { readonly file: string }[];
+};
+
+/** The part of them that is between models. */
+export function findingsBetween(models: readonly Outline[]): readonly Finding[] {
+  return [...duplicateModels(models), ...duplicateRecords(models), ...sameWeightsFindings(models)];
+}
+
+/** The part of them that is about one model: the other models of the workspace need not be there. */
+export function modelFindings(workspace: Workspace, files: ModelFiles, today: Day): readonly Finding[] {
+  const setting = modelSetting(workspace, files, today);
+  return RULES.flatMap((rule) => rule(setting));
 }
 
 const RULES = [
