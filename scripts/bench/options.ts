@@ -46,5 +46,8 @@ export function optionsOf(args: readonly string[]): Options {
 
 /** Whether a row is asked for: by a word of its name, or by its number. */
 export function isAsked({ only }: Pick<Options, "only">, number: number, name: string): boolean {
-  return only.length === 0 || only.some((word) => word === String(number) || name.toLowerCase().includes(word));
+  return (
+    only.length === 0 ||
+    only.some((word) => (/^\d+$/.test(word) ? word === String(number) : name.toLowerCase().includes(word)))
+  );
 }

@@ -112,7 +112,7 @@ test("--only picks rows by words of their names or by number", () => {
   const asked = optionsOf(["--only", "score, log,15", "--quick"]);
   expect([asked.quick, asked.report]).toEqual([true, false]);
   const picked = (number: number, name: string) => isAsked(asked, number, name);
-  expect([picked(2, "mlc SCORE"), picked(9, "mlc log"), picked(15, "package"), picked(5, "verify")]).toEqual([
+  expect([picked(2, "mlc SCORE"), picked(9, "mlc log"), picked(15, "package"), picked(5, "verify, 15 files")]).toEqual([
     true,
     true,
     true,
