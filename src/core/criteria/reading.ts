@@ -6,6 +6,7 @@ import { factAt, parsePath, pathText, valuesAt } from "../facts/path.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { isList, isMap, type Json, type Path } from "../json.ts";
+import { oncePer } from "../lazy.ts";
 import type { Context, Lazy, Reading } from "./node.ts";
 import type { Truth } from "./truth.ts";
 
@@ -60,21 +61,33 @@ export function freshnessOf(context: Context, path: Path): Freshness {
   if (bound.truth === "stale") return bound;
   if (context.window === 0) return FRESH;
   const observed = observedOn(context, path);
-  return freshSince(context, () => pathText(path), observed, confirmedFile(context.facts, path));
+  return freshSince(
+    context,
+    () => pathText(path),
+    observed,
+    () => confirmedFile(context.facts, path),
+  );
 }
 
 /** Freshness of something observed on a day. Evidence without a day cannot be shown to be fresh, so it is stale. */
-export function freshSince(context: Context, what: () => string, observed: Day | undefined, file?: string): Freshness {
+export function freshSince(
+  context: Context,
+  what: () => string,
+  observed: Day | undefined,
+  where: () => string | undefined,
+): Freshness {
   if (context.window === 0) return FRESH;
   const days = observed === undefined ? undefined : daysBetween(observed, context.facts.asOf);
   if (observed !== undefined && days !== undefined && days <= context.window)
     return { truth: "true", reasons: [], until: addDays(observed, context.window) };
-  const reason = (): Finding =>
-    finding(
+  const reason = (): Finding => {
+    const file = where();
+    return finding(
       "evidence-old",
       { what: what(), ...(observed === undefined ? {} : { observed }), days: days ?? 0, window: context.window },
       file === undefined ? undefined : { file },
     );
+  };
   return { truth: "stale", reasons: () => [reason()] };
 }
 
@@ -98,20 +111,25 @@ function mayBeWithheld(withheld: readonly string[], path: Path): boolean {
 function afterTraining(context: Context, path: Path): Freshness {
   const { facts, criterion } = context;
   if (criterion.fresh.bind !== "version" || rootOf(path).document === "record") return FRESH;
+  const trained = trainedOn(facts);
+  if (trained === undefined) return FRESH;
   const file = confirmedFile(facts, path);
   const confirmed = file === undefined ? undefined : confirmedOn(facts, file);
-  // The first run that gave these weights set them; another one with the same result makes no document older.
-  const trained = (facts.recordLists["training"] ?? [])
-    .filter((run) => run.value.subject.weights !== undefined && run.value.subject.weights === facts.subject)
-    .map((run) => dayOf(run.value.observed_at))
-    .at(0);
-  if (file === undefined || confirmed === undefined || trained === undefined || confirmed >= trained) return FRESH;
+  if (file === undefined || confirmed === undefined || confirmed >= trained) return FRESH;
   const args = { file, confirmed, trained };
   return {
     truth: "stale",
     reasons: () => [finding("evidence-before-training", { ...args, model: calledBy(facts) }, { file })],
   };
 }
+
+/** The first run that gave these weights set them; another one with the same result makes no document older. */
+const trainedOn = oncePer((facts: Facts): Day | undefined => {
+  const first = (facts.recordLists["training"] ?? []).find(
+    (run) => run.value.subject.weights !== undefined && run.value.subject.weights === facts.subject,
+  );
+  return first === undefined ? undefined : dayOf(first.value.observed_at);
+});
 
 /** `bind: data` on a fact of a datasheet: it was confirmed no earlier than the snapshot that the version uses was taken. */
 function afterSnapshot({ facts }: Context, path: Path): Freshness {

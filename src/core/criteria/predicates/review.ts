@@ -145,7 +145,12 @@ function reviewedAt(rule: ReviewRule, id: string, context: Context): Node {
   const unbound =
     passage === undefined ? (unboundOf(newest, id, context) ?? changedOf(rule, newest, context)) : undefined;
   if (unbound !== undefined) return leaf(id, unbound.truth, { reasons: [unbound.reason], records });
-  const fresh = freshSince(context, () => `the review at ${id}`, dayOf(newest.value.observed_at), newest.file);
+  const fresh = freshSince(
+    context,
+    () => `the review at ${id}`,
+    dayOf(newest.value.observed_at),
+    () => newest.file,
+  );
   const { until } = fresh;
   const barred = (rule.independentOf ?? []).filter((path) => peopleAt(path, passage, context).includes(by));
   if (barred.length > 0 || wasSelf(rule, newest, passage)) {

@@ -127,7 +127,12 @@ function judged(measured: Measured, rule: Rule | undefined, context: Context): N
   const use = usable(measured, context.facts.rules, rule);
   if (use.truth !== "true") return leaf("value", use.truth, { reasons: use.reasons, reads });
   const observed = dayOf(measured.record.value.observed_at);
-  const fresh = freshSince(context, () => titled(measured.metric), observed, measured.record.file);
+  const fresh = freshSince(
+    context,
+    () => titled(measured.metric),
+    observed,
+    () => measured.record.file,
+  );
   if (fresh.truth === "stale") return leaf("value", "stale", { reasons: fresh.reasons, reads });
   const value = measured.metric.value as number;
   if (rule === undefined || meets(value, rule)) return leaf("value", "true", { reads, until: fresh.until });

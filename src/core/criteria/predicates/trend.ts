@@ -27,7 +27,12 @@ export function trend(rule: TrendCheck, context: Context): Node {
   if (targets.length === 0) return leaf("trend", "unknown", { reasons: () => [listMissing(context, ["targets"], 1)] });
   const known = foldRecords(context.facts.files.records, context.facts.asOf).records;
   const evaluated = updates.map((update) => ({ update, evaluations: evaluationsOf(update, known) }));
-  const fresh = freshSince(context, () => recordId(newest), dayOf(newest.value.observed_at), newest.file);
+  const fresh = freshSince(
+    context,
+    () => recordId(newest),
+    dayOf(newest.value.observed_at),
+    () => newest.file,
+  );
   const parts = targets.map((target, at) => held(target, at, evaluated, context));
   const truth = and([fresh.truth, ...truthsOf(parts)]);
   return leaf("trend", truth, {
