@@ -1,4 +1,5 @@
-import { assess } from "../core/scoring/assess.ts";
+import type { Day } from "../core/dates.ts";
+import { assess, type Assessment } from "../core/scoring/assess.ts";
 import { outVersion } from "../core/scoring/out.ts";
 import { standingOf } from "../core/lifecycle/standing.ts";
 import { frameworkFindings } from "../core/controls.ts";
@@ -10,7 +11,8 @@ import { checkFormats } from "../format.ts";
 import type { OutVersionScore } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import { argumentList, listOption, textOption, type CommandModule, type Input } from "./command.ts";
-import { asOfDay, chooseVersions, concernedBy, openWorkspace, type Opened } from "./open.ts";
+import { asOfDay, chooseVersions, concernedBy, openWorkspace, type Chosen, type Opened } from "./open.ts";
+import { readGlobals } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 
 /** `mlc score [MODEL…]`: level, score, gates and next steps; with --base what a pull request changes. */
@@ -76,18 +78,17 @@ async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
   const wanted = failOnOf(textOption(input, "failOn"));
   if (wanted === "regression" || wanted === "any") throw cannot("fail-on-needs-base", { what: wanted });
   const chosen = chooseVersions(opened, argumentList(input, "model"));
-  const assessments = chosen.map(({ files, document }) => assess(opened.workspace, files, document, asOf));
   const word = textOption(input, "explain");
-  // What only --explain needs is loaded by it alone: every start of a score is measured.
-  const explain =
-    word === undefined ? undefined : (await import("./score-explain.ts")).explaining(opened, assessments, word);
-  const models = assessments.map((each) => outVersion(each, opened.locate, explain));
+  const { models, standing, asSelf } =
+    word === undefined
+      ? scored(opened, chosen, asOf, isTable(input, chosen, wanted))
+      : await explained(opened, chosen, asOf, word);
   const findings = [
     ...(await unread(opened, input)),
     ...frameworkFindings(opened.workspace, asOf),
     ...models.flatMap((each) => thresholds(each, input)),
     ...failing(models, wanted),
-    ...assessments.flatMap((each) => standingOf(each).findings),
+    ...standing,
   ];
   const bad = wanted !== "never" && findings.some((each) => each.severity === "error");
   const outcome = outcomeOf(opened, findings, bad ? 1 : 0, (found) => ({
@@ -97,8 +98,49 @@ async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
     findings: found,
     models,
   }));
-  const asSelf = assessments.flatMap(({ rows }) => rows.filter((row) => row.self === true).map((row) => row.id));
-  return { ...outcome, criteria: explain === undefined ? { asSelf } : "explained" };
+  return { ...outcome, criteria: word === undefined ? { asSelf } : "explained" };
+}
+
+/** Versions scored, what is to be said of where they stand, and the criteria that somebody met as self. */
+interface Scored {
+  readonly models: OutVersionScore[];
+  readonly standing: readonly Finding[];
+  readonly asSelf: readonly string[];
+}
+
+/** A table shows so little of each version that what it is told from need not be held for all of them until it is printed. */
+function isTable(input: Input, chosen: readonly Chosen[], wanted: ReturnType<typeof failOnOf>): boolean {
+  return chosen.length > 1 && readGlobals(input).format === "human" && wanted !== "stale";
+}
+
+function scored(opened: Opened, chosen: readonly Chosen[], asOf: Day, table: boolean): Scored {
+  const models: OutVersionScore[] = [];
+  const standing: Finding[] = [];
+  const asSelf: string[] = [];
+  for (const { files, document } of chosen) {
+    const judge = (): Assessment => assess(opened.workspace, files, document, asOf);
+    const assessment = judge();
+    models.push(outVersion(assessment, opened.locate, undefined, table ? judge : undefined));
+    standing.push(...standingOf(assessment).findings);
+    asSelf.push(...metAsSelf(assessment));
+  }
+  return { models, standing, asSelf };
+}
+
+/** What only --explain needs is loaded by it alone: every start of a score is measured. */
+async function explained(opened: Opened, chosen: readonly Chosen[], asOf: Day, word: string): Promise<Scored> {
+  const { explaining } = await import("./score-explain.ts");
+  const all = chosen.map(({ files, document }) => assess(opened.workspace, files, document, asOf));
+  const explain = explaining(opened, all, word);
+  return {
+    models: all.map((each) => outVersion(each, opened.locate, explain)),
+    standing: all.flatMap((each) => standingOf(each).findings),
+    asSelf: all.flatMap(metAsSelf),
+  };
+}
+
+function metAsSelf({ rows }: Assessment): readonly string[] {
+  return rows.filter((row) => row.self === true).map((row) => row.id);
 }
 
 /** The words for files that cannot be read are loaded only where there are some. */
