@@ -55,14 +55,16 @@ export const command: CommandModule = {
         const all = dueOf(assessment);
         const equal = twins(files.id, document.value.version);
         const row = versionStatus(assessment, dueWithin(all, asked.days), equal, opened.locate);
-        return { assessment, row, days: row.stale.length > 0 ? -Infinity : (all[0]?.days ?? Infinity) };
+        const days = row.stale.length > 0 ? -Infinity : (all[0]?.days ?? Infinity);
+        // The assessment itself is let go: of hundreds of versions only the rows are held.
+        return { row, days, notes: isAsked(row, asked) ? notesOf(assessment, asked.failOn) : [] };
       })
       .filter(({ row }) => isAsked(row, asked));
     const { sort } = asked;
     const sorted = sort === undefined ? judged : [...judged].sort(orders[sort]);
     const notes = [
       ...unreadFindings(concernedBy(opened, argumentList(input, "model"))),
-      ...judged.flatMap(({ assessment }) => notesOf(assessment, asked.failOn)),
+      ...judged.flatMap((each) => each.notes),
     ];
     const bad = notes.some((each) => each.severity === "error");
     return outcomeOf(opened, notes, bad ? 1 : 0, (findings) => ({
