@@ -21,19 +21,46 @@ const root = join(import.meta.dirname, "..");
 
 /**
  * Every file that is loaded costs half a millisecond, so what is always loaded together is one file: what every start
- * needs; what finds and reads files, before a workspace is opened; the shipped data; what every command on a workspace needs;
- * what judges a version.
+ * needs; the shipped data; what every command on a workspace needs; what judges a version; what asks git; what every writing
+ * command needs, and apart from it what reading ones need of that; the rules between files; what cards
+ * and their Markdown are made with; what a status needs; what every text for people needs.
  */
 const groups = [
-  { name: "start", tags: ["$initial" as const], test: /^(?!.*findings[\\/]catalogue[\\/])/, priority: 3 },
-  { name: "reading", test: /src[\\/](format|store[\\/](root|tree|models|yaml[\\/]read))\.ts$/, priority: 2 },
+  {
+    name: "start",
+    tags: ["$initial" as const],
+    test: /^(?!.*(?:findings[\\/]catalogue[\\/]|src[\\/]main-thread\.ts))/,
+    priority: 3,
+  },
   { name: "data", test: /generated[\\/]data\.ts$/, priority: 2 },
   {
     name: "workspace",
-    test: /src[\\/](commands[\\/](open|outcomes)|core[\\/](people|facts[\\/](fold|path)))\.ts$/,
+    test: /src[\\/](format|commands[\\/](open|open-parts|outcomes)|core[\\/](people|facts[\\/](fold|path))|store[\\/]workspace-parts)\.ts$/,
     priority: 1.5,
   },
   { name: "judging", test: /src[\\/]core[\\/]scoring[\\/](assess|out)\.ts$/, priority: 1 },
+  { name: "git", test: /src[\\/]store[\\/](atomic|git(-(commits|run|status))?)\.ts$/, priority: 0.9 },
+  { name: "secrets", test: /src[\\/]core[\\/]validate[\\/]secrets\.ts$/, priority: 0.8 },
+  {
+    name: "judged-alone",
+    test: /src[\\/]core[\\/](datasheet[\\/]gaps|floating|lifecycle[\\/](stays|scope-conditions|serving)|metrics[\\/]slug|validate[\\/]rules-(records|weights))\.ts$/,
+    priority: 0.75,
+  },
+  { name: "moves", test: /src[\\/]core[\\/]plans[\\/](promote|record)\.ts$/, priority: 0.8 },
+  { name: "writing", test: /src[\\/]commands[\\/](ask|promote-reason|signing|write)\.ts$/, priority: 0.7 },
+  { name: "rules", test: /src[\\/]core[\\/]validate[\\/]rules\.ts$/, priority: 0.6 },
+  { name: "marked", test: /src[\\/]documents[\\/]markdown-escape\.ts$/, priority: 0.6 },
+  {
+    name: "card",
+    test: /src[\\/](core[\\/]card[\\/]audience|documents[\\/](card|lists|markdown|md|results|said))\.ts$/,
+    priority: 0.5,
+  },
+  {
+    name: "status",
+    test: /src[\\/](core[\\/](due|status)|commands[\\/]status-parts|reporters[\\/]text[\\/]served)\.ts$/,
+    priority: 0.5,
+  },
+  { name: "text", test: /src[\\/]reporters[\\/]text[\\/](index|written)\.ts$/, priority: 0.5 },
 ];
 
 if (process.argv[1] === import.meta.filename) {
@@ -44,7 +71,10 @@ if (process.argv[1] === import.meta.filename) {
 /** Builds into a folder, which is emptied first; gives how many files of code there are and how large they are. */
 export async function build(dist: string): Promise<{ files: number; bytes: number }> {
   const chunks = [
-    ...(await bundled({ main: join(root, "src/main.ts"), ...findingAreas() }, { groups })),
+    ...(await bundled(
+      { main: join(root, "src/main.ts"), thread: join(root, "src/main-thread.ts"), ...findingAreas() },
+      { groups },
+    )),
     // What a key press starts stands alone, and loads nothing else but its table.
     ...(await bundled({ completion: join(root, "src/main-completion.ts") }, false)),
   ];

@@ -42,4 +42,9 @@ export interface World {
   readonly randomHex: () => string;
   /** Lets the engine compile later than it would by itself: for work of about a second over much that is read once. */
   readonly compileLater?: () => void;
+  /**
+   * Starts at most so many other threads on a work, which is plain data: what each of them gives, or why it failed. None where
+   * no processor is free; absent where there are no threads.
+   */
+  readonly threads?: (work: unknown, most: number) => Promise<readonly Promise<unknown>[]>;
 }

@@ -118,17 +118,17 @@ async function statementOf(repo: Repository, { tag, commit, verified }: Made, no
   return anchorStatement({ tag, commit, at, version, signatures, ...namedInStatement(workspace, at.slice(0, 10)) });
 }
 
-function write(
+async function write(
   world: World,
   input: Input,
   opened: Opened,
   repo: Repository,
   made: Made & { readonly earlier: readonly Finding[] },
-): Outcome {
+): Promise<Outcome> {
   const sign = input.options["sign"] !== false;
   const dryRun = flagOption(input, "dryRun");
   const out = textOption(input, "out");
-  if (!dryRun) makeBoth(world, repo, made, sign, out);
+  if (!dryRun) await makeBoth(world, repo, made, sign, out);
   const notes = [...(sign ? [] : [finding("anchored-unsigned", { tag: made.tag })]), ...made.earlier];
   const findings = dryRun ? notes : [...notes, finding("not-pushed", { tag: made.tag })];
   return outcomeOf(opened, findings, 0, (found) => ({
@@ -142,14 +142,20 @@ function write(
 }
 
 /** The statement first, then the tag: what fails leaves neither. */
-function makeBoth(world: World, repo: Repository, made: Made, sign: boolean, out: string | undefined): void {
+async function makeBoth(
+  world: World,
+  repo: Repository,
+  made: Made,
+  sign: boolean,
+  out: string | undefined,
+): Promise<void> {
   const { tag, commit, statement, verified } = made;
   const file = out === undefined ? undefined : resolve(world.cwd, out);
   if (file !== undefined && out !== undefined) writeNew(file, `${jsonText(statement)}\n`, out);
   try {
     const { commits, records } = verified.checked;
     const message = `mlc: anchor\n\nVerified: ${String(commits)} commits, ${String(records)} records up to ${commit}\n`;
-    makeAnchor(repo, world.env, { tag, commit, message, sign });
+    await makeAnchor(repo, world.env, { tag, commit, message, sign });
   } catch (error) {
     if (file !== undefined) rmSync(file, { force: true });
     throw error;

@@ -9,17 +9,18 @@ import type { Opened } from "./open.ts";
  * that needs it. A file that names another schema, or none, is the team's own choice.
  */
 export function missingSchemas({ workspace, tree, sourceLine }: Opened): readonly Finding[] {
-  const needed = new Map<string, string[]>();
-  noteSchemas(needed, [workspace.config, ...workspace.models.flatMap(documentsIn)], sourceLine);
-  return missingOf(needed, tree);
+  return missingOf([namedSchemas([workspace.config, ...workspace.models.flatMap(documentsIn)], sourceLine)], tree);
 }
 
-/** Adds the kinds of schema that the first lines of documents name, each with the files that do. */
-export function noteSchemas(
-  needed: Map<string, string[]>,
+/** The kinds of schema that the first lines of some files name, each with the files that do. */
+export type NamedSchemas = ReadonlyMap<string, readonly string[]>;
+
+/** The kinds of schema that the first lines of documents name. */
+export function namedSchemas(
   documents: readonly { readonly file: string }[],
   sourceLine: Opened["sourceLine"],
-): void {
+): NamedSchemas {
+  const needed = new Map<string, string[]>();
   for (const { file } of documents) {
     const kind = /\$schema=(?:\.\.\/)*\.mlc\/schemas\/([a-z-]+)\.json\s*$/.exec(sourceLine(file, 1) ?? "")?.[1];
     if (kind === undefined) continue;
@@ -27,10 +28,17 @@ export function noteSchemas(
     needed.set(kind, files);
     files.push(file);
   }
+  return needed;
 }
 
-/** The same findings, from what was noted. */
-export function missingOf(needed: ReadonlyMap<string, readonly string[]>, tree: Opened["tree"]): readonly Finding[] {
+/** The same findings, from what documents name, in their order. */
+export function missingOf(named: readonly NamedSchemas[], tree: Opened["tree"]): readonly Finding[] {
+  const needed = new Map<string, string[]>();
+  for (const [kind, files] of named.flatMap((each) => [...each])) {
+    const known = needed.get(kind) ?? [];
+    needed.set(kind, known);
+    for (const file of files) known.push(file);
+  }
   return [...needed].flatMap(([kind, [first = "", ...others]]) => {
     const schema = schemaFile(kind);
     if (tree.kind(schema) !== undefined) return [];

@@ -59,12 +59,12 @@ export async function openAnyway(world: World, only?: ReadonlySet<string>, kept?
 /** The versions a reading command shows: of the models named (all without a name), every version that is not retired. */
 export function chooseVersions(opened: Opened, names: readonly string[]): readonly Chosen[] {
   const wanted = names.length > 0 ? names : defaultNames(opened);
-  if (wanted.length === 0) return opened.workspace.models.flatMap(current);
+  if (wanted.length === 0) return opened.workspace.models.flatMap(currentVersions);
   return wanted.flatMap((name) => versionsNamed(opened, name));
 }
 
 /** The models, and versions where one is named, that a reading command is about: what of them cannot be read concerns it. */
-export function concernedBy(opened: Opened, names: readonly string[]): readonly Concerned[] {
+export function concernedBy(opened: Opened, names: readonly string[]): readonly (Concerned & Pick<Chosen, "files">)[] {
   const wanted = names.length > 0 ? names : defaultNames(opened);
   if (wanted.length === 0) return opened.workspace.models.map((files) => ({ files }));
   return wanted.map((name) => {
@@ -126,7 +126,7 @@ export function asOfDay(opened: Pick<Opened, "today">, given: string | undefined
 function versionsNamed(opened: Opened, name: string): readonly Chosen[] {
   const [id = "", version] = name.split("@");
   const files = modelNamed(opened, id);
-  if (version === undefined) return current(files);
+  if (version === undefined) return currentVersions(files);
   const document = files.versions.find((each) => each.value.version === version);
   if (document !== undefined) return [{ files, document }];
   const broken = brokenVersion(files, version);
@@ -149,7 +149,8 @@ function modelNamed(opened: Opened, name: string): ModelFiles {
   throw cannot("no-such-model", { word: name, near: didYouMean(name, ids), known: ids.join(", ") });
 }
 
-function current(files: ModelFiles): readonly Chosen[] {
+/** The versions of a model that are not retired, newest first. */
+export function currentVersions(files: ModelFiles): readonly Chosen[] {
   const open = files.versions.filter((each) => each.value.stage !== RETIRED);
   return newestFirst(open).map((document) => ({ files, document }));
 }

@@ -39,6 +39,7 @@ export function outcomeOf(
   };
 }
 
-function located(opened: Pick<Opened, "locate">, findings: readonly Finding[]): readonly Finding[] {
+/** Findings with line and column. */
+export function located(opened: Pick<Opened, "locate">, findings: readonly Finding[]): readonly Finding[] {
   return findings.map((each) => (each.at === undefined ? each : { ...each, at: opened.locate(each.at) }));
 }

@@ -9,10 +9,10 @@ import { promoterFindings } from "../core/lifecycle/promoters.ts";
 import { assess, type Assessment } from "../core/scoring/assess.ts";
 import { cannot } from "../errors.ts";
 import type { World } from "../world.ts";
+import { errorsIn } from "./all-findings.ts";
 import { flagOption, textOption, type Input } from "./command.ts";
 import type { Chosen, Opened } from "./open.ts";
 import { canAsk } from "./options.ts";
-import { allFindings } from "./validate.ts";
 
 /** A move that its gate lets through. */
 export interface OpenMove {
@@ -61,13 +61,6 @@ export async function chosenMove(
   const goes = move.answer.decision === "go" || move.answer.decision === "go-with-conditions";
   if (goes && barred.length === 0) return { kind: "open", assessment, move, notes: purposeNotes(assessment, asked) };
   return { kind: "closed", assessment, move, to: move.to, reasons: [...barred, ...move.findings] };
-}
-
-/** What the rules between files say against a model: nothing is decided on a forked chain or a false reference. */
-export function errorsIn(opened: Opened, dir: string): readonly Finding[] {
-  return allFindings(opened, opened.today).filter(
-    (each) => each.severity === "error" && (each.at?.file.startsWith(`${dir}/`) ?? true),
-  );
 }
 
 function stageNamed({ lifecycle }: Assessment, word: string | undefined): string | undefined {

@@ -9,7 +9,7 @@ import { alreadyThere, closedMoves, movedOutcome } from "./promote-outcomes.ts";
 import { chosenMove, type OpenMove } from "./promote-moves.ts";
 import { reasonFor } from "./promote-reason.ts";
 import { unsignedFindings } from "./signing.ts";
-import { carryOut, listedWriter, refuseBroken, writerOf, type Writer } from "./write.ts";
+import { askWriter, carryOut, listedWriter, refuseBroken, type Writer } from "./write.ts";
 
 /** `mlc promote [MODEL…]`: decides each gate, says why or why not, and writes the transitions in one commit, all or none. */
 export const command: CommandModule = {
@@ -37,10 +37,11 @@ export const command: CommandModule = {
   },
 
   async run(world, input) {
+    const writing = askWriter(world);
     const opened = await openWorkspace(world);
     const versions = await chosenVersions(world, input, opened);
     for (const { files } of versions) refuseBroken(opened, files.id);
-    const writer = writerOf(world, opened);
+    const writer = await writing(opened);
     const by = readWriterOptions(input).dryRun ? writer.by : listedWriter(writer, "a transition");
     const moves = [];
     for (const each of versions) moves.push(await chosenMove(world, input, opened, each, by));

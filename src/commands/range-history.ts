@@ -7,7 +7,7 @@ import type { Finding } from "../core/findings/finding.ts";
 import { holdsFor } from "../core/lifecycle/gates.ts";
 import { lifecycleOf } from "../core/lifecycle/lifecycle.ts";
 import { assess } from "../core/scoring/assess.ts";
-import { isRecordSignature } from "../core/verify-signatures/signature.ts";
+import { isRecordSignature, SIGNATURE_SUFFIX } from "../core/verify-signatures/signature.ts";
 import type { ModelFiles, Workspace } from "../core/workspace.ts";
 import type { Opened } from "./open.ts";
 import type { Range } from "./score-range.ts";
@@ -82,16 +82,19 @@ function lostRecords({ before, base, opened }: RangeStates): readonly Finding[] 
         records.flatMap((each) => (same.has(each) ? [] : [[each.file, each.digest] as const])),
       ),
     );
+  const had = digests(before);
+  // Almost always: then nobody asks for the digests of what the range adds.
+  if (had.size === 0) return [];
   // A record that is there but cannot be read any more was changed: its file is broken in the head.
   const broken = new Map(
     opened.workspace.models.flatMap((model) => model.broken.map((each) => [each.file, "unreadable"] as const)),
   );
-  return appendOnlyFindings(digests(before), new Map([...digests(opened.workspace), ...broken]), base.slice(0, 12));
+  return appendOnlyFindings(had, new Map([...digests(opened.workspace), ...broken]), base.slice(0, 12));
 }
 
 /** Signatures beside records that are gone or another one; one that is added later is fine. */
 function lostSignatures({ base, baseTree, opened, touches }: RangeStates): readonly Finding[] {
-  const signatures = baseTree.files("").filter((file) => isRecordSignature(file) && touches(file));
+  const signatures = baseTree.ending(SIGNATURE_SUFFIX).filter((file) => isRecordSignature(file) && touches(file));
   return signatures.flatMap((file): readonly Finding[] => {
     const [was, is] = [baseTree, opened.tree].map((tree) => text(tree.read(file)));
     if (was === is) return [];

@@ -20,7 +20,7 @@ import { outcomeOf } from "./outcomes.ts";
 import { fieldsOrAsk } from "./record-ask.ts";
 import { attachedFiles } from "./record-attached.ts";
 import { recordFindings } from "./record-findings.ts";
-import { carryOut, refuseBroken, writerOf } from "./write.ts";
+import { askWriter, carryOut, refuseBroken } from "./write.ts";
 
 /** Kinds that are written by hand; decisions have commands of their own. */
 const byHand: readonly RecordKind[] = recordKinds.filter((kind) => !decisionKinds.has(kind));
@@ -65,6 +65,7 @@ export const command: CommandModule = {
   },
 
   async run(world, input) {
+    const writing = askWriter(world);
     const opened = await openWorkspace(world);
     const isKind = (word: string): boolean => orNear(opened, word, recordKinds);
     const { model: named, rest } = leadingModel(opened, argumentList(input, "operands"), isKind);
@@ -82,7 +83,7 @@ export const command: CommandModule = {
       command: `record ${chosen.files.id}`,
       choices: byHand,
     });
-    const writer = writerOf(world, opened);
+    const writer = await writing(opened);
     const file = textOption(input, "file");
     const about = { model: chosen.files.id, kind, fromFile: file !== undefined };
     const start = file === undefined ? {} : await fromFile(world, opened, file);

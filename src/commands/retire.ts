@@ -6,16 +6,16 @@ import { planTogether } from "../core/plans/promote.ts";
 import { planRetirement } from "../core/plans/retire.ts";
 import { assess } from "../core/scoring/assess.ts";
 import { shipped } from "../generated/data.ts";
+import { errorsIn } from "./all-findings.ts";
 import { versionOrAsk } from "./ask.ts";
 import { argument, type CommandModule } from "./command.ts";
 import { openWorkspace } from "./open.ts";
 import { readWriterOptions, recordWriterOptions } from "./options.ts";
-import { errorsIn } from "./promote-moves.ts";
 import { givenReason, usualOrOwn } from "./promote-reason.ts";
 import { answerFor, confirmName, disposition, notice, successorOrAsk, sunsetOrAsk } from "./retire-answers.ts";
 import { retireOutcome, type Ended } from "./retire-outcome.ts";
 import { unsignedFindings } from "./signing.ts";
-import { carryOut, listedWriter, refuseBroken, writerOf } from "./write.ts";
+import { askWriter, carryOut, listedWriter, refuseBroken } from "./write.ts";
 
 /** `mlc retire MODEL`: the end of a version, for good; its record keeps level and score as they were. */
 export const command: CommandModule = {
@@ -47,10 +47,11 @@ export const command: CommandModule = {
   },
 
   async run(world, input) {
+    const writing = askWriter(world);
     const opened = await openWorkspace(world);
     const { files, document } = await versionOrAsk(world, input, opened, argument(input, "model"));
     refuseBroken(opened, files.id);
-    const writer = writerOf(world, opened);
+    const writer = await writing(opened);
     const { dryRun } = readWriterOptions(input);
     const by = dryRun ? writer.by : listedWriter(writer, "a transition");
     const assessment = assess(opened.workspace, files, document, opened.today, by);

@@ -14,7 +14,7 @@ import { canAsk, readWriterOptions, recordWriterOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
 import { chosenRole, chosenTarget } from "./review-target.ts";
 import { unsignedFindings } from "./signing.ts";
-import { carryOut, listedWriter, writerOf } from "./write.ts";
+import { askWriter, carryOut, listedWriter } from "./write.ts";
 
 const decisions = ["approved", "approved-with-conditions", "rejected"] as const;
 
@@ -55,10 +55,11 @@ export const command: CommandModule = {
   },
 
   async run(world, input) {
+    const writing = askWriter(world);
     const opened = await openWorkspace(world);
     const { chosen, assessment, word } = await judgedVersion(world, input, opened, "checkpoint");
     const target = await chosenTarget(world, input, word, assessment);
-    const writer = writerOf(world, opened);
+    const writer = await writing(opened);
     const by = readWriterOptions(input).dryRun ? writer.by : listedWriter(writer, "a review");
     const role = await chosenRole(world, input, target, assessment, by);
     const name = targetName(target);

@@ -10,7 +10,7 @@ import { argument, textOption, type CommandModule } from "./command.ts";
 import { leadingModel, openWorkspace, type Opened } from "./open.ts";
 import { readWriterOptions, recordWriterOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
-import { carryOut, refuseBroken, writerOf } from "./write.ts";
+import { askWriter, carryOut, refuseBroken } from "./write.ts";
 
 /** `mlc rollback MODEL ENVIRONMENT`: serves an earlier version again, as one deployment record in one commit. */
 export const command: CommandModule = {
@@ -34,6 +34,7 @@ export const command: CommandModule = {
   },
 
   async run(world, input) {
+    const writing = askWriter(world);
     const opened = await openWorkspace(world);
     const operands = [argument(input, "model"), argument(input, "environment")].filter((each) => each !== undefined);
     const { model: named, rest } = leadingModel(opened, operands, () => operands.length < 2);
@@ -56,7 +57,7 @@ export const command: CommandModule = {
       flag: "--reason TEXT",
       command: `${call} ${environment}`,
     });
-    const writer = writerOf(world, opened);
+    const writer = await writing(opened);
     const at = world.now().toISOString();
     const request = { environment, to, reason, by: writer.by, at, hex: world.randomHex() };
     const plan = planRollback(opened.workspace, files, request);

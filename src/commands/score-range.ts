@@ -1,17 +1,16 @@
-import { CannotRun, cannot } from "../errors.ts";
-import { keptReads, sharedWith } from "../store/shared-reads.ts";
-import { loadWorkspace, type Loaded, type ReadFiles } from "../store/workspace.ts";
-import { findRange, findRepository, mergeBase, resolveCommit, type Repository } from "../store/git.ts";
-import { changedSince, commitsBetween, filesHere } from "../store/git-range.ts";
-import { commitTree, fetchContents, type Contents, type GitTree } from "../store/git-tree.ts";
-import { modelDirMatcher } from "../store/models.ts";
-import { repositoryPrefix, WORKSPACE_FILE, workspaceRoot } from "../store/root.ts";
-import type { Tree } from "../store/tree.ts";
-import { diskTree } from "../store/tree.ts";
 import { ownFrameworkFiles } from "../core/controls-known.ts";
 import type { Workspace } from "../core/workspace.ts";
+import { commitsBetween } from "../store/git-range.ts";
+import { fetchMeanwhile, type GitTree } from "../store/git-tree.ts";
+import type { Repository } from "../store/git.ts";
+import { modelDirMatcher } from "../store/models.ts";
+import { WORKSPACE_FILE } from "../store/root.ts";
+import { keptReads, sharedWith } from "../store/shared-reads.ts";
+import { diskTree, type Tree } from "../store/tree.ts";
+import { loadWorkspace, type Loaded, type ReadFiles } from "../store/workspace.ts";
 import type { World } from "../world.ts";
 import { openWorkspace, type Opened } from "./open.ts";
+import type { BegunRange } from "./range-begin.ts";
 
 /** The states that a pull request is about: where it began, what it is compared by, and the files here. */
 export interface Range {
@@ -35,56 +34,46 @@ export interface Range {
 
 /**
  * Opens all of them, and of the models only those that the range touches where that is exact: no rule changes, and nothing
- * outside the models comes or goes that a document of another model could refer to. Throws CannotRun `base-unavailable`.
+ * outside the models comes or goes that a document of another model could refer to.
  */
-export async function openRange(world: World, ref: string): Promise<Range> {
-  const root = workspaceRoot(world.cwd);
-  if (root === undefined) throw cannot("no-workspace", { dir: world.cwd });
-  const { repo, base, tip } = findRange(root, world.env, ref) ?? rangeOf(root, world, ref);
-  const prefix = repositoryPrefix(root);
-  // The slowest question of all is asked first: git looks at every file while the trees are read.
-  const here = filesHere(repo, prefix);
-  const contents: Contents = new Map();
-  const baseTree = commitTree(repo, base, prefix, contents);
-  const tipTree = tip === base ? baseTree : commitTree(repo, tip, prefix, contents);
-  const touched = await touchedModels(here, { root, prefix, baseTree });
-  fetchTouched(repo, [baseTree, tipTree], touched, contents);
+export async function openRange(world: World, begun: BegunRange): Promise<Range> {
+  const { ref, repo, base, tip } = begun;
   const reads = keptReads();
+  const { workspace } = await loadWorkspace(diskTree(begun.root), NO_MODEL, reads);
+  const [baseTree, tipTree] = await Promise.all([begun.baseTree, begun.tipTree]);
+  const touched = await touchedModels(begun.changes, workspace, baseTree);
+  const fetched = fetchTouched(begun, [baseTree, tipTree], touched);
   const opened = await openWorkspace(world, touched.only, reads);
+  await fetched;
   const shared = (tree: GitTree): ReadFiles => sharedWith(reads, tree, touched.rules);
   const before = await loadedFrom(baseTree, touched.only, shared(baseTree));
   const there = tip === base ? before : await loadedFrom(tipTree, touched.only, shared(tipTree));
   return {
-    ref,
-    base,
-    tip,
-    repo,
+    ...{ ref, base, tip, repo, opened, baseTree },
     behind: tip === base ? 0 : commitsBetween(repo, base, tip),
-    opened,
-    baseTree,
     before: before?.workspace,
     there: there?.workspace,
     touches: touched.touches,
   };
 }
 
-function rangeOf(root: string, world: World, ref: string) {
-  const repo = findRepository(root, world.env);
-  if (repo?.head === undefined) throw cannot("base-unavailable", { ref, because: "no-repository", shallow: false });
-  return { repo, ...commitsOf(repo, ref) };
-}
-
-/** What is read of both trees, in one process; a workspace that is read whole is fetched at its first document. */
-function fetchTouched(repo: Repository, trees: readonly GitTree[], touched: Touched, contents: Contents): void {
-  const { only, rules } = touched;
-  if (only === undefined) return;
-  const isInModel = byDirectory((dirs) => dirs.some((dir) => only.has(baseName(dir))));
+/**
+ * Begins to read both trees, in one process, while the files here are read; a workspace that is read whole is fetched at its
+ * first document.
+ */
+export function fetchTouched(
+  { repo, contents }: BegunRange,
+  trees: readonly GitTree[],
+  touched: Touched,
+): Promise<void> {
+  const { only, dirs, rules } = touched;
+  if (only === undefined) return Promise.resolve();
   const wanted = (tree: GitTree): readonly string[] => [
     ...rules,
-    ...tree.files("").filter((file) => isInModel(file) && isDocument.test(file)),
+    ...[...dirs].flatMap((dir) => tree.files(dir)).filter((file) => isDocument.test(file)),
   ];
   const ids = trees.flatMap((tree) => wanted(tree).flatMap((file) => tree.blob(file) ?? []));
-  fetchContents(repo, ids, contents);
+  return fetchMeanwhile(repo, ids, contents);
 }
 
 /** What is the same for all files of a directory, which mostly come one after the other. */
@@ -106,30 +95,6 @@ function baseName(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1);
 }
 
-/** REF's commit and where HEAD left it. Throws CannotRun `base-unavailable` with the way to have it. */
-export function commitsOf(repo: Repository, ref: string): { readonly base: string; readonly tip: string } {
-  const { shallow } = repo;
-  try {
-    const tip = resolveCommit(repo, ref);
-    return { tip, base: mergeBase(repo, tip, "HEAD") };
-  } catch (error) {
-    const code = error instanceof CannotRun ? error.finding.code : undefined;
-    if (code === "no-merge-base") throw cannot("base-unavailable", { ref, because: "unrelated", shallow });
-    if (code !== "unknown-revision") throw error;
-    const near = isCommit(repo, `origin/${ref}`) ? { near: `origin/${ref}` } : {};
-    throw cannot("base-unavailable", { ref, because: "unknown", shallow, ...near });
-  }
-}
-
-function isCommit(repo: Repository, revision: string): boolean {
-  try {
-    return resolveCommit(repo, revision) !== "";
-  } catch (error) {
-    if (error instanceof CannotRun) return false;
-    throw error;
-  }
-}
-
 /** The workspace of a tree, of the models `only` those named; undefined where it holds none. */
 export async function loadedFrom(
   tree: Tree,
@@ -143,23 +108,22 @@ export async function loadedFrom(
 export interface Touched {
   /** The ids of the models to read; all of them where it is undefined. */
   readonly only: ReadonlySet<string> | undefined;
+  /** The directories of the models that it touches. */
+  readonly dirs: ReadonlySet<string>;
   readonly touches: Range["touches"];
   /** mlc.yaml, and the lifecycle and the frameworks it names. */
   readonly rules: ReadonlySet<string>;
 }
 
-/**
- * The models that the files here touch, as `filesHere` lists them; all of them where rules, or files that others refer to,
- * change.
- */
+/** The models that the files here touch, by the mlc.yaml that is here; all of them where rules, or files that others refer to, change. */
 export async function touchedModels(
-  here: Promise<Buffer>,
-  from: { readonly root: string; readonly prefix: string; readonly baseTree: GitTree },
+  changes: BegunRange["changes"],
+  workspace: Workspace,
+  baseTree: GitTree,
 ): Promise<Touched> {
-  const { workspace } = await loadWorkspace(diskTree(from.root), NO_MODEL);
   const isModel = await modelDirMatcher(workspace.config.value);
   const modelOf = byDirectory((dirs) => dirs.find(isModel));
-  const { all, comeOrGone } = changedSince(await here, from.baseTree, from.prefix);
+  const { all, comeOrGone } = await changes;
   const dirs = new Set(all.flatMap((file) => modelOf(file) ?? []));
   const touches = (file: string): boolean => {
     const dir = modelOf(file);
@@ -167,24 +131,28 @@ export async function touchedModels(
   };
   const rules = new Set([WORKSPACE_FILE, workspace.lifecycleSource, ...ownFrameworkFiles(workspace.config.value)]);
   const wide =
-    from.baseTree.kind(WORKSPACE_FILE) !== "file" ||
+    baseTree.kind(WORKSPACE_FILE) !== "file" ||
     all.some((file) => rules.has(file)) ||
     comeOrGone.some((file) => modelOf(file) === undefined || file.endsWith("/model.yaml")) ||
-    someElsewhere(comeOrGone, from.baseTree);
+    someElsewhere(comeOrGone, baseTree);
   const ids = new Set([...dirs].map(baseName));
-  return { only: wide ? undefined : ids, touches, rules };
+  return { only: wide ? undefined : ids, dirs, touches, rules };
 }
 
 const NO_MODEL: ReadonlySet<string> = new Set();
 
 /** True where one of the records has a name that stands in another directory too: rules about twins need both. */
 function someElsewhere(comeOrGone: readonly string[], tree: GitTree): boolean {
-  const records = comeOrGone.filter((file) => file.includes("/records/"));
-  if (records.length === 0) return false;
   const named = new Map<string, readonly string[]>();
-  for (const file of records) named.set(baseName(file), [...(named.get(baseName(file)) ?? []), file]);
-  return tree.files("").some((other) => named.get(baseName(other))?.some((file) => file !== other) === true);
+  for (const file of comeOrGone) {
+    if (file.includes("/records/")) named.set(baseName(file), [...(named.get(baseName(file)) ?? []), file]);
+  }
+  // A few names are found without looking at every file.
+  const others = named.size > FEW ? tree.files("") : [...named.keys()].flatMap((name) => tree.ending(name));
+  return others.some((other) => named.get(baseName(other))?.some((file) => file !== other) === true);
 }
+
+const FEW = 50;
 
 /** `a/b/c.yaml` -> `a`, `a/b`. */
 function parents(file: string): readonly string[] {

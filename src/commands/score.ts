@@ -11,9 +11,12 @@ import { checkFormats } from "../format.ts";
 import type { OutVersionScore } from "../generated/types.ts";
 import type { Outcome } from "../outcome.ts";
 import { argumentList, listOption, textOption, type CommandModule, type Input } from "./command.ts";
-import { asOfDay, chooseVersions, concernedBy, openWorkspace, type Chosen, type Opened } from "./open.ts";
+import { asOfDay, chooseVersions, concernedBy, type Chosen, type Opened } from "./open.ts";
+import { isAboutAll, openInParts, openNamed, type OpenedInParts } from "./open-parts.ts";
 import { readGlobals } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
+import type { Concerned } from "./unread.ts";
+import type { World } from "../world.ts";
 
 /** `mlc score [MODEL…]`: level, score, gates and next steps; with --base what a pull request changes. */
 export const command: CommandModule = {
@@ -50,9 +53,17 @@ export const command: CommandModule = {
     const base = textOption(input, "base");
     if (base !== undefined) return (await import("./score-base.ts")).scoreAgainst(world, input, base);
     const at = textOption(input, "at");
-    const opened =
-      at === undefined ? await openWorkspace(world) : await (await import("./open-at.ts")).openAt(world, at);
     const whatIf = listOption(input, "whatIf");
+    const names = argumentList(input, "model");
+    const inParts = at === undefined ? await openInParts(world) : undefined;
+    if (inParts !== undefined && whatIf.length === 0 && isTable(input) && isAboutAll(inParts, names)) {
+      const table = await tableOf(world, inParts, input);
+      if (table !== undefined) return table;
+    }
+    const opened =
+      inParts === undefined
+        ? await (await import("./open-at.ts")).openAt(world, at ?? "")
+        : await openNamed(inParts, names);
     if (whatIf.length > 0) return (await import("./score-what-if.ts")).scoreWhatIf(opened, input, whatIf);
     return scoreHere(opened, input);
   },
@@ -73,32 +84,71 @@ export function failOnOf(asked: string | undefined): (typeof failOn)[number] | u
   });
 }
 
-async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
+/** What a score is asked for with. */
+interface Asked {
+  readonly asOf: Day;
+  readonly wanted: ReturnType<typeof failOnOf>;
+}
+
+function askedOf(opened: Opened, input: Input): Asked {
   const asOf = asOfDay(opened, textOption(input, "asOf"));
   const wanted = failOnOf(textOption(input, "failOn"));
   if (wanted === "regression" || wanted === "any") throw cannot("fail-on-needs-base", { what: wanted });
-  const chosen = chooseVersions(opened, argumentList(input, "model"));
+  return { asOf, wanted };
+}
+
+async function scoreHere(opened: Opened, input: Input): Promise<Outcome> {
+  const asked = askedOf(opened, input);
+  const { asOf } = asked;
+  const names = argumentList(input, "model");
+  const chosen = chooseVersions(opened, names);
   const word = textOption(input, "explain");
   const { models, standing, asSelf } =
-    word === undefined
-      ? scored(opened, chosen, asOf, isTable(input, chosen, wanted))
-      : await explained(opened, chosen, asOf, word);
+    word === undefined ? scored(opened, chosen, asOf) : await explained(opened, chosen, asOf, word);
+  const unread = await unreadOf(concernedBy(opened, names));
+  const outcome = scoreOutcome(opened, input, asked, { models, standing, unread });
+  return { ...outcome, criteria: word === undefined ? { asSelf } : "explained" };
+}
+
+/** True where people are shown a row for each version, should there be several. What is stale stands in criteria. */
+function isTable(input: Input): boolean {
+  const isPlain = textOption(input, "explain") === undefined && textOption(input, "failOn") !== "stale";
+  return isPlain && readGlobals(input).format === "human";
+}
+
+/** All versions in a table, of a few models at a time. Undefined where there is one version: it is shown in full. */
+async function tableOf(world: World, { opened, inParts }: OpenedInParts, input: Input): Promise<Outcome | undefined> {
+  const asked = askedOf(opened, input);
+  const [{ foundInParts }, { work, versionOf }] = await Promise.all([import("./parts.ts"), import("./score-parts.ts")]);
+  const found = await foundInParts(world, opened.root, inParts, work, asked.asOf);
+  const models = found.flatMap(({ rows }) => rows.map(versionOf));
+  if (models.length === 1) return undefined;
+  const standing = found.flatMap((part) => part.standing);
+  const unread = await unreadOf(found.flatMap((part) => part.files.map((files) => ({ files }))));
+  return scoreOutcome(opened, input, asked, { models, standing, unread });
+}
+
+function scoreOutcome(
+  opened: Opened,
+  input: Input,
+  { asOf, wanted }: Asked,
+  { models, standing, unread }: Pick<Scored, "models" | "standing"> & { readonly unread: readonly Finding[] },
+): Outcome {
   const findings = [
-    ...(await unread(opened, input)),
+    ...unread,
     ...frameworkFindings(opened.workspace, asOf),
     ...models.flatMap((each) => thresholds(each, input)),
     ...failing(models, wanted),
     ...standing,
   ];
   const bad = wanted !== "never" && findings.some((each) => each.severity === "error");
-  const outcome = outcomeOf(opened, findings, bad ? 1 : 0, (found) => ({
+  return outcomeOf(opened, findings, bad ? 1 : 0, (found) => ({
     schema: "mlc.out.score/v1",
     ok: !bad,
     as_of: asOf,
     findings: found,
     models,
   }));
-  return { ...outcome, criteria: word === undefined ? { asSelf } : "explained" };
 }
 
 /** Versions scored, what is to be said of where they stand, and the criteria that somebody met as self. */
@@ -108,23 +158,13 @@ interface Scored {
   readonly asSelf: readonly string[];
 }
 
-/** A table shows so little of each version that what it is told from need not be held for all of them until it is printed. */
-function isTable(input: Input, chosen: readonly Chosen[], wanted: ReturnType<typeof failOnOf>): boolean {
-  return chosen.length > 1 && readGlobals(input).format === "human" && wanted !== "stale";
-}
-
-function scored(opened: Opened, chosen: readonly Chosen[], asOf: Day, table: boolean): Scored {
-  const models: OutVersionScore[] = [];
-  const standing: Finding[] = [];
-  const asSelf: string[] = [];
-  for (const { files, document } of chosen) {
-    const judge = (): Assessment => assess(opened.workspace, files, document, asOf);
-    const assessment = judge();
-    models.push(outVersion(assessment, opened.locate, undefined, table ? judge : undefined));
-    standing.push(...standingOf(assessment).findings);
-    asSelf.push(...metAsSelf(assessment));
-  }
-  return { models, standing, asSelf };
+function scored(opened: Opened, chosen: readonly Chosen[], asOf: Day): Scored {
+  const all = chosen.map(({ files, document }) => assess(opened.workspace, files, document, asOf));
+  return {
+    models: all.map((each) => outVersion(each, opened.locate)),
+    standing: all.flatMap((each) => standingOf(each).findings),
+    asSelf: all.flatMap(metAsSelf),
+  };
 }
 
 /** What only --explain needs is loaded by it alone: every start of a score is measured. */
@@ -144,8 +184,7 @@ function metAsSelf({ rows }: Assessment): readonly string[] {
 }
 
 /** The words for files that cannot be read are loaded only where there are some. */
-async function unread(opened: Opened, input: Input): Promise<readonly Finding[]> {
-  const concerned = concernedBy(opened, argumentList(input, "model"));
+async function unreadOf(concerned: readonly Concerned[]): Promise<readonly Finding[]> {
   if (concerned.every(({ files }) => files.broken.length === 0)) return [];
   return (await import("./unread.ts")).unreadFindings(concerned);
 }

@@ -1,20 +1,16 @@
 import { didYouMean } from "../core/did-you-mean.ts";
-import { dueOf, isOverdue, windowDays } from "../core/due.ts";
-import { withdrawnFindings } from "../core/datasheet/withdrawn-findings.ts";
-import { finding, weighing } from "../core/findings/catalogue.ts";
-import type { Finding } from "../core/findings/finding.ts";
-import { nameOf } from "../core/facts/facts.ts";
-import { obligationFinding } from "../core/lifecycle/hold.ts";
+import { windowDays } from "../core/due.ts";
 import { lifecycleOf, stageIds } from "../core/lifecycle/lifecycle.ts";
-import { obligationsOf } from "../core/lifecycle/obligations.ts";
-import { assess, type Assessment } from "../core/scoring/assess.ts";
-import { dueWithin, sameWeights, versionStatus } from "../core/status.ts";
+import { sameWeights, weightsIn } from "../core/status.ts";
 import { cannot } from "../errors.ts";
 import { checkFormats } from "../format.ts";
-import type { OutVersionStatus } from "../generated/types.ts";
+import type { World } from "../world.ts";
 import { argumentList, flagOption, textOption, type CommandModule, type Input } from "./command.ts";
-import { asOfDay, chooseVersions, concernedBy, openWorkspace, type Opened } from "./open.ts";
+import { asOfDay, chooseVersions, concernedBy, type Opened } from "./open.ts";
+import { isAboutAll, openAll, openInParts, type OpenedInParts } from "./open-parts.ts";
 import { outcomeOf } from "./outcomes.ts";
+import { foundInParts } from "./parts.ts";
+import { statusOf, work, type Asked, type StatusRow } from "./status-parts.ts";
 import { unreadFindings } from "./unread.ts";
 
 /** `mlc status [MODEL…]`: where every version is, what is served where, what is due; now, or as it was. */
@@ -44,54 +40,52 @@ export const command: CommandModule = {
 
   async run(world, input) {
     const at = textOption(input, "at");
+    const names = argumentList(input, "model");
     const past = at === undefined ? undefined : await (await import("./open-at.ts")).openAt(world, at);
-    const opened = past ?? (await openWorkspace(world));
-    const asked = askedOf(opened, input);
-    const asOf = asOfDay(opened, textOption(input, "asOf"));
-    const twins = sameWeights(opened.workspace);
-    const judged = chooseVersions(opened, argumentList(input, "model"))
-      .map(({ files, document }) => {
-        const assessment = assess(opened.workspace, files, document, asOf);
-        const all = dueOf(assessment);
-        const equal = twins(files.id, document.value.version);
-        const row = versionStatus(assessment, dueWithin(all, asked.days), equal, opened.locate);
-        const days = row.stale.length > 0 ? -Infinity : (all[0]?.days ?? Infinity);
-        // The assessment itself is let go: of hundreds of versions only the rows are held.
-        return { row, days, notes: isAsked(row, asked) ? notesOf(assessment, asked.failOn) : [] };
-      })
-      .filter(({ row }) => isAsked(row, asked));
-    const { sort } = asked;
-    const sorted = sort === undefined ? judged : [...judged].sort(orders[sort]);
-    const notes = [
-      ...unreadFindings(concernedBy(opened, argumentList(input, "model"))),
-      ...judged.flatMap((each) => each.notes),
-    ];
+    const here = past === undefined ? await openInParts(world) : undefined;
+    const all = here !== undefined && isAboutAll(here, names) ? here : undefined;
+    const opened = past ?? all?.opened ?? (await openAll(here ?? (await openInParts(world))));
+    const { sort, ...asked } = askedOf(opened, input);
+    const { rows, weights, files } = all
+      ? await ofAll(world, all, asked)
+      : {
+          rows: statusOf(opened, chooseVersions(opened, names), asked),
+          weights: weightsIn(opened.workspace.models),
+          files: concernedBy(opened, names),
+        };
+    const twins = sameWeights(weights);
+    const sorted = sort === undefined ? rows : [...rows].sort(orders[sort]);
+    const notes = [...unreadFindings(files), ...rows.flatMap((each) => each.notes)];
     const bad = notes.some((each) => each.severity === "error");
     return outcomeOf(opened, notes, bad ? 1 : 0, (findings) => ({
       schema: "mlc.out.status/v1",
       ok: !bad,
       findings,
-      as_of: asOf,
+      as_of: asked.asOf,
       ...(past === undefined ? {} : { at: { ...past.past } }),
       ...(asked.days === undefined ? {} : { due_days: asked.days }),
-      models: sorted.map(({ row }) => row),
+      models: sorted.map(({ row }) => {
+        const equal = twins(row.model, row.version);
+        return equal.length === 0 ? row : { ...row, same_weights_as: [...equal] };
+      }),
     }));
   },
 };
 
+/** All versions, of a few models at a time. */
+async function ofAll(world: World, { opened, inParts }: OpenedInParts, asked: Asked) {
+  const found = await foundInParts(world, opened.root, inParts, work, asked);
+  return {
+    rows: found.flatMap((part) => part.rows),
+    weights: found.flatMap((part) => part.weights),
+    files: found.flatMap((part) => part.files.map((files) => ({ files }))),
+  };
+}
+
 const sorts = ["model", "stage", "days", "level", "score", "due"] as const;
 const failures = ["stale", "overdue"] as const;
 
-interface Asked {
-  readonly stage: string | undefined;
-  readonly owner: string | undefined;
-  readonly stale: boolean;
-  readonly days: number | undefined;
-  readonly sort: (typeof sorts)[number] | undefined;
-  readonly failOn: (typeof failures)[number] | undefined;
-}
-
-function askedOf(opened: Opened, input: Input): Asked {
+function askedOf(opened: Opened, input: Input): Asked & { readonly sort: (typeof sorts)[number] | undefined } {
   const { config, lifecycle, lifecycleSource } = opened.workspace;
   const [stage, owner, window] = [textOption(input, "stage"), textOption(input, "owner"), textOption(input, "due")];
   const known = stageIds(lifecycleOf(lifecycle, lifecycleSource));
@@ -106,6 +100,7 @@ function askedOf(opened: Opened, input: Input): Asked {
     days,
     sort: chosen(textOption(input, "sort"), "--sort", sorts),
     failOn: chosen(textOption(input, "failOn"), "--fail-on", failures),
+    asOf: asOfDay(opened, textOption(input, "asOf")),
   };
 }
 
@@ -116,18 +111,8 @@ function chosen<T extends string>(word: string | undefined, place: string, choic
   throw cannot("unknown-choice", { value: word, place, choices, near: didYouMean(word, choices) });
 }
 
-function isAsked(row: OutVersionStatus, { stage, owner, stale, days }: Asked): boolean {
-  const isStale = row.stale.length > 0;
-  return (
-    (stage === undefined || row.stage === stage) &&
-    (owner === undefined || row.owner === owner) &&
-    (!stale || isStale) &&
-    (days === undefined || isStale || row.due.length > 0)
-  );
-}
-
 /** What needs somebody first stands first; rows that are equal keep the order of models and versions. */
-const orders: Readonly<Record<(typeof sorts)[number], (a: Judged, b: Judged) => number>> = {
+const orders: Readonly<Record<(typeof sorts)[number], (a: StatusRow, b: StatusRow) => number>> = {
   model: () => 0,
   stage: ({ row: a }, { row: b }) => (a.stage < b.stage ? -1 : a.stage > b.stage ? 1 : 0),
   days: ({ row: a }, { row: b }) => (b.days ?? 0) - (a.days ?? 0),
@@ -136,28 +121,3 @@ const orders: Readonly<Record<(typeof sorts)[number], (a: Judged, b: Judged) => 
   // Two infinite numbers have no difference.
   due: (a, b) => (a.days === b.days ? 0 : a.days - b.days),
 };
-
-interface Judged {
-  readonly row: OutVersionStatus;
-  /** Until the first thing that is due; before all, what is stale already. */
-  readonly days: number;
-}
-
-/** What is overdue is always said; it and stale evidence close a job that asks for it. */
-function notesOf(assessment: Assessment, failOn: Asked["failOn"]): readonly Finding[] {
-  const { facts, lifecycle, rows } = assessment;
-  const version = nameOf(facts);
-  const weight = failOn === "overdue" ? "error" : "warning";
-  const owed = obligationsOf(facts, lifecycle).filter((each) => each.state === "overdue");
-  const incidents = dueOf(assessment).filter((each) => each.kind === "incident" && isOverdue(each));
-  const stale = rows.filter((row) => row.status === "stale").map((row) => row.id);
-  return [
-    ...owed.map(obligationFinding),
-    ...incidents.map(({ what, on, at }) => finding("overdue-now", { version, what, on }, at)),
-  ]
-    .map((each) => weighing(each, weight))
-    .concat(
-      withdrawnFindings(facts.files, [facts.document]),
-      failOn === "stale" && stale.length > 0 ? [finding("stale-now", { version, criteria: stale.join(", ") })] : [],
-    );
-}

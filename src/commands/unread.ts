@@ -3,9 +3,12 @@ import type { Finding } from "../core/findings/finding.ts";
 import type { Broken, ModelFiles, Workspace } from "../core/workspace.ts";
 import { CannotRun } from "../errors.ts";
 
+/** Which files of a model cannot be read. */
+export type Unreadable = Pick<ModelFiles, "id" | "dir" | "broken">;
+
 /** A model that an answer is about, or one version of it. */
 export interface Concerned {
-  readonly files: ModelFiles;
+  readonly files: Unreadable;
   readonly version?: string | undefined;
 }
 
@@ -44,7 +47,7 @@ function unread({ files, version }: Concerned): readonly Broken[] {
   );
 }
 
-function leftOut({ id, dir }: ModelFiles, broken: readonly Broken[]): readonly Finding[] {
+function leftOut({ id, dir }: Unreadable, broken: readonly Broken[]): readonly Finding[] {
   return broken.flatMap(({ file }): Finding[] => {
     const [, version] = file.startsWith(`${dir}/`)
       ? (/^versions\/(.+)\.yaml$/.exec(file.slice(dir.length + 1)) ?? [])

@@ -2,16 +2,16 @@ import { ownFrameworkFiles } from "../core/controls-known.ts";
 import { underPolicy } from "../core/compare/compare.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { cannot } from "../errors.ts";
-import { findRepository, type Repository } from "../store/git.ts";
-import { filesHere } from "../store/git-range.ts";
-import { gitTree, type GitTree } from "../store/git-tree.ts";
+import { commitTree, type GitTree } from "../store/git-tree.ts";
 import { modelDirMatcher } from "../store/models.ts";
 import { WORKSPACE_FILE } from "../store/root.ts";
+import { keptReads, sharedWith } from "../store/shared-reads.ts";
 import type { World } from "../world.ts";
 import type { OpenedStaged } from "./open-staged.ts";
 import type { Opened } from "./open.ts";
+import { beginRange, commitsOf } from "./range-begin.ts";
 import { lostFindings, movedFindings, policyFor, type RangeStates } from "./range-history.ts";
-import { commitsOf, loadedFrom, touchedModels, type Touched } from "./score-range.ts";
+import { fetchTouched, loadedFrom, touchedModels, type Touched } from "./score-range.ts";
 
 /** What a range did, and the commit that the files were held against. */
 export interface RangeChecked {
@@ -24,13 +24,11 @@ export interface RangeChecked {
  * without their transition, late starts, frozen weights, forks. Throws CannotRun `base-unavailable`.
  */
 export async function checkRange(world: World, opened: Opened, ref: string, asOf: string): Promise<RangeChecked> {
-  const repo = findRepository(opened.root, world.env);
-  if (repo?.head === undefined) throw cannot("base-unavailable", { ref, because: "no-repository", shallow: false });
-  const { base, tip } = commitsOf(repo, ref);
-  const here = filesHere(repo, opened.prefix);
-  const baseTree = gitTree(repo, base, opened.prefix);
-  const touched = await touchedModels(here, { root: opened.root, prefix: opened.prefix, baseTree });
-  return checked(repo, { opened, ref, base, tip, baseTree, touched, asOf });
+  const begun = beginRange(world, ref);
+  const [baseTree, tipTree] = await Promise.all([begun.baseTree, begun.tipTree]);
+  const touched = await touchedModels(begun.changes, opened.workspace, baseTree);
+  await fetchTouched(begun, [baseTree, tipTree], touched);
+  return checked({ ...begun, opened, baseTree, tipTree, touched, asOf });
 }
 
 /**
@@ -48,27 +46,30 @@ export async function checkStaged(
     throw cannot("base-unavailable", { ref, because: "unknown", shallow: repo.shallow });
   }
   const { base, tip } = ref === undefined ? { base: repo.head, tip: repo.head } : commitsOf(repo, ref);
-  const baseTree = gitTree(repo, base, opened.prefix);
+  const baseTree = commitTree(repo, base, opened.prefix);
+  const tipTree = tip === base ? baseTree : commitTree(repo, tip, opened.prefix);
   const touched = await touchedInIndex(opened, baseTree);
-  return checked(repo, { opened, ref: ref ?? "HEAD", base, tip, baseTree, touched, asOf });
+  return checked({ opened, ref: ref ?? "HEAD", base, tip, baseTree, tipTree, touched, asOf });
 }
 
 interface Known extends Pick<RangeStates, "ref" | "base" | "baseTree"> {
   readonly opened: Opened;
   readonly tip: string;
+  readonly tipTree: GitTree;
   readonly touched: Touched;
   readonly asOf: string;
 }
 
-async function checked(repo: Repository, known: Known): Promise<RangeChecked> {
-  const { opened, ref, base, tip, baseTree, touched, asOf } = known;
+async function checked(known: Known): Promise<RangeChecked> {
+  const { opened, ref, base, tip, baseTree, tipTree, touched, asOf } = known;
   const said = { base: { ref, commit: base } };
   // Where mlc.yaml cannot be read nobody knows where the models stand, and every record would look lost.
   if (opened.workspace.findings.some((each) => each.severity === "error")) return { ...said, findings: [] };
   const { only } = touched;
-  const before = (await loadedFrom(baseTree, only))?.workspace;
-  const tipTree = tip === base ? baseTree : gitTree(repo, tip, opened.prefix);
-  const there = tip === base ? before : (await loadedFrom(tipTree, only))?.workspace;
+  const reads = keptReads();
+  const before = (await loadedFrom(baseTree, only, reads))?.workspace;
+  const shared = sharedWith(reads, tipTree, touched.rules);
+  const there = tip === base ? before : (await loadedFrom(tipTree, only, shared))?.workspace;
   const models = opened.workspace.models.filter(({ id }) => only === undefined || only.has(id));
   const workspace = { ...opened.workspace, models };
   const states: RangeStates = {
@@ -95,6 +96,7 @@ async function touchedInIndex({ tree, workspace }: OpenedStaged, baseTree: GitTr
   const wide = changed.some((file) => rules.has(file));
   return {
     only: wide ? undefined : new Set([...dirs].map((dir) => dir.slice(dir.lastIndexOf("/") + 1))),
+    dirs,
     touches: (file) => {
       const dir = dirOf(file);
       return dir === undefined || dirs.has(dir);

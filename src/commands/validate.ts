@@ -1,4 +1,3 @@
-import { workspaceFindings } from "../core/validate/rules.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { cannot } from "../errors.ts";
 import { checkFormats } from "../format.ts";
@@ -65,7 +64,7 @@ export const command: CommandModule = {
       : undefined;
     const opened = mended?.opened ?? first;
     const range = await rangeOf(world, { opened, staged, ref, asOf });
-    const judged = await (inParts ? judgedInParts(opened, asOf) : judgedWhole(opened, asOf));
+    const judged = await (inParts ? judgedInParts(world, opened, asOf) : judgedWhole(opened, asOf));
     const found = [...(range?.findings ?? []), ...judged.findings];
     const all = [...found.filter((each) => isWithin(each.at?.file, wanted)), ...(mended?.notes ?? [])];
     const count = (severity: Finding["severity"]): number => all.filter((each) => each.severity === severity).length;
@@ -98,16 +97,6 @@ async function rangeOf(world: World, { opened, staged, ref, asOf }: Against): Pr
   const { checkRange, checkStaged } = await import("./validate-range.ts");
   if (staged !== undefined) return checkStaged(staged, ref, asOf);
   return ref === undefined ? undefined : checkRange(world, opened, ref, asOf);
-}
-
-/** Everything wrong with a workspace: what readers found, and what the rules between files say. */
-export function allFindings(opened: Pick<Opened, "workspace">, today: string): readonly Finding[] {
-  const { workspace } = opened;
-  return [
-    ...workspace.findings,
-    ...workspace.models.flatMap((model) => model.broken.flatMap((each) => each.findings)),
-    ...workspaceFindings(workspace, today),
-  ];
 }
 
 function isWithin(file: string | undefined, wanted: readonly string[]): boolean {

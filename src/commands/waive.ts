@@ -15,7 +15,7 @@ import { judgedVersion } from "./judged-version.ts";
 import { asOfDay, openWorkspace, type Opened } from "./open.ts";
 import { canAsk, readWriterOptions, recordWriterOptions } from "./options.ts";
 import { outcomeOf } from "./outcomes.ts";
-import { carryOut, listedWriter, writerOf } from "./write.ts";
+import { askWriter, carryOut, listedWriter } from "./write.ts";
 
 /** `mlc waive MODEL CRITERION`: asks for an exception; it counts once somebody else has approved it. */
 export const command: CommandModule = {
@@ -51,10 +51,11 @@ export const command: CommandModule = {
   },
 
   async run(world, input) {
+    const writing = askWriter(world);
     const opened = await openWorkspace(world);
     const { chosen, assessment, word } = await judgedVersion(world, input, opened, "criterion");
     const request = await asked(world, input, opened, assessment, word);
-    const writer = writerOf(world, opened);
+    const writer = await writing(opened);
     const by = readWriterOptions(input).dryRun ? writer.by : listedWriter(writer, "an exception");
     const plan = planWaive(assessment, { ...request, by, at: world.now().toISOString(), hex: world.randomHex() });
     const [problem] = plan.problems;

@@ -6,7 +6,15 @@ import type { Plan } from "../core/plan.ts";
 import { CannotRun, Cancelled, cannot } from "../errors.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import { applyPlan } from "../store/apply.ts";
-import { findRepository, identity, type Identity, type Repository } from "../store/git.ts";
+import {
+  askingIdentity,
+  findingRepository,
+  findRepository,
+  identity,
+  type Identity,
+  type Repository,
+} from "../store/git.ts";
+import { workspaceRoot } from "../store/root.ts";
 import { stage, type Draft } from "../store/stage.ts";
 import type { World } from "../world.ts";
 import type { Input } from "./command.ts";
@@ -25,6 +33,33 @@ export interface Writer {
 export function writerOf(world: World, opened: Pick<Opened, "root" | "workspace">): Writer {
   const repo = findRepository(opened.root, world.env);
   const author = repo === undefined ? undefined : identity(repo.root, world.env);
+  return writerFrom(opened, repo, author);
+}
+
+/**
+ * The same, asked of git before the workspace is opened: it answers while mlc reads and judges. Gives what `writerOf` gives, and throws what it
+ * throws, to whoever comes for it.
+ */
+export function askWriter(world: World): (opened: Pick<Opened, "root" | "workspace">) => Promise<Writer> {
+  const root = workspaceRoot(world.cwd);
+  if (root === undefined || world.env["GIT_DIR"] !== undefined)
+    return (opened) =>
+      new Promise((resolve) => {
+        resolve(writerOf(world, opened));
+      });
+  const found = findingRepository(root, world.env);
+  const author = askingIdentity(root, world.env);
+  return async (opened) => {
+    const repo = await found;
+    return writerFrom(opened, repo, repo === undefined ? undefined : await author);
+  };
+}
+
+function writerFrom(
+  opened: Pick<Opened, "workspace">,
+  repo: Repository | undefined,
+  author: Identity | undefined,
+): Writer {
   const listed = author === undefined ? undefined : personByEmail(opened.workspace.config.value, author.email);
   return { repo, author, by: listed ?? "unlisted" };
 }

@@ -6,7 +6,7 @@ import { fact } from "./facts/facts.ts";
 import { originOf } from "./facts/origin.ts";
 import { parsePath } from "./facts/path.ts";
 import { isList, isMap, type Json, type JsonMap } from "./json.ts";
-import { oncePer } from "./lazy.ts";
+import { once, oncePer } from "./lazy.ts";
 
 /** A section of the model card and the fact paths that answer it; sections inside are one heading deeper. */
 export interface CardSection {
@@ -120,7 +120,7 @@ export const cardSections: readonly CardSection[] = [
 
 /** How every section of the card is answered, sections that only hold others left out: criteria, documentation and card ask. */
 export const cardAnswers = oncePer((facts: Facts): readonly SectionAnswer[] =>
-  cardSections.flatMap((each) => answersOf(each, [], facts)),
+  answering().map(({ section: each, within }) => new Answered(each, within, facts)),
 );
 
 /** One note per field of the card that nobody answered, at the place where its answer belongs. */
@@ -148,6 +148,8 @@ export function describedRun(facts: Facts): JsonMap | undefined {
   return runs.at(-1)?.value as unknown as JsonMap | undefined;
 }
 
+const runOnCard = oncePer(describedRun);
+
 /** The datasets that the version learned from, or, with `held-out`, those it was only measured with. */
 export function datasetsOf(facts: Facts, part: "training" | "held-out"): readonly JsonMap[] {
   const all = fact(facts, ["datasets"]);
@@ -163,11 +165,42 @@ function chapter(id: string, title: string, sections: readonly CardSection[]): C
   return { id, title, fields: [], sections };
 }
 
-function answersOf(each: CardSection, within: readonly string[], facts: Facts): readonly SectionAnswer[] {
-  if (each.sections.length > 0)
-    return each.sections.flatMap((inner) => answersOf(inner, [...within, each.title], facts));
-  const fields = each.fields.map((path) => fieldAnswer(each.id, path, facts));
-  return [{ id: each.id, title: each.title, within, answered: fields.some((field) => field.counts), fields }];
+/** The sections that hold fields, each with the titles above it. */
+const answering = once(() => cardSections.flatMap((each) => leavesOf(each, [])));
+
+interface Leaf {
+  readonly section: CardSection;
+  readonly within: readonly string[];
+}
+
+function leavesOf(of: CardSection, within: readonly string[]): readonly Leaf[] {
+  if (of.sections.length === 0) return [{ section: of, within }];
+  return of.sections.flatMap((inner) => leavesOf(inner, [...within, of.title]));
+}
+
+/** Every version is asked which sections are answered, and one answer is enough; only a card reads all of its fields. */
+class Answered implements SectionAnswer {
+  declare readonly id: string;
+  declare readonly title: string;
+  declare readonly within: readonly string[];
+  declare private readonly paths: readonly string[];
+  declare private readonly facts: Facts;
+
+  constructor({ id, title, fields }: CardSection, within: readonly string[], facts: Facts) {
+    this.id = id;
+    this.title = title;
+    this.within = within;
+    this.paths = fields;
+    this.facts = facts;
+  }
+
+  get answered(): boolean {
+    return this.paths.some((path) => counts(valueFor(this.id, path, this.facts), this.facts));
+  }
+
+  get fields(): readonly FieldAnswer[] {
+    return this.paths.map((path) => fieldAnswer(this.id, path, this.facts));
+  }
 }
 
 function fieldAnswer(section: string, path: string, facts: Facts): FieldAnswer {
@@ -178,20 +211,21 @@ function fieldAnswer(section: string, path: string, facts: Facts): FieldAnswer {
     value,
     answer,
     counts: isShown(value, answer, facts),
-    // Most fields are only counted.
-    get at() {
-      return originOf(facts, parsePath(path));
-    },
+    at: originOf(facts, parsePath(path)),
   };
 }
 
 function valueFor(section: string, path: string, facts: Facts): Json | undefined {
-  if (path === "datasets") return [...datasetsOf(facts, section === "testing-data" ? "held-out" : "training")];
+  if (path === "datasets") return datasetsOf(facts, section === "testing-data" ? "held-out" : "training");
   const run = "training.runs.";
   if (!path.startsWith(run)) return fact(facts, parsePath(path));
-  let here: Json | undefined = describedRun(facts);
+  let here: Json | undefined = runOnCard(facts);
   for (const step of path.slice(run.length).split(".")) here = isMap(here) ? here[step] : undefined;
   return here;
+}
+
+function counts(value: Json | undefined, facts: Facts): boolean {
+  return isShown(value, answerOf(value), facts);
 }
 
 /** A reason why there is nothing to say is printed; that nobody knows, or will write it, is not an answer. */

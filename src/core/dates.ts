@@ -4,8 +4,22 @@ export type Day = string;
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2})(?::(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?Z$/;
 const MS_PER_DAY = 86_400_000;
 
+/** How many texts or days are kept of each kind. */
+const MOST_TEXTS = 5000;
+
 /** Whole days since 1970-01-01 of a `YYYY-MM-DD` that is a real calendar day, else undefined. */
 export function dayNumber(text: string): number | undefined {
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  const number = numberRead(text);
+  if (number !== undefined && numbers.size < MOST_TEXTS) numbers.set(text, number);
+  return number;
+}
+
+/** The few hundred days of a portfolio are asked about over and over. */
+const numbers = new Map<string, number>();
+
+function numberRead(text: string): number | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
   const [year, month, day] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
   // Something that is no digit gives NaN, which is neither more nor less than anything.
@@ -37,11 +51,10 @@ export function dayText(number: number): Day {
 
 /** Evidence of a few hundred days is judged by some hundred criteria each. */
 const texts = new Map<number, Day>();
-const MOST_TEXTS = 5000;
 
 /** The UTC day of a moment or a day, undefined when the text is neither. */
 export function dayOf(observed: string): Day | undefined {
-  const day = observed.slice(0, 10);
+  const day = observed.length === 10 ? observed : observed.slice(0, 10);
   return dayNumber(day) === undefined ? undefined : day;
 }
 
@@ -114,6 +127,11 @@ export function compareObserved(a: string, b: string): number {
 export function sameTime(a: string, b: string): boolean {
   const [x, y] = [periodOf(a), periodOf(b)];
   if (x === undefined || y === undefined) return a === b;
+  return overlap(x, y);
+}
+
+/** True when two periods have a moment in common. */
+export function overlap(x: Period, y: Period): boolean {
   return x.start <= y.end && y.start <= x.end;
 }
 

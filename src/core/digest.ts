@@ -6,9 +6,14 @@ export function sha256(data: string | Uint8Array): string {
   return `sha256:${sha256Hex(typeof data === "string" ? new TextEncoder().encode(data) : data)}`;
 }
 
-/** `sha256:…` of a file of mlc: without BOM and with CRLF as LF, so that every checkout gives the same. */
+/** `sha256:…` of a file of mlc: of its `fileText`. */
 export function fileDigest(text: string): string {
-  return sha256(text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n"));
+  return sha256(fileText(text));
+}
+
+/** What the digest of a file is taken of: its text without BOM and with CRLF as LF, so that every checkout gives the same. */
+export function fileText(text: string): string {
+  return text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
 }
 
 /** `sha256:…` over the canonical JSON of a value; an absent value counts as null. */

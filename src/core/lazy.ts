@@ -28,4 +28,15 @@ export function hasGetters(value: object): boolean {
   return marked.has(value);
 }
 
+/** Passes a few parts off as the whole. Only whoever reads no others may be given it: to read one is a mistake of the program, and throws. */
+export function onlySome<T extends object>(held: Partial<T>): T {
+  const whole = new Proxy(held, {
+    get(parts, key) {
+      if (typeof key === "string" && !Object.hasOwn(parts, key)) throw new Error(`\`${key}\` was not kept`);
+      return Reflect.get(parts, key) as unknown;
+    },
+  });
+  return withGetters(whole as T);
+}
+
 const marked = new WeakSet();

@@ -1,5 +1,6 @@
 import { shipped, type Shipped } from "../generated/data.ts";
 import type { MetricsFile } from "../generated/types.ts";
+import { oncePer } from "./lazy.ts";
 import type { MetricEntry } from "./metrics/entry.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -15,10 +16,7 @@ export function rulesOf(workspace: Pick<Workspace, "rules">): Rules {
 }
 
 /** The metrics that are part of the rules, each by its id; built once. */
-export function metricsUnder(rules: Rules): { readonly metricOf: (id: string) => MetricEntry | undefined } {
-  const known = entries.get(rules) ?? new Map(rules.metrics.metrics.map((entry) => [entry.id, entry]));
-  entries.set(rules, known);
+export const metricsUnder = oncePer((rules: Rules): { readonly metricOf: (id: string) => MetricEntry | undefined } => {
+  const known = new Map(rules.metrics.metrics.map((entry) => [entry.id, entry]));
   return { metricOf: (id) => known.get(id) };
-}
-
-const entries = new WeakMap<Rules, ReadonlyMap<string, MetricEntry>>();
+});

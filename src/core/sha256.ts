@@ -24,7 +24,8 @@ export function padded(bytes: Uint8Array): DataView {
 function compress(state: Int32Array, w: Int32Array, view: DataView, at: number): void {
   for (let i = 0; i < 16; i++) w[i] = view.getInt32(at + 4 * i);
   for (let i = 16; i < 64; i++) {
-    const [x, y] = [word(w, i - 15), word(w, i - 2)];
+    const x = word(w, i - 15);
+    const y = word(w, i - 2);
     const small0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
     const small1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
     w[i] = word(w, i - 16) + small0 + word(w, i - 7) + small1;

@@ -4,7 +4,7 @@ import { outServed, servedAt, servings } from "./deployments.ts";
 import { recordId } from "./facts/fold.ts";
 import { lifecycleOf, type Lifecycle } from "./lifecycle/lifecycle.ts";
 import { leadTime, staysOf, type Stay } from "./lifecycle/stays.ts";
-import { loopsOf, sameWeights } from "./status.ts";
+import { loopsOf, sameWeights, weightsIn } from "./status.ts";
 import { newestFirst } from "./versions.ts";
 import type { ModelFiles, Workspace } from "./workspace.ts";
 
@@ -13,7 +13,7 @@ export function versionsShown(workspace: Workspace, files: ModelFiles, asOf: Day
   const lifecycle: Lifecycle = lifecycleOf(workspace.lifecycle, workspace.lifecycleSource);
   const all = servings(files.records, asOf);
   const now = servedAt(files.records, asOf);
-  const equals = sameWeights(workspace);
+  const equals = sameWeights(weightsIn(workspace.models));
   return newestFirst(files.versions).map((document) => {
     const { version, stage } = document.value;
     const stays = staysOf(files, document, lifecycle, asOf);

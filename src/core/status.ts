@@ -61,19 +61,27 @@ export function loopsOf(stays: readonly Stay[]): number {
   return stays.filter((stay) => stay.transition.value.move === "loop").length;
 }
 
-/** For each version of a workspace, as MODEL@VERSION, the others that have the same weights. */
-export function sameWeights(workspace: Workspace): (model: string, version: string) => readonly string[] {
-  const names = new Map<string, string[]>();
-  const digests = new Map<string, string>();
-  for (const files of workspace.models) {
-    for (const { value } of files.versions) {
+/** A version, as MODEL@VERSION, and the digest that its weights are known by. */
+export interface Weights {
+  readonly name: string;
+  readonly digest: string;
+}
+
+/** The weights of all versions of some models that are known. */
+export function weightsIn(models: Workspace["models"]): readonly Weights[] {
+  return models.flatMap(({ id, versions }) =>
+    versions.flatMap(({ value }) => {
       const digest = subjectOf(value);
-      if (digest === undefined) continue;
-      const name = `${files.id}@${value.version}`;
-      digests.set(name, digest);
-      names.set(digest, [...(names.get(digest) ?? []), name]);
-    }
-  }
+      return digest === undefined ? [] : [{ name: `${id}@${value.version}`, digest }];
+    }),
+  );
+}
+
+/** For each version, as MODEL@VERSION, the others that have the same weights. */
+export function sameWeights(weights: readonly Weights[]): (model: string, version: string) => readonly string[] {
+  const names = new Map<string, string[]>();
+  for (const { name, digest } of weights) names.set(digest, [...(names.get(digest) ?? []), name]);
+  const digests = new Map(weights.map(({ name, digest }) => [name, digest]));
   return (model, version) => {
     const name = `${model}@${version}`;
     return (names.get(digests.get(name) ?? "") ?? []).filter((each) => each !== name);

@@ -3,7 +3,7 @@ import type { Facts } from "../core/facts/facts.ts";
 import { isList, isMap, type Json, type JsonMap, type Path } from "../core/json.ts";
 import { dayOf } from "../core/dates.ts";
 import type { Doc } from "../core/workspace.ts";
-import type { Measured } from "../core/criteria/evidence.ts";
+import type { Measured } from "../core/criteria/measured.ts";
 import { newestResults } from "./results.ts";
 
 /** The answers of a card as plain values, by section, each with where it stands; nothing that the card does not show. */

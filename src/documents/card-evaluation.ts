@@ -1,4 +1,5 @@
-import type { Measured, Rule } from "../core/criteria/evidence.ts";
+import type { Rule } from "../core/criteria/evidence.ts";
+import type { Measured } from "../core/criteria/measured.ts";
 import { ruleText } from "../core/criteria/evidence.ts";
 import { dayOf } from "../core/dates.ts";
 import type { Facts } from "../core/facts/facts.ts";

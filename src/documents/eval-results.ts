@@ -1,4 +1,4 @@
-import type { Measured } from "../core/criteria/evidence.ts";
+import type { Measured } from "../core/criteria/measured.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { isUnknownMetric } from "../core/metrics/slug.ts";
 import type { Exported, ExportWriter } from "./exports.ts";

@@ -1,5 +1,6 @@
 import { shipped } from "../generated/data.ts";
-import { titled, usable, type Measured } from "../core/criteria/evidence.ts";
+import { titled, usable } from "../core/criteria/evidence.ts";
+import type { Measured } from "../core/criteria/measured.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { recordId } from "../core/facts/fold.ts";
 import { finding } from "../core/findings/catalogue.ts";

@@ -1,4 +1,4 @@
-import { measuredIn, newestPerSeries, seriesOf, type Measured } from "../core/criteria/evidence.ts";
+import { measuredIn, newestPerSeries, type Measured } from "../core/criteria/measured.ts";
 import type { Facts } from "../core/facts/facts.ts";
 import { recordId } from "../core/facts/fold.ts";
 import { isMap, type Json } from "../core/json.ts";
@@ -15,8 +15,8 @@ export interface NewestResults {
 export function newestResults(facts: Facts): NewestResults {
   const { all } = measuredIn(facts, ["evaluations"]);
   const bound = all.filter((each) => each.bound);
-  const measured = new Set(bound.map((each) => seriesOf(each.metric)));
-  const unbound = all.filter((each) => !measured.has(seriesOf(each.metric)));
+  const measured = new Set(bound.map((each) => each.series));
+  const unbound = all.filter((each) => !measured.has(each.series));
   return { bound: onePerSeries(bound), unbound: onePerSeries(unbound) };
 }
 
@@ -66,7 +66,7 @@ function sortKey(measured: Measured): string {
     split,
     sliceText(measured),
     settingText(measured),
-    seriesOf(measured.metric),
+    measured.series,
   ].join("\u0000");
 }
 

@@ -1,6 +1,7 @@
 import { cannot } from "../errors.ts";
 import { writingEnvironment, type Environment } from "./git-env.ts";
-import { plainPaths, runGit } from "./git-run.ts";
+import { runGit } from "./git-run.ts";
+import { runSigning } from "./git-signing.ts";
 import { lastLines } from "./git-text.ts";
 import type { Repository } from "./git.ts";
 
@@ -11,21 +12,20 @@ export const TAG_SIGNATURE = /^-----BEGIN (SSH SIGNATURE|PGP (SIGNATURE|MESSAGE)
  * Makes an annotated tag on a commit, signed as git signs here, or not at all. Throws CannotRun `anchor-not-signed`,
  * `git-failed`; then there is no tag.
  */
-export function makeAnchor(
+export async function makeAnchor(
   repo: Repository,
   env: Environment,
   anchor: { readonly tag: string; readonly commit: string; readonly message: string; readonly sign: boolean },
-): void {
+): Promise<void> {
   const { tag, commit, message, sign } = anchor;
-  const options = [...plainPaths, "-c", "user.useConfigOnly=true"];
   const args = ["tag", "-a", sign ? "-s" : "--no-sign", "-F", "-", "--end-of-options", tag, commit];
-  const { status, stderr } = runGit(repo.root, args, writingEnvironment(env), message, options);
-  const output = lastLines(stderr, 3);
+  const { status, output: said } = await runSigning(repo, args, { env, input: message });
+  const output = lastLines(said, 3);
   if (status === 0) {
     if (sign) refuseUnsigned(repo, env, tag, output);
     return;
   }
-  if (sign && /sign|gpg|key/i.test(stderr)) throw cannot("anchor-not-signed", { output });
+  if (sign && /sign|gpg|key/i.test(said)) throw cannot("anchor-not-signed", { output });
   throw cannot("git-failed", { command: "tag", output });
 }
 

@@ -7,7 +7,8 @@ import type { ApplyOptions, Target } from "./apply-run.ts";
 import type { Repository } from "./git.ts";
 import { identity } from "./git.ts";
 import type { Environment } from "./git-env.ts";
-import { ignored, indexed, statusOf, type Status } from "./git-status.ts";
+import { answerMeanwhile } from "./git-run.ts";
+import { ignoring, indexed, statusOf, type Ignored, type Indexed, type Status } from "./git-status.ts";
 import { commandLine } from "./git-text.ts";
 import { isWritable } from "./tree.ts";
 
@@ -55,24 +56,46 @@ export function refusePaths(top: string, targets: readonly Target[]): void {
   }
 }
 
+/** What is asked of git while mlc goes on: only people change it, so that it need not wait for the lock. */
+export interface Asked {
+  readonly index: Promise<readonly Indexed[]>;
+  readonly ignored: Promise<readonly Ignored[]>;
+}
+
+/** Asks how the index holds what a plan writes and reads, and which of the new files git would ignore. */
+export function askAhead(repo: Repository, plan: Plan, targets: readonly Target[]): Asked {
+  const fresh = targets.filter((target) => target.before === null).map((target) => target.path);
+  return {
+    index: answerMeanwhile(repo.root, repo.env, indexed(concerned(repo, plan, targets))),
+    ignored: fresh.length === 0 ? Promise.resolve([]) : answerMeanwhile(repo.root, repo.env, ignoring(fresh)),
+  };
+}
+
 /** Refuses what git would not commit, and decisions on facts it does not hold; gives the state the commit will build on. */
-export function refuseFiles(repo: Repository, plan: Plan, targets: readonly Target[], options: ApplyOptions): Status {
-  const paths = targets.map((target) => target.path);
-  const reads = plan.committed ? plan.reads.map((file) => repo.prefix + file) : [];
-  const status = statusOf(repo, [...new Set([...paths, ...reads])]);
-  const own = new Set(paths);
+export async function refuseFiles(
+  repo: Repository,
+  plan: Plan,
+  targets: readonly Target[],
+  asked: Asked,
+  options: ApplyOptions,
+): Promise<Status> {
+  const status = statusOf(repo, concerned(repo, plan, targets));
+  const own = new Set(targets.map((target) => target.path));
   const edited = status.changed.filter((path) => own.has(path));
   if (options.commit && edited.length > 0) throw uncommitted("uncommitted-edits", repo, edited, options);
   const facts = status.changed.filter((path) => !own.has(path) || plan.committed);
   if (plan.committed && facts.length > 0) throw uncommitted("facts-not-committed", repo, facts, options);
-  refuseHidden(repo, [...new Set([...paths, ...reads])]);
-  const [rule] = ignored(
-    repo,
-    targets.filter((target) => target.before === null).map((target) => target.path),
-  );
+  refuseHidden(repo, await asked.index);
+  const [rule] = await asked.ignored;
   if (rule !== undefined) throw cannot("ignored-path", { file: rule.path, rule: rule.rule });
   if (options.commit) refuseNobody(repo, options);
   return status;
+}
+
+/** Every path that a plan writes, and of a decision what it read. */
+function concerned(repo: Repository, plan: Plan, targets: readonly Target[]): readonly string[] {
+  const reads = plan.committed ? plan.reads.map((file) => repo.prefix + file) : [];
+  return [...new Set([...targets.map((target) => target.path), ...reads])];
 }
 
 /** The command that commits exactly these paths, for a person standing in `options.cwd` or at the workspace root. */
@@ -123,8 +146,8 @@ function refuseNobody(repo: Repository, { author, env }: ApplyOptions): void {
   else if (!named("AUTHOR") && author === undefined) identity(repo.root, env, "AUTHOR");
 }
 
-function refuseHidden(repo: Repository, paths: readonly string[]): void {
-  for (const { path, mode, hidden } of indexed(repo, paths)) {
+function refuseHidden(repo: Repository, entries: readonly Indexed[]): void {
+  for (const { path, mode, hidden } of entries) {
     if (mode === "160000") throw cannot("inside-submodule", { file: path, submodule: path });
     if (hidden === undefined) continue;
     const command = commandLine(["git", "-C", repo.root, "update-index", `--no-${hidden}`, "--", path]);

@@ -3,7 +3,15 @@ import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { Plan } from "../core/plan.ts";
 import { cannot } from "../errors.ts";
-import { commitCommand, refuseFiles, refuseInsideGit, refusePaths, refuseState } from "./apply-checks.ts";
+import {
+  askAhead,
+  commitCommand,
+  type Asked,
+  refuseFiles,
+  refuseInsideGit,
+  refusePaths,
+  refuseState,
+} from "./apply-checks.ts";
 import { commitFiles, committedAnyway, waitForIndex } from "./apply-commit.ts";
 import type { Applied, ApplyOptions, Run, Target } from "./apply-run.ts";
 import { holdSignals } from "./apply-signals.ts";
@@ -26,12 +34,13 @@ export async function applyPlan(plan: Plan, root: string, options: ApplyOptions)
   refusePaths(repo?.root ?? root, targets);
   if (repo === undefined) return writeWithoutGit(targets);
   refuseState(repo, options);
+  const asked = askAhead(repo, plan, targets);
   const signals = holdSignals();
   let lock: Lock | undefined;
   try {
     lock = await takeLock(repo.commonDir, options.waitMs);
     options.onStep?.("locked");
-    return await applyLocked(plan, targets, {
+    return await applyLocked(plan, targets, asked, {
       repo,
       root,
       options,
@@ -45,12 +54,12 @@ export async function applyPlan(plan: Plan, root: string, options: ApplyOptions)
   }
 }
 
-async function applyLocked(plan: Plan, targets: readonly Target[], run: Run): Promise<Applied> {
+async function applyLocked(plan: Plan, targets: readonly Target[], asked: Asked, run: Run): Promise<Applied> {
   const { repo, options, signals, lock } = run;
   await waitForIndex(run);
   const recovered = recoverJournal(repo, writingEnvironment(options.env));
   options.onStep?.("recovered");
-  const state = refuseFiles(repo, plan, targets, options);
+  const state = await refuseFiles(repo, plan, targets, asked, options);
   await refuseOtherPlan(plan, state.head, run);
   for (const target of targets) refuseChanged(target);
   await signals.check();

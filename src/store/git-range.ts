@@ -1,7 +1,6 @@
 import type { Repository } from "./git.ts";
 import { askGit } from "./git-run.ts";
-import { askedMeanwhile } from "./git-stream.ts";
-import type { GitEntry, GitTree } from "./git-tree.ts";
+import { askedMeanwhile, awaited } from "./git-stream.ts";
 
 /** What the files here change against a commit, below a directory: paths relative to it. */
 export interface ChangedFiles {
@@ -12,59 +11,57 @@ export interface ChangedFiles {
 }
 
 /**
- * Begins to list the files here below `prefix` (`""` or ending in `/`), for `changedSince`: one process, which says what is in the
- * index, and what here is another one, gone or in no index.
+ * Begins to look how the files here below `prefix` (`""` or ending in `/`) differ from those of a commit. Two processes, which
+ * name only what does: one holds the files against the index, the other the index against the commit.
  */
-export function filesHere(repo: Repository, prefix: string): Promise<Buffer> {
-  const listed = askedMeanwhile(repo, [...LISTING, ...(prefix === "" ? [] : ["--", prefix])]);
-  // Something else may fail before anybody waits for it; whoever does is told.
-  listed.catch(() => undefined);
-  return listed;
+export function changesHere(repo: Repository, base: string, prefix: string): Promise<ChangedFiles> {
+  const within = prefix === "" ? [] : ["--", prefix];
+  const ask = async (args: readonly string[]): Promise<readonly string[]> =>
+    (await askedMeanwhile(repo, [...args, ...within])).toString("utf8").split("\0");
+  const asked = Promise.all([ask(LISTING), ask([...COMPARING, base])]);
+  return awaited(asked.then(([here, staged]) => changesIn(here, staged, prefix)));
 }
 
-const LISTING = ["ls-files", "-z", "-t", "--stage", "--modified", "--deleted", "--others", "--exclude-standard"];
+/** `<tag> <path>`, sometimes more than one for a path: git-ls-files(1), `-t`. */
+const LISTING = ["ls-files", "-z", "-t", "--modified", "--deleted", "--others", "--exclude-standard"];
 
-/** How the files that were listed here differ from a commit's, whose own are known already. */
-export function changedSince(listed: Buffer, tree: GitTree, prefix: string): ChangedFiles {
-  const here = new Map<string, string>();
-  for (const row of listed.toString("utf8").split("\0")) {
+/** `:<mode> <mode> <id> <id> <status>` and the path in turn, whatever the person's own settings are: git-diff-index(1). */
+const COMPARING = [
+  ...["diff-index", "--cached", "--raw", "-z", "--no-abbrev"],
+  ...["--no-renames", "--no-relative", "--ignore-submodules=none"],
+];
+
+function changesIn(here: readonly string[], staged: readonly string[], prefix: string): ChangedFiles {
+  /** What differs: whether the commit has it, and whether it is gone. */
+  const changed = new Map<string, { readonly had: boolean; readonly isGone: boolean }>();
+  for (let at = 0; at + 1 < staged.length; at += 2) {
+    const [oldMode, , old, now, status] = staged[at]?.split(" ") ?? [];
+    // With another mode alone it is the same file.
+    if (status === "M" && old === now) continue;
+    const file = staged[at + 1]?.slice(prefix.length) ?? "";
+    changed.set(file, { had: oldMode !== NOTHING, isGone: status === "D" });
+  }
+  for (const row of here) {
+    if (row === "") continue;
     const tag = row.charAt(0);
-    if (tag === "") continue;
-    // `<tag> <mode> <id> <stage>`, a tab, the path; `? <path>`. Cut by hand, since there are as many rows as files.
-    const file = row.slice((tag === UNTRACKED ? 2 : row.indexOf("\t") + 1) + prefix.length);
-    const known = here.get(file);
-    // A file that is gone is told as modified, too, and one that is unmerged once for each side.
-    if (known === GONE) continue;
-    const state = STATES[tag];
-    const now = state ?? (isAnotherKind(row, tree.at(file)) ? MODIFIED : row.slice(9, row.indexOf(" ", 9)));
-    here.set(file, known === undefined || state !== undefined ? now : MODIFIED);
+    const file = row.slice(2 + prefix.length);
+    const known = changed.get(file);
+    // A file that is gone is told as modified, too; one that is in the index as the commit has it was there.
+    const isGone = tag === GONE || (tag !== UNTRACKED && known?.isGone === true);
+    changed.set(file, { had: known?.had ?? tag !== UNTRACKED, isGone });
   }
-  const all: string[] = [];
-  const comeOrGone: string[] = [];
-  const add = (file: string, isOnOneSide: boolean): void => {
-    all.push(file);
-    if (isOnOneSide) comeOrGone.push(file);
+  const differing = [...changed].filter(([, { had, isGone }]) => had || !isGone);
+  return {
+    all: differing.map(([file]) => file),
+    comeOrGone: differing.flatMap(([file, { had, isGone }]) => (had && !isGone ? [] : [file])),
   };
-  for (const [file, blob] of here) {
-    const old = tree.blob(file);
-    if (old !== blob && (old !== undefined || blob !== GONE)) add(file, old === undefined || blob === GONE);
-  }
-  for (const file of tree.files("")) if (!here.has(file)) add(file, true);
-  return { all, comeOrGone };
 }
 
-const MODIFIED = "modified";
-const GONE = "gone";
-
+const GONE = "R";
 const UNTRACKED = "?";
 
-/** git-ls-files(1), `-t`: what is not as the index has it. Other tags are those of files in the index. */
-const STATES: Readonly<Record<string, string>> = { C: MODIFIED, R: GONE, [UNTRACKED]: MODIFIED };
-
-/** A link's content is its target: a file may hold the same. */
-function isAnotherKind(row: string, old: GitEntry | undefined): boolean {
-  return row.startsWith("120000", 2) !== (old?.kind === "link");
-}
+/** The mode of what is not there. */
+const NOTHING = ":000000";
 
 /** How many commits `to` has that `from` has not. */
 export function commitsBetween(repo: Repository, from: string, to: string): number {

@@ -1,5 +1,5 @@
 import type { Repository } from "./git.ts";
-import { askGit, gitFailed, runGit } from "./git-run.ts";
+import { answerOf, askGit, gitFailed, type GitAnswer, type Question } from "./git-run.ts";
 
 /** How the working tree and the index differ from HEAD below some paths. Paths are relative to the repository's root. */
 export interface Status {
@@ -41,8 +41,13 @@ export interface Indexed {
 }
 
 /** The index entries of exact paths; new files have none. */
-export function indexed(repo: Repository, paths: readonly string[]): readonly Indexed[] {
-  return split(askGit(repo.root, ["ls-files", "-z", "-v", "-s", "--", ...paths], repo.env)).flatMap((row) => {
+export function indexed(paths: readonly string[]): Question<readonly Indexed[]> {
+  return { args: ["ls-files", "-z", "-v", "-s", "--", ...paths], read: indexedIn };
+}
+
+function indexedIn(answer: GitAnswer): readonly Indexed[] {
+  if (answer.status !== 0) throw gitFailed("ls-files", answer);
+  return split(answer.stdout).flatMap((row) => {
     const [, tag, mode, path] = /^(\S) (\d{6}) [0-9a-f]+ \d\t(.*)$/s.exec(row) ?? [];
     if (tag === undefined || mode === undefined || path === undefined) return [];
     return [{ path, mode, hidden: hiddenBy(tag) }];
@@ -58,10 +63,17 @@ export interface Ignored {
 
 /** Which of the paths git ignores; they need not exist yet. */
 export function ignored(repo: Repository, paths: readonly string[]): readonly Ignored[] {
-  if (paths.length === 0) return [];
+  return paths.length === 0 ? [] : answerOf(repo.root, repo.env, ignoring(paths));
+}
+
+/** The same as a question; of at least one path. */
+export function ignoring(paths: readonly string[]): Question<readonly Ignored[]> {
   // This one command knows no literal paths; a step in front keeps a leading `:` from being read as magic.
-  const asked = paths.map((path) => `./${path}\0`).join("");
-  const answer = runGit(repo.root, ["check-ignore", "-v", "-z", "--stdin"], repo.env, asked, []);
+  const input = paths.map((path) => `./${path}\0`).join("");
+  return { args: ["check-ignore", "-v", "-z", "--stdin"], input, options: [], read: ignoredIn };
+}
+
+function ignoredIn(answer: GitAnswer): readonly Ignored[] {
   if (answer.status !== 0 && answer.status !== 1) throw gitFailed("check-ignore", answer);
   const fields = split(answer.stdout);
   const found: Ignored[] = [];

@@ -31,14 +31,17 @@ export async function streamed(
   take(rest);
 }
 
-/**
- * Runs a plumbing command while the rest goes on; its output. Throws CannotRun `git-failed`: whoever may not come to wait for it
- * has to catch that.
- */
+/** Runs a plumbing command while the rest goes on; its output. Throws CannotRun `git-failed`: see `awaited`. */
 export async function askedMeanwhile(repo: Repository, args: readonly string[]): Promise<Buffer> {
   const chunks: Buffer[] = [];
   await heard(repo, { args: [...plainPaths, ...args], env: repo.env }, (chunk) => void chunks.push(chunk));
   return Buffer.concat(chunks);
+}
+
+/** An answer that somebody waits for later: something else may fail before, and whoever comes to wait is told. */
+export function awaited<T>(answer: Promise<T>): Promise<T> {
+  answer.catch(() => undefined);
+  return answer;
 }
 
 interface Spoken {

@@ -1,21 +1,16 @@
 import type { Repository } from "./git.ts";
 import { resolveCommit } from "./git.ts";
-import { askGit } from "./git-run.ts";
-import { filesBelow, hasFilesBelow } from "./listed.ts";
-import { byCodePoint, readLimit, type Kind, type Tree } from "./tree.ts";
+import { askGit, gitFailed } from "./git-run.ts";
+import { askedMeanwhile, askedObjects, awaited } from "./git-stream.ts";
+import { kindOf, listingIn, listingOf, type GitEntry, type Listing } from "./git-listing.ts";
+import { readLimit, type Kind, type Tree } from "./tree.ts";
 
 /** A tree whose files git knows by the id of their content. */
 export interface GitTree extends Tree {
   /** The id of a file's content: equal ids are equal bytes, without reading them. */
   blob(file: string): string | undefined;
-  /** What stands at a path that is no directory, and the id of its content. */
-  at(file: string): GitEntry | undefined;
-}
-
-/** A file, a link or a submodule of a tree. */
-export interface GitEntry {
-  readonly kind: Kind;
-  readonly blob: string;
+  /** Every path that ends like this, by code point. */
+  ending(end: string): readonly string[];
 }
 
 /** Contents of one repository by id, for trees that share them. */
@@ -31,20 +26,27 @@ export function gitTree(repo: Repository, revision: string, prefix: string, cont
 
 /** The same for the full id of a commit that is there. */
 export function commitTree(repo: Repository, id: string, prefix: string, contents?: Contents): GitTree {
-  const args = ["ls-tree", "-r", "-z", "--full-tree", id, ...(prefix === "" ? [] : ["--", prefix])];
-  const entries = new Map<string, GitEntry>();
-  for (const row of rows(askGit(repo.root, args, repo.env))) {
-    // `<mode> <type> <id>`, a tab, the path; cut by hand, since there are as many rows as files.
-    const tab = row.indexOf("\t");
-    enter(
-      entries,
-      prefix,
-      row.slice(tab + 1),
-      row.slice(0, row.indexOf(" ")),
-      row.slice(row.lastIndexOf(" ", tab) + 1, tab),
-    );
-  }
-  return treeOf(repo, `commit ${id.slice(0, 7)}`, entries, contents);
+  const answer = askGit(repo.root, listing(id, prefix), repo.env);
+  return treeOf(repo, named(id), listingIn(answer, prefix), contents);
+}
+
+/** The same while the rest goes on. Throws CannotRun `git-failed`. */
+export function commitTreeMeanwhile(
+  repo: Repository,
+  id: string,
+  prefix: string,
+  contents: Contents,
+): Promise<GitTree> {
+  const asked = askedMeanwhile(repo, listing(id, prefix));
+  return awaited(asked.then((answer) => treeOf(repo, named(id), listingIn(answer, prefix), contents)));
+}
+
+function listing(id: string, prefix: string): readonly string[] {
+  return ["ls-tree", "-r", "-z", "--full-tree", id, ...(prefix === "" ? [] : ["--", prefix])];
+}
+
+function named(id: string): string {
+  return `commit ${id.slice(0, 7)}`;
 }
 
 /** Puts the contents with these ids among those that are known: one `cat-file` where one is missing. */
@@ -56,54 +58,49 @@ export function fetchContents(repo: Repository, wanted: Iterable<string>, conten
   }
 }
 
+/** The same while the rest goes on. Throws CannotRun `git-failed`. */
+export function fetchMeanwhile(repo: Repository, wanted: Iterable<string>, contents: Contents): Promise<void> {
+  const take = (id: string, bytes: Uint8Array): void => void contents.set(id, bytes);
+  const asked = askedObjects(repo, { env: repo.env, take });
+  for (const id of wanted) asked.ask(id);
+  const fetched = asked.answered().then(({ status, said }) => {
+    if (status !== 0) throw gitFailed("cat-file", { status, stdout: NOTHING, stderr: said });
+  });
+  return awaited(fetched);
+}
+
+const NOTHING = Buffer.alloc(0);
+
 /** The files as they are staged, below `prefix`; inside a hook those of the commit being made. Unmerged files are left out. */
 export function indexTree(repo: Repository, prefix: string): GitTree {
   const entries = new Map<string, GitEntry>();
   const args = ["ls-files", "-s", "-z", ...(prefix === "" ? [] : ["--", prefix])];
-  for (const row of rows(askGit(repo.root, args, repo.env))) {
+  for (const row of askGit(repo.root, args, repo.env).toString("utf8").split("\0")) {
     const [, mode, blob, path] = /^(\d{6}) ([0-9a-f]+) 0\t(.*)$/s.exec(row) ?? [];
-    if (mode !== undefined && blob !== undefined && path !== undefined) enter(entries, prefix, path, mode, blob);
+    if (mode === undefined || blob === undefined || path?.startsWith(prefix) !== true) continue;
+    entries.set(path.slice(prefix.length), { kind: kindOf(mode), blob });
   }
-  return treeOf(repo, "the index", entries);
+  return treeOf(repo, "the index", listingOf(entries));
 }
 
-function enter(entries: Map<string, GitEntry>, prefix: string, path: string, mode: string, blob: string): void {
-  if (!path.startsWith(prefix)) return;
-  entries.set(path.slice(prefix.length), { kind: kinds[mode] ?? "other", blob });
-}
-
-/** Modes git stores: regular, executable, symbolic link; 160000 is a submodule. */
-const kinds: Readonly<Record<string, Kind>> = { "100644": "file", "100755": "file", "120000": "link" };
-
-function treeOf(
-  repo: Repository,
-  describe: string,
-  entries: ReadonlyMap<string, GitEntry>,
-  contents: Contents = new Map(),
-): GitTree {
-  const sorted = [...entries.keys()].sort(byCodePoint);
-  return { describe, files, kind, read, blob: (file) => entries.get(file)?.blob, at: (file) => entries.get(file) };
-
-  function files(dir: string): readonly string[] {
-    return dir === "" ? sorted : filesBelow(sorted, dir);
-  }
+function treeOf(repo: Repository, describe: string, paths: Listing, contents: Contents = new Map()): GitTree {
+  const { at, below: files, ending } = paths;
+  return { describe, files, kind, read, ending, blob: (file) => at(file)?.blob };
 
   function kind(path: string): Kind | undefined {
-    const entry = entries.get(path);
-    if (entry !== undefined) return entry.kind;
-    return hasFilesBelow(sorted, path) ? "directory" : undefined;
+    return at(path)?.kind ?? (paths.hasBelow(path) ? "directory" : undefined);
   }
 
   function read(file: string): Uint8Array | undefined {
-    const entry = entries.get(file);
+    const entry = at(file);
     if (entry?.kind !== "file") return undefined;
     const like = together.find((form) => form.test(file));
-    if (!contents.has(entry.blob)) fetch(like === undefined ? [file] : sorted.filter((path) => like.test(path)));
+    if (!contents.has(entry.blob)) fetch(like === undefined ? [file] : files("").filter((path) => like.test(path)));
     return contents.get(entry.blob)?.subarray(0, readLimit);
   }
 
   function fetch(wanted: readonly string[]): void {
-    const blobs = wanted.map((file) => entries.get(file)).filter((entry) => entry?.kind === "file");
+    const blobs = wanted.map((file) => at(file)).filter((entry) => entry?.kind === "file");
     fetchContents(
       repo,
       blobs.map((entry) => entry?.blob ?? ""),
@@ -125,8 +122,4 @@ export function* blobsOf(answer: Buffer): Generator<[string, Uint8Array]> {
     yield [id, answer.subarray(at, at + Number(size))];
     at += Number(size) + 1;
   }
-}
-
-function rows(answer: Buffer): readonly string[] {
-  return answer.toString("utf8").split("\0").slice(0, -1);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { cannot } from "../errors.ts";
 import { readingEnvironment, type Environment } from "./git-env.ts";
-import { askGit, runGit } from "./git-run.ts";
+import { answerMeanwhile, answerOf, askGit, runGit, type GitAnswer, type Question } from "./git-run.ts";
 import { gitTooOld, gitVersion, leastGit } from "./git-version.ts";
 import { lastLines } from "./git-text.ts";
 
@@ -46,6 +46,12 @@ export function findRepository(dir: string, env: Environment): Repository | unde
     GIT_DIR: named,
     ...(env["GIT_WORK_TREE"] === undefined ? {} : { GIT_WORK_TREE: resolve(env["GIT_WORK_TREE"]) }),
   });
+}
+
+/** The same while other work goes on (`answerMeanwhile`), for where the environment names no repository. */
+export function findingRepository(dir: string, env: Environment): Promise<Repository | undefined> {
+  const reading = readingEnvironment(env, false);
+  return answerMeanwhile(dir, reading, whereabouts(dir, reading));
 }
 
 /** A repository, with the commits of a range in it. */
@@ -127,15 +133,33 @@ export function revAtDate(repo: Repository, day: string): string | undefined {
  * from the machine is refused: CannotRun `no-identity`.
  */
 export function identity(dir: string, env: Environment, as: "AUTHOR" | "COMMITTER" = "AUTHOR"): Identity {
-  const args = ["-c", "user.useConfigOnly=true", "var", `GIT_${as}_IDENT`];
-  const { status, stdout, stderr } = runGit(dir, args, readingEnvironment(env, false));
+  return answerOf(dir, readingEnvironment(env, false), who(as));
+}
+
+/** The author while other work goes on: `answerMeanwhile`. */
+export function askingIdentity(dir: string, env: Environment): Promise<Identity> {
+  return answerMeanwhile(dir, readingEnvironment(env, false), who("AUTHOR"));
+}
+
+function who(as: "AUTHOR" | "COMMITTER"): Question<Identity> {
+  return { args: ["-c", "user.useConfigOnly=true", "var", `GIT_${as}_IDENT`], read: identityIn };
+}
+
+function identityIn({ status, stdout, stderr }: GitAnswer): Identity {
   const parts = /^(.*) <(.*)> \d+ [-+]\d{4}$/s.exec(line(stdout));
   if (status !== 0 || parts === null) throw cannot("no-identity", { output: lastLines(stderr, 1) });
   return { name: parts[1] ?? "", email: parts[2] ?? "" };
 }
 
 function look(dir: string, env: Environment): Repository | undefined {
-  const { status, stdout, stderr } = runGit(dir, asked(), env);
+  return answerOf(dir, env, whereabouts(dir, env));
+}
+
+function whereabouts(dir: string, env: Environment): Question<Repository | undefined> {
+  return { args: asked(), read: (answer) => repositoryIn(dir, env, answer) };
+}
+
+function repositoryIn(dir: string, env: Environment, { status, stdout, stderr }: GitAnswer): Repository | undefined {
   const lines = stdout.toString("utf8").split("\n");
   if (lines[0] === FORMAT) throw gitTooOld(gitVersion(dir, env), leastGit);
   const [bare, inside, , , gitDir, commonDir] = lines;

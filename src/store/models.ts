@@ -75,8 +75,7 @@ const DEFAULT: readonly string[] = ["models/*"];
 async function matcher(glob: string): Promise<(dir: string) => boolean> {
   const fixed = fixedPart(glob);
   if (glob === `${fixed}/*`) return (dir) => dir.startsWith(`${fixed}/`) && !dir.slice(fixed.length + 1).includes("/");
-  const { default: picomatch } = await import("picomatch");
-  return picomatch(glob);
+  return (await import("./globs.ts")).globMatcher(glob);
 }
 
 /** The part of a glob before its first wildcard, which is all that must be listed. */

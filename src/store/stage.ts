@@ -3,8 +3,8 @@ import { finding } from "../core/findings/catalogue.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import type { Change, Intent, Plan } from "../core/plan.ts";
 import { secretFindings } from "../core/validate/secrets.ts";
-import { shapeFindings } from "../core/validate/shape.ts";
 import { CannotRun, cannot } from "../errors.ts";
+import { shapeErrors } from "../generated/validators.ts";
 import { kindOfFile, located } from "./workspace.ts";
 import { editTextLazily } from "./yaml/edit-lazily.ts";
 import { emitYaml } from "./yaml/emit.ts";
@@ -56,7 +56,11 @@ async function refuseInvalid({ file, after }: Change): Promise<void> {
   if (!file.endsWith(".yaml")) return;
   const read = await readYamlFile({ file, bytes: Buffer.from(after) });
   if (!read.ok) throw new CannotRun(read.findings[0] ?? finding("unreadable-file", { file, reason: "not YAML" }));
-  const found = [...shapeFindings(kindOfFile(file, read.value), read.value, file), ...secretFindings(read.value, file)];
+  const kind = kindOfFile(file, read.value);
+  // The words for what is wrong with a shape are loaded only where something is.
+  const sound = shapeErrors(kind, read.value).length === 0;
+  const shape = sound ? [] : (await import("../core/validate/shape.ts")).shapeFindings(kind, read.value, file);
+  const found = [...shape, ...secretFindings(read.value, file)];
   const [error] = found.filter((each) => each.severity === "error");
   if (error !== undefined) throw new CannotRun(located(error, read.locate));
 }

@@ -1,13 +1,13 @@
 import { shipped } from "../generated/data.ts";
 import type { LifecycleFile, WorkspaceDocument } from "../generated/types.ts";
 import { ownFrameworkFiles } from "../core/controls-known.ts";
-import { fileDigest } from "../core/digest.ts";
 import { finding } from "../core/findings/catalogue.ts";
 import type { Finding, Location } from "../core/findings/finding.ts";
 import { scalarText, type JsonMap } from "../core/json.ts";
 import { shapeErrors, type DocumentKind } from "../generated/validators.ts";
 import { filesFrom, isLink, type Broken, type Doc, type ModelFiles, type Workspace } from "../core/workspace.ts";
 import { recordKinds } from "../core/records.ts";
+import { fileDigest } from "./file-digest.ts";
 import { listedOnce } from "./listed.ts";
 import { modelDirs } from "./models.ts";
 import { WORKSPACE_FILE } from "./root.ts";
@@ -35,13 +35,7 @@ export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>, kept
   const read = await readAll(tree, [WORKSPACE_FILE], kept);
   const config = read.get(WORKSPACE_FILE);
   const settings = config?.doc as Doc<WorkspaceDocument> | undefined;
-  const fallback: Doc<WorkspaceDocument> = {
-    file: WORKSPACE_FILE,
-    digest: fileDigest(""),
-    value: { schema: "mlc.workspace/v1" },
-    locate: () => ({ line: 1, column: 1 }),
-  };
-  const usable = settings ?? fallback;
+  const usable = settings ?? document<WorkspaceDocument>(WORKSPACE_FILE, "", { schema: "mlc.workspace/v1" }, atStart);
   const listing = listedOnce(tree);
   const dirs = await modelDirs(listing, usable.value, only);
   const files = new Map(dirs.map((dir) => [dir, documentsOf(listing, dir)]));
@@ -67,6 +61,8 @@ export async function loadWorkspace(tree: Tree, only?: ReadonlySet<string>, kept
     },
   };
 }
+
+const atStart = (): ReturnType<Doc<unknown>["locate"]> => ({ line: 1, column: 1 });
 
 /** Lines of files; the text asked for last is kept in lines, since frames are shown file by file. */
 export function sourceLines(textOf: (file: string) => string | undefined): Loaded["sourceLine"] {

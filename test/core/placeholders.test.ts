@@ -108,7 +108,7 @@ describe("todoVisitor", () => {
       c: { todo: "some day" },
     };
     const found: Finding[] = [];
-    walk(value, [todoVisitor("f.yaml", found, reached)]);
+    walk(value, [todoVisitor({ file: "f.yaml", found }, reached)]);
     expect(found.map((each) => [each.code, each.at?.path])).toEqual([["todo-overdue", ["a"]]]);
   });
 });

@@ -61,7 +61,7 @@ export const mutants: readonly Mutant[] = [
       ...product,
       scoreOf: (rows, weights, target) =>
         scoreOf(
-          rows.map((row) => (row.status === "stale" ? { ...row, value: one } : row)),
+          rows.map((row) => (row.status === "stale" ? { ...row, status: "pass", value: one } : row)),
           weights,
           target,
         ),

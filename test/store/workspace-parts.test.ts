@@ -21,9 +21,9 @@ describe("a workspace that is read in parts", () => {
 });
 
 async function partsOf(files: ReadonlyMap<string, string>): Promise<string[][]> {
-  const { parts } = await readInParts(await loadWorkspace(treeOf(files), new Set()));
+  const { parts, read } = await readInParts(await loadWorkspace(treeOf(files), new Set()));
   const found: string[][] = [];
-  for await (const { workspace } of parts()) found.push(workspace.models.map(({ dir }) => dir));
+  for (const part of parts) found.push((await read(part)).workspace.models.map(({ dir }) => dir));
   return found;
 }
 

@@ -9,6 +9,7 @@ import { parsePath } from "../facts/path.ts";
 import type { Audience, Shown } from "../facts/shown.ts";
 import type { Json, Path } from "../json.ts";
 import { kindOf } from "../records.ts";
+import { withValue } from "../with-value.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import { pruned, type Change } from "./prune.ts";
 import { sizeBand } from "./size-band.ts";
@@ -43,7 +44,7 @@ export function factsFor(
         });
       }
     }
-    return value === undefined ? undefined : value === doc.value ? doc : { ...doc, value };
+    return value === undefined ? undefined : value === doc.value ? doc : withValue(doc, value);
   };
   const all = <T>(docs: readonly Doc<T>[], kind: (doc: Doc<T>) => string): readonly Doc<T>[] =>
     docs.flatMap((doc) => (cutDoc(doc, kind(doc)) as Doc<T> | undefined) ?? []);
@@ -111,23 +112,20 @@ function cutsFor(files: ModelFiles, audience: Audience): readonly Cut[] {
       change: () => undefined,
       withheld: { because: each.because },
     }));
-  const narrow = Object.keys(fieldAudiences)
-    .filter((path) => rank < audiences.indexOf(audienceOf(path)) && !disclosed.some((each) => leads(each, path)))
-    .map((path): Cut => {
-      const kept = [
-        ...disclosed,
-        ...Object.keys(fieldAudiences).filter((each) => rank >= audiences.indexOf(audienceOf(each))),
-      ];
-      return {
+  const paths = Object.keys(fieldAudiences);
+  const shown = new Set(paths.filter((path) => rank >= audiences.indexOf(audienceOf(path))));
+  const kept = [...disclosed, ...shown];
+  const narrow = paths
+    .filter((path) => !shown.has(path) && !disclosed.some((each) => leads(each, path)))
+    .map((path): Cut => ({
+      path,
+      places: placesOf(
         path,
-        places: placesOf(
-          path,
-          kept.filter((each) => each !== path && leads(path, each)),
-        ),
-        change: path === "architecture.parameters" ? orReason(sizeBand) : orReason(() => undefined),
-        withheld: undefined,
-      };
-    });
+        kept.filter((each) => each !== path && leads(path, each)),
+      ),
+      change: path === "architecture.parameters" ? orReason(sizeBand) : orReason(() => undefined),
+      withheld: undefined,
+    }));
   return [...withheld, ...narrow];
 }
 

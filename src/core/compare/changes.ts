@@ -12,26 +12,32 @@ export const DROPS: ReadonlySet<OutChange["kind"]> = new Set(["level", "score", 
 
 /**
  * What differs between a version at the base and at the head, both judged by one policy on one day: stage, level, score,
- * scope, exceptions, dimensions, criteria. `hybrid` is the base with the records that the head adds: what of a drop is
- * there is new evidence.
+ * scope, exceptions, dimensions, criteria. `hybrid` gives the base with the records that the head adds: what of a drop is
+ * there is new evidence. It is asked for only where something a cause is told of differs.
  */
-export function changesBetween(was: Assessment, is: Assessment, hybrid: Assessment): OutChange[] {
+export function changesBetween(was: Assessment, is: Assessment, hybrid: () => Assessment): OutChange[] {
   const scored = compareFractions(is.score.score, was.score.score);
-  const scoreCause = compareFractions(hybrid.score.score, is.score.score) > 0 ? "edit" : "new-evidence";
-  const levelCause = hybrid.level > is.level ? "edit" : "new-evidence";
   return [
     ...stageChanges(was, is),
     ...(is.level === was.level
       ? []
-      : [drop("level", [String(was.level), String(is.level)], is.level < was.level, levelCause)]),
+      : [drop("level", [String(was.level), String(is.level)], is.level < was.level, levelCause(is, hybrid()))]),
     ...(scored === 0
       ? []
-      : [drop("score", [exactly(was.score.score), exactly(is.score.score)], scored < 0, scoreCause)]),
+      : [drop("score", [exactly(was.score.score), exactly(is.score.score)], scored < 0, scoreCause(is, hybrid()))]),
     ...scopeChanges(was, is),
     ...exceptionChanges(was, is),
     ...dimensionChanges(was, is),
     ...statusChanges(was, is, hybrid),
   ];
+}
+
+function levelCause(is: Assessment, hybrid: Assessment): "edit" | "new-evidence" {
+  return hybrid.level > is.level ? "edit" : "new-evidence";
+}
+
+function scoreCause(is: Assessment, hybrid: Assessment): "edit" | "new-evidence" {
+  return compareFractions(hybrid.score.score, is.score.score) > 0 ? "edit" : "new-evidence";
 }
 
 /** The stage, where it is another one. */
@@ -87,14 +93,13 @@ function dimensionText(assessment: Assessment, id: string): string {
   return [level === undefined ? "no level" : `level ${String(level)}`, ...share].join(", ");
 }
 
-function statusChanges(was: Assessment, is: Assessment, hybrid: Assessment): readonly OutChange[] {
+function statusChanges(was: Assessment, is: Assessment, hybrid: () => Assessment): readonly OutChange[] {
   const before = new Map(was.rows.map((row) => [row.id, row]));
-  const between = new Map(hybrid.rows.map((row) => [row.id, row]));
   return is.rows.flatMap((row): OutChange[] => {
     const old = before.get(row.id);
     if (old === undefined || old.status === row.status) return [];
     const worse = satisfied(old) && !satisfied(row);
-    const cause = between.get(row.id)?.status === row.status ? "new-evidence" : "edit";
+    const cause = hybrid().rows.find(({ id }) => id === row.id)?.status === row.status ? "new-evidence" : "edit";
     return [
       {
         ...changed("status", row.id, old.status, row.status),

@@ -8,6 +8,7 @@ import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import type { VersionDocument } from "../../generated/types.ts";
 import { retirementOf } from "../lifecycle/retired.ts";
 import { changesBetween, DROPS, stageChanges } from "./changes.ts";
+import { withValue } from "../with-value.ts";
 
 /** The two sides of a comparison, both judged by one policy on one day. */
 export interface Sides {
@@ -52,7 +53,7 @@ export function withOwnersOf(files: ModelFiles, base: ModelFiles | undefined): M
   if (files.model === undefined || base?.model === undefined) return files;
   const { owners: _own, ...value } = files.model.value;
   const { owners } = base.model.value;
-  return { ...files, model: { ...files.model, value: { ...value, ...(owners === undefined ? {} : { owners }) } } };
+  return { ...files, model: withValue(files.model, { ...value, ...(owners === undefined ? {} : { owners }) }) };
 }
 
 /** One version in its model's files. */
@@ -99,8 +100,8 @@ export function compareVersion(sides: Sides, base: Side | undefined, head: Side 
     };
   }
   const promoted = isPromoted(was, is);
-  const hybrid = withAddedRecords(sides, was, is);
-  const changes = changesBetween(was, is, hybrid);
+  let hybrid: Assessment | undefined;
+  const changes = changesBetween(was, is, () => (hybrid ??= withAddedRecords(sides, was, is)));
   const drops = changes.filter((change) => change.worse === true);
   return {
     out: { ...out, ...(promoted ? { promoted } : {}), changes, verdict: verdictOf(changes, drops, promoted, is) },

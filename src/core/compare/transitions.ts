@@ -11,6 +11,7 @@ import { decideRetirement } from "../lifecycle/retire.ts";
 import { assess, type Assessment } from "../scoring/assess.ts";
 import type { ModelFiles, Workspace } from "../workspace.ts";
 import { addedTransitions } from "./added.ts";
+import { withValue } from "../with-value.ts";
 
 /**
  * Decides every transition that a range adds again, as it was before it, on the head's evidence and under the policy of
@@ -87,7 +88,7 @@ function assessedBefore(
   const document = files.versions.find((each) => each.value.version === version);
   if (from === null || document === undefined) return undefined;
   const value = { ...document.value, stage: from, transition: prev?.id ?? "" };
-  return assess(workspace, files, { ...document, value }, asOf, by);
+  return assess(workspace, files, withValue(document, value), asOf, by);
 }
 
 function moveAsked(before: Assessment, { move, to, purpose = "" }: TransitionRecord): Move | NoMove {

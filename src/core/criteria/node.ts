@@ -3,6 +3,7 @@ import type { Day } from "../dates.ts";
 import type { Facts } from "../facts/facts.ts";
 import type { Finding } from "../findings/finding.ts";
 import type { Json, Path } from "../json.ts";
+import { once } from "../lazy.ts";
 import type { Lifecycle } from "../lifecycle/lifecycle.ts";
 import type { Truth } from "./truth.ts";
 
@@ -74,16 +75,16 @@ export interface Telling extends Partial<Pick<Node, "parts" | "share" | "until" 
 }
 
 /**
- * A node. Every check reads much and few are asked why: reasons, reads and records may be given as functions, which are
- * called where they are read, and never in what is only scored.
+ * A node. Every check reads much and few are asked why: its name, reasons, reads and records may be given as functions, which
+ * are called where they are read, and never in what is only scored.
  */
-export function leaf(predicate: string, truth: Truth, telling: Telling = SILENT): Node {
+export function leaf(predicate: string | (() => string), truth: Truth, telling: Telling = SILENT): Node {
   return new Evaluated(predicate, truth, telling);
 }
 
 /** The same node with another truth, and what else is told differently. */
 export function retold(node: Node, truth: Truth, telling: Telling = SILENT): Node {
-  return leaf(node.predicate, truth, {
+  return leaf(() => node.predicate, truth, {
     reasons: () => node.reasons,
     reads: () => node.reads,
     records: () => node.records,
@@ -96,45 +97,58 @@ export function retold(node: Node, truth: Truth, telling: Telling = SILENT): Nod
 }
 
 const SILENT: Telling = {};
+
+/** What a condition that is not there says of every entry. */
+export const anyEntry = once((): Node => leaf("any entry", "true"));
 const NOTHING: readonly never[] = [];
 
+/**
+ * Nodes are made by the hundred for every version: what few are asked for stays in what they were told. Fields are declared
+ * only: each that a class defines costs Node 20 as much again as giving it its value.
+ */
 class Evaluated implements Node {
-  readonly predicate: string;
-  readonly truth: Truth;
-  readonly parts: readonly Node[];
-  readonly share: Share | undefined;
-  readonly until: Day | undefined;
-  readonly self: boolean | undefined;
-  // Not `#`: nodes are made by the hundred for every version, and private names cost Node 20 as much as all the rest.
-  private why: Lazy<readonly Finding[]>;
-  private seen: Lazy<readonly Reading[]>;
-  private behind: Lazy<readonly string[]>;
+  declare readonly truth: Truth;
+  declare readonly until: Day | undefined;
+  declare readonly self: boolean | undefined;
+  declare private readonly called: string | (() => string);
+  declare private readonly telling: Telling;
+  declare private why: readonly Finding[] | undefined;
+  declare private seen: readonly Reading[] | undefined;
+  declare private behind: readonly string[] | undefined;
 
-  constructor(predicate: string, truth: Truth, telling: Telling) {
-    this.predicate = predicate;
+  constructor(called: string | (() => string), truth: Truth, telling: Telling) {
+    this.called = called;
     this.truth = truth;
-    this.parts = telling.parts ?? NOTHING;
-    this.share = telling.share;
     this.until = telling.until;
     this.self = telling.self;
-    this.why = telling.reasons ?? NOTHING;
-    this.seen = telling.reads ?? NOTHING;
-    this.behind = telling.records ?? NOTHING;
+    this.telling = telling;
+    this.why = undefined;
+    this.seen = undefined;
+    this.behind = undefined;
+  }
+
+  get predicate(): string {
+    return typeof this.called === "function" ? this.called() : this.called;
+  }
+
+  get parts(): readonly Node[] {
+    return this.telling.parts ?? NOTHING;
+  }
+
+  get share(): Share | undefined {
+    return this.telling.share;
   }
 
   get reasons(): readonly Finding[] {
-    if (typeof this.why === "function") this.why = this.why();
-    return this.why;
+    return (this.why ??= resolved(this.telling.reasons ?? NOTHING));
   }
 
   get reads(): readonly Reading[] {
-    if (typeof this.seen === "function") this.seen = this.seen();
-    return this.seen;
+    return (this.seen ??= resolved(this.telling.reads ?? NOTHING));
   }
 
   get records(): readonly string[] {
-    if (typeof this.behind === "function") this.behind = this.behind();
-    return this.behind;
+    return (this.behind ??= resolved(this.telling.records ?? NOTHING));
   }
 }
 
@@ -161,7 +175,7 @@ export function entryContext(outer: Context, path: Path, value: Json): Context {
 }
 
 /** The truths of parts, in their order. */
-export function truthsOf(parts: readonly Node[]): readonly Truth[] {
+export function truthsOf(parts: readonly Pick<Node, "truth">[]): readonly Truth[] {
   return parts.map((part) => part.truth);
 }
 
@@ -176,7 +190,7 @@ export function selfOfAny(parts: readonly Node[]): true | undefined {
 }
 
 /** The last day of parts that are all needed: the first that ages out ends it; undefined when none of them ages. */
-export function untilAll(parts: readonly Node[]): Day | undefined {
+export function untilAll(parts: readonly Pick<Node, "until">[]): Day | undefined {
   let first: Day | undefined;
   for (const { until } of parts) if (until !== undefined && (first === undefined || until < first)) first = until;
   return first;

@@ -1,7 +1,7 @@
-import { isPresent } from "../absence.ts";
+import { answerOf, isPresent } from "../absence.ts";
 import { addDays, dayOf, daysBetween, type Day } from "../dates.ts";
 import { calledBy, confirmedOn, tellersOf, type Facts } from "../facts/facts.ts";
-import { fileOf, originOf, rootOf } from "../facts/origin.ts";
+import { fileOf, originFile, originOf, rootOf } from "../facts/origin.ts";
 import { factAt, parsePath, pathText, valuesAt } from "../facts/path.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
@@ -34,6 +34,9 @@ export function reading(context: Context, path: Path): Reading {
 /** True when every value the path reaches is an answer that the criterion accepts. */
 export function presentAt(context: Context, path: Path): boolean {
   const found = valuesAt(context.facts.values, path);
+  const [first] = found;
+  // Nearly every path reaches one value.
+  if (found.length === 1) return answered(context, path, first);
   return found.length > 0 && found.every((value) => answered(context, path, value));
 }
 
@@ -51,7 +54,8 @@ export interface Freshness {
   readonly until?: Day | undefined;
 }
 
-const FRESH: Freshness = { truth: "true", reasons: [] };
+const NONE: readonly never[] = [];
+const FRESH: Freshness = { truth: "true", reasons: NONE };
 
 /** The freshness of the fact at a path: by `fresh.since`, by the record it stands in, else by its document's `confirmed_on`. */
 export function freshnessOf(context: Context, path: Path): Freshness {
@@ -60,11 +64,10 @@ export function freshnessOf(context: Context, path: Path): Freshness {
   const bound = context.criterion.fresh.bind === "data" ? afterSnapshot(context, path) : afterTraining(context, path);
   if (bound.truth === "stale") return bound;
   if (context.window === 0) return FRESH;
-  const observed = observedOn(context, path);
   return freshSince(
     context,
     () => pathText(path),
-    observed,
+    observedOn(context, path),
     () => confirmedFile(context.facts, path),
   );
 }
@@ -79,7 +82,7 @@ export function freshSince(
   if (context.window === 0) return FRESH;
   const days = observed === undefined ? undefined : daysBetween(observed, context.facts.asOf);
   if (observed !== undefined && days !== undefined && days <= context.window)
-    return { truth: "true", reasons: [], until: addDays(observed, context.window) };
+    return { truth: "true", reasons: NONE, until: addDays(observed, context.window) };
   const reason = (): Finding => {
     const file = where();
     return finding(
@@ -95,9 +98,11 @@ function answered(context: Context, path: Path, value: Json | undefined): boolea
   // Scope answers come from closed lists in which `none` is an answer, not a placeholder.
   if (path[0] === "scope" && typeof value === "string") return true;
   const { criterion, facts } = context;
+  const answer = answerOf(value);
+  if (answer === "answered") return true;
   return isPresent(value, {
     na: criterion.na === true,
-    withheld: criterion.withheld !== undefined && mayBeWithheld(criterion.withheld, path),
+    withheld: answer === "withheld" && criterion.withheld !== undefined && mayBeWithheld(criterion.withheld, path),
     resolves: facts.resolves,
   });
 }
@@ -135,7 +140,7 @@ const trainedOn = oncePer((facts: Facts): Day | undefined => {
 function afterSnapshot({ facts }: Context, path: Path): Freshness {
   const [root, index] = path;
   if (root !== "datasets" || typeof index !== "number") return FRESH;
-  const file = originOf(facts, path)?.file;
+  const file = originFile(facts, path);
   if (file?.includes("/datasheets/") !== true) return FRESH;
   const taken = factAt(facts.values, ["datasets", index, "snapshot", "taken_on"]);
   const confirmed = confirmedOn(facts, file);
@@ -164,7 +169,7 @@ function observedOn(context: Context, path: Path): Day | undefined {
  */
 function confirmedFile(facts: Facts, path: Path): string | undefined {
   if (path[0] === "owners") return fileOf(facts, "model");
-  return path[0] === "frameworks" ? fileOf(facts, "governance") : originOf(facts, path)?.file;
+  return path[0] === "frameworks" ? fileOf(facts, "governance") : originFile(facts, path);
 }
 
 /** The dates that `fresh.since` names: those of a list speak for its own entries, and for nothing outside it. */

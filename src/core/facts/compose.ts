@@ -60,20 +60,14 @@ function composedValues(
   document: Doc<VersionDocument>,
   said: RecordFacts,
 ): JsonMap {
-  const { owners: _owners, scope, problem, schema: _schema, ...model } = (files.model?.value ?? {}) as JsonMap;
+  const { said: shared, model, owners, scope, problem, card, controls } = modelFacts(workspace, files);
   const { schema: _version, ...version } = document.value as unknown as JsonMap;
-  const values: Record<string, Json> = {
-    ...keysOf(files.governance),
-    ...keysOf(files.operations),
-    ...version,
-    model,
-    owners: ownersOf(workspace, files),
-  };
+  const values: Record<string, Json> = { ...shared, ...version, model, owners };
   if (scope !== undefined) values["scope"] = scope;
   if (problem !== undefined) values["problem"] = problem;
   const subject = subjectOf(document.value);
   if (subject !== undefined) values["subject"] = subject;
-  if (files.card !== undefined) values["card"] = keysOf(files.card);
+  if (card !== undefined) values["card"] = card;
   for (const key of ["targets", "slos"] as const) {
     const list = files.scorecard?.value[key] as Json | undefined;
     if (list !== undefined) values[key] = list;
@@ -82,10 +76,9 @@ function composedValues(
   const artifacts = artifactsOf(version);
   if (artifacts.length > 0) values["artifacts"] = artifacts;
   const { frameworks } = workspace.config.value;
-  delete values["controls"];
   if (frameworks !== undefined) {
     values["frameworks"] = frameworks;
-    values["controls"] = controlFacts(workspace, files);
+    values["controls"] = controls;
   }
   Object.assign(values, said.values);
   if (Array.isArray(values["monitors"])) {
@@ -94,19 +87,45 @@ function composedValues(
   return values;
 }
 
-/** The controls asked of a model: the same for all its versions. */
+/** What the documents of a model say of all its versions alike. */
+interface ModelFacts {
+  /** Of governance.yaml and operations.yaml, key by key; exceptions from controls stand among the controls. */
+  readonly said: JsonMap;
+  readonly model: JsonMap;
+  readonly owners: JsonMap;
+  readonly scope: Json | undefined;
+  readonly problem: Json | undefined;
+  readonly card: JsonMap | undefined;
+  /** The controls asked of it. */
+  readonly controls: readonly Json[];
+}
+
+function modelFacts(workspace: Workspace, files: ModelFiles): ModelFacts {
+  const known = modelsKnown.get(files);
+  if (known?.workspace === workspace) return known.facts;
+  const { owners: _owners, scope, problem, schema: _schema, ...model } = (files.model?.value ?? {}) as JsonMap;
+  const { controls: _exceptions, ...governance } = keysOf(files.governance);
+  const facts: ModelFacts = {
+    said: { ...governance, ...keysOf(files.operations) },
+    model,
+    owners: ownersOf(workspace, files),
+    scope,
+    problem,
+    card: files.card && keysOf(files.card),
+    controls: controlFacts(workspace, files),
+  };
+  modelsKnown.set(files, { workspace, facts });
+  return facts;
+}
+
+const modelsKnown = new WeakMap<ModelFiles, { readonly workspace: Workspace; readonly facts: ModelFacts }>();
+
 function controlFacts(workspace: Workspace, files: ModelFiles): readonly Json[] {
-  const known = controlsKnown.get(files);
-  if (known?.workspace === workspace) return known.controls;
-  const controls = controlsOf(workspace, files).map(({ title: _title, criteria, ...control }) => ({
+  return controlsOf(workspace, files).map(({ title: _title, criteria, ...control }) => ({
     ...control,
     ...(criteria.length === 0 ? {} : { criteria }),
   }));
-  controlsKnown.set(files, { workspace, controls });
-  return controls;
 }
-
-const controlsKnown = new WeakMap<ModelFiles, { readonly workspace: Workspace; readonly controls: readonly Json[] }>();
 
 function ownersOf(workspace: Workspace, files: ModelFiles): JsonMap {
   const owners: Record<string, Json> = {};

@@ -10,7 +10,9 @@ export type RecordOf<K extends RecordKind> = Doc<Extract<RecordDocument, { schem
 
 /** The id of a record: its file name without directory and `.yaml`. */
 export function recordId(record: { readonly file: string }): string {
-  return record.file.slice(record.file.lastIndexOf("/") + 1).replace(/\.ya?ml$/, "");
+  const { file } = record;
+  const end = file.endsWith(".yaml") ? -".yaml".length : file.endsWith(".yml") ? -".yml".length : undefined;
+  return file.slice(file.lastIndexOf("/") + 1, end);
 }
 
 /** What of a model's records counts on a day, and how many are left out because they were observed later. */
@@ -38,10 +40,8 @@ export function foldRecords(
   }
   const records = all.filter(asked);
   const known = records.filter(isKnown);
-  return {
-    records: known.filter((record) => !superseded.has(recordId(record))).sort(inOrder),
-    later: records.length - known.length,
-  };
+  const counting = superseded.size === 0 ? known : known.filter((record) => !superseded.has(recordId(record)));
+  return { records: counting.sort(inOrder), later: records.length - known.length };
 }
 
 /** True for a record that supersedes a review which somebody else gave: that is theirs to take back, so it does not count. */
@@ -55,6 +55,18 @@ export function isAnothersReview({ value: { supersedes, by } }: RecordDoc, all: 
 export function ofKind<K extends RecordKind>(records: readonly RecordDoc[], kind: K): readonly RecordOf<K>[] {
   const schema = `mlc.${kind}/v1`;
   return records.filter((record) => record.value.schema === schema) as unknown as readonly RecordOf<K>[];
+}
+
+/** The same for several kinds of the same records, which are looked through once. */
+export function kindsIn(records: readonly RecordDoc[]): <K extends RecordKind>(kind: K) => readonly RecordOf<K>[] {
+  const kinds = new Map<string, RecordDoc[]>();
+  for (const record of records) {
+    const own = kinds.get(record.value.schema);
+    if (own === undefined) kinds.set(record.value.schema, [record]);
+    else own.push(record);
+  }
+  return <K extends RecordKind>(kind: K) =>
+    (kinds.get(`mlc.${kind}/v1`) ?? []) as readonly RecordDoc[] as unknown as readonly RecordOf<K>[];
 }
 
 function inOrder(a: RecordDoc, b: RecordDoc): number {

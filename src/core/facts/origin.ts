@@ -100,6 +100,22 @@ export function originOf(facts: Facts, path: Path): Location | undefined {
   return { file, path: pointer };
 }
 
+/** The file of the same: asked of every fact that ages, and where in a document it stands costs more to tell. */
+export function originFile(facts: Facts, path: Path): string | undefined {
+  const home = homeOf(path);
+  switch (home?.document) {
+    case "model":
+    case "card":
+    case "scorecard":
+    case "governance":
+    case "operations":
+    case "version":
+      return path[0] === "controls" ? originOf(facts, path)?.file : fileOf(facts, home.document);
+    default:
+      return originOf(facts, path)?.file;
+  }
+}
+
 /** The file of a document of the model, whether it exists or not. */
 export function fileOf(facts: Pick<Facts, "files" | "document">, document: Home["document"]): string {
   const { files } = facts;

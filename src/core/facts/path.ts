@@ -45,16 +45,23 @@ export function valuesAt(root: Json | undefined, path: Path): readonly (Json | u
 }
 
 /** Asked for every path of every check of every version, so without a list for each step. */
-function collect(root: Json | undefined, path: Path, at: number, found: (Json | undefined)[]): void {
-  const step = path[at];
-  if (root === undefined || step === undefined) found.push(root);
-  else if (typeof step === "number") collect(isList(root) ? root[step] : undefined, path, at + 1, found);
-  else if (isList(root)) for (const each of root) collect(each, path, at, found);
-  else collect(isMap(root) && Object.hasOwn(root, step) ? root[step] : undefined, path, at + 1, found);
+function collect(root: Json | undefined, path: Path, from: number, found: (Json | undefined)[]): void {
+  let here = root;
+  for (let at = from; here !== undefined && at < path.length; at++) {
+    const step = path[at] as string | number;
+    if (typeof step === "number") here = isList(here) ? here[step] : undefined;
+    else if (isList(here)) {
+      for (const each of here) collect(each, path, at, found);
+      return;
+    } else here = isMap(here) && Object.hasOwn(here, step) ? here[step] : undefined;
+  }
+  found.push(here);
 }
 
 /** The one value of a path, a list of them where it goes through a list of several, undefined where nothing is. */
 export function factAt(root: Json | undefined, path: Path): Json | undefined {
-  const found = valuesAt(root, path).filter((each) => each !== undefined);
-  return found.length <= 1 ? found[0] : found;
+  const found = valuesAt(root, path);
+  if (found.length === 1) return found[0];
+  const known = found.filter((each) => each !== undefined);
+  return known.length <= 1 ? known[0] : known;
 }

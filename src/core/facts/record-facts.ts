@@ -3,7 +3,7 @@ import { servings } from "../deployments.ts";
 import type { Json, JsonMap } from "../json.ts";
 import { kindOf, kindsOfModel } from "../records.ts";
 import type { ModelFiles } from "../workspace.ts";
-import { foldRecords, ofKind, type RecordDoc } from "./fold.ts";
+import { foldRecords, kindsIn, ofKind, type RecordDoc } from "./fold.ts";
 import { pathText } from "./path.ts";
 import { sincePurpose } from "./purpose.ts";
 import { newestOf, statesBy, type State, type Told } from "./states.ts";
@@ -31,31 +31,32 @@ export function recordFacts(files: ModelFiles, version: string, asOf: Day): Reco
     (record) => isOwn(record) || kindsOfModel.has(kindOf(record.value)),
   );
   const records = sincePurpose(all.filter(isOwn));
-  const evaluations = ofKind(records, "evaluation");
+  const own = kindsIn(records);
+  const evaluations = own("evaluation");
   const incidents = statesBy(
     "key",
     ofKind(all, "incident").map((record) => ({ record, path: [], value: valueOf(record) })),
   );
-  const exercises = ofKind(records, "red-team");
+  const exercises = own("red-team");
   const findings = findingStates(exercises);
   const lists = {
-    training: ofKind(records, "training"),
+    training: own("training"),
     evaluations: evaluations.filter((each) => each.value.of === undefined),
     baseline_evaluations: [
       ...baselineEvaluations(files, version, asOf),
       ...evaluations.filter((each) => each.value.of === "baseline"),
     ],
     training_costs: evaluations.filter((each) => each.value.of === "training"),
-    monitoring: ofKind(records, "monitoring"),
-    reviews: ofKind(records, "review"),
-    exceptions: ofKind(records, "exception"),
-    transitions: ofKind(records, "transition"),
-    deployments: ofKind(records, "deployment"),
+    monitoring: own("monitoring"),
+    reviews: own("review"),
+    exceptions: own("exception"),
+    transitions: own("transition"),
+    deployments: own("deployment"),
     incidents: incidents.map((state) => newestOf(state).record),
     red_team: exercises,
-    reproductions: ofKind(records, "reproduction"),
+    reproductions: own("reproduction"),
     updates: ofKind(all, "update"),
-    notes: ofKind(records, "note"),
+    notes: own("note"),
   };
   const values: Record<string, Json> = {};
   for (const [root, list] of Object.entries(lists)) {

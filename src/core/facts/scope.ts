@@ -32,11 +32,14 @@ export function effectiveScope(scope: Json | undefined): JsonMap {
   return { ...stated, ...filled };
 }
 
-/** The same facts with the scope as conditions read it. Most criteria ask the same scope of the same facts. */
-export const scopedFacts = oncePer((facts: Facts): Facts => {
-  const scope = effectiveScope(facts.values["scope"]);
-  return { ...facts, values: { ...facts.values, scope } };
-});
+/** The scope of facts as conditions read it. Most criteria ask it of the same facts. */
+export const scopeOf = oncePer((facts: Facts): JsonMap => effectiveScope(facts.values["scope"]));
+
+/** The same facts with that scope. */
+export const scopedFacts = oncePer((facts: Facts): Facts => ({
+  ...facts,
+  values: { ...facts.values, scope: scopeOf(facts) },
+}));
 
 /** The declared risk tier, undefined where it is not declared. */
 export function declaredTier(scope: Json | undefined): string | undefined {

@@ -1,4 +1,5 @@
-import { measuredIn, newestPerSeries, seriesOf, titled, usable, type Measured } from "../criteria/evidence.ts";
+import { titled, usable } from "../criteria/evidence.ts";
+import { measuredIn, newestPerSeries, type Measured } from "../criteria/measured.ts";
 import { matches, type Target } from "../criteria/predicates/targets.ts";
 import { MAIN, servedAt } from "../deployments.ts";
 import { composeFacts } from "../facts/compose.ts";
@@ -93,9 +94,7 @@ function numbers(facts: Facts): Series {
   const bound = measuredIn(facts, ["evaluations"]).all.filter(
     (each) => each.bound && usable(each, facts.rules).truth === "true",
   );
-  return new Map(
-    newestPerSeries(bound).map((newest) => [newest[0] === undefined ? "" : seriesOf(newest[0].metric), newest]),
-  );
+  return new Map(newestPerSeries(bound).map((newest) => [newest[0] === undefined ? "" : newest[0].series, newest]));
 }
 
 function targetsIn(facts: Facts): readonly Target[] {

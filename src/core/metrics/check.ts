@@ -11,29 +11,40 @@ import type { MeasuredMetric } from "./measured.ts";
  * `source` is the file it was imported from, where there is one.
  */
 export function checkMetric(metric: MeasuredMetric, entry: MetricEntry, source?: string): readonly Finding[] {
-  const raw = metric.raw ?? metric.id;
-  const named = { raw, id: entry.id, ...(source === undefined ? {} : { path: source }) };
-  if (metric.unit !== undefined && metric.unit !== entry.unit && !relative(entry.unit)) {
-    return [finding("metric-wrong-unit", { ...named, unit: metric.unit, expected: entry.unit })];
+  const { value, unit } = metric;
+  if (unit !== undefined && unit !== entry.unit && !relative(entry.unit)) {
+    const named = namedIn(metric, entry, source);
+    return [finding("metric-wrong-unit", { ...named, unit, expected: entry.unit })];
   }
-  const value = metric.value;
-  if (value === undefined) return [];
+  if (value === undefined) return NOTHING;
   if (!inRange(value, entry)) {
+    const named = namedIn(metric, entry, source);
     const hint = rangeHint(value, entry);
     return [finding("metric-out-of-range", { ...named, value, range: rangeText(entry), hint })];
   }
-  if (unitIsOpen(metric, entry)) return [finding("metric-unit-open", { ...named, value })];
+  if (unitIsOpen(metric, entry)) {
+    return [finding("metric-unit-open", { ...namedIn(metric, entry, source), value })];
+  }
   if (entry.unit === "points" && entry.range[1] === 100 && metric.rescaled === undefined && value > 0 && value <= 1) {
+    const named = namedIn(metric, entry, source);
     const hint = "a value up to 1 is probably on the scale 0-1, not in points";
     return [finding("metric-scale-doubtful", { ...named, value, hint })];
   }
-  return [];
+  return NOTHING;
+}
+
+/** Of hundreds of thousands of values hardly one is wrong. */
+const NOTHING: readonly Finding[] = [];
+
+function namedIn(metric: MeasuredMetric, entry: MetricEntry, source: string | undefined) {
+  return { raw: metric.raw ?? metric.id, id: entry.id, ...(source === undefined ? {} : { path: source }) };
 }
 
 /** Percentiles of one latency, on the same data, slice and load, that cannot all be true: p50 <= p95 <= p99. */
 export function checkPercentiles(metrics: readonly MeasuredMetric[]): readonly Finding[] {
   const series = new Map<string, Map<number, MeasuredMetric>>();
   for (const metric of metrics) {
+    if (!metric.id.includes("_p")) continue;
     const name = PERCENTILE.exec(metric.id);
     if (name?.groups === undefined || metric.value === undefined) continue;
     const { dataset, split, slice, task, variant, n_shot, with: load } = metric;
@@ -44,6 +55,7 @@ export function checkPercentiles(metrics: readonly MeasuredMetric[]): readonly F
     const known = series.get(key) ?? new Map<number, MeasuredMetric>();
     series.set(key, known.set(Number(name.groups["percent"]), metric));
   }
+  if (series.size === 0) return NOTHING;
   return [...series.values()].flatMap((each) => {
     const ordered = [...each].sort(([a], [b]) => a - b).map(([, metric]) => metric);
     return ordered.slice(1).flatMap((high, index) => crossed(ordered[index], high));

@@ -9,6 +9,7 @@ import { modelSetting } from "../validate/rules-setting.ts";
 import { frozenFindings } from "../validate/rules-weights.ts";
 import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 import { assigned } from "./assign.ts";
+import { withValue } from "../with-value.ts";
 
 /**
  * Why edits of a version file may not be made: they would give a version that served other weights. Putting the served
@@ -26,7 +27,7 @@ export function frozenRefusal(
   if (subjectOf(value) === now) return undefined;
   const setting = modelSetting(workspace, files, today);
   const stays = staysOf(files, document, setting.lifecycle, today);
-  return frozenFindings(setting, { ...document, value }, stays, now)[0];
+  return frozenFindings(setting, withValue(document, value), stays, now)[0];
 }
 
 /** Weights are no list: what is appended to one is nothing that this looks at. */

@@ -17,71 +17,18 @@ import type { Judged } from "./status.ts";
 /** Adds to a criterion what is only wanted for one of them: its evaluated check. Nothing for the others. */
 export type Explain = (row: Judged, assessment: Assessment) => Partial<OutCriterion>;
 
-/**
- * One version as `mlc score --json` prints it; what only some reporters print is computed when it is read. With `again` the
- * assessment is not held until then: it is judged anew. So hundreds of versions in a table take no more memory than one.
- */
-export function outVersion(
-  assessment: Assessment,
-  locate: Locate,
-  explain?: Explain,
-  again?: () => Assessment,
-): OutVersionScore {
+/** One version as `mlc score --json` prints it; what only some reporters print is computed when it is read. */
+export function outVersion(assessment: Assessment, locate: Locate, explain?: Explain): OutVersionScore {
   const moves = decideOpenMoves(assessment);
-  const later =
-    again === undefined
-      ? holding({ assessment, moves })
-      : once(() => {
-          const anew = again();
-          return { assessment: anew, moves: decideOpenMoves(anew) };
-        });
-  return shownOf(assessment, moves, partsOf(later, locate, explain));
-}
-
-/** An assessment with its moves decided. */
-interface Decided {
-  readonly assessment: Assessment;
-  readonly moves: readonly DecidedMove[];
-}
-
-// A function of its own: one beside those that must not hold an assessment would make them hold it.
-function holding(decided: Decided): () => Decided {
-  return () => decided;
-}
-
-/** What is computed where it is read. Holds nothing but what gives it the assessment. */
-interface LaterParts {
-  readonly pins: () => OutPins;
-  readonly dimensions: () => OutDimension[];
-  readonly criteria: () => OutCriterion[];
-  readonly next: () => OutStep[];
-  readonly reasons: (move: number) => OutGate["reasons"];
-}
-
-function partsOf(later: () => Decided, locate: Locate, explain: Explain | undefined): LaterParts {
-  return {
-    pins: once(() => outPins(later().assessment)),
-    dimensions: once(() => outDimensions(later().assessment)),
-    criteria: once(() => {
-      const { assessment } = later();
-      return assessment.rows.map((row) => {
-        const out = outCriterion(row, locate);
-        return explain === undefined ? out : { ...out, ...explain(row, assessment) };
-      });
+  const pins = once(() => outPins(assessment));
+  const dimensions = once(() => outDimensions(assessment));
+  const criteria = once(() =>
+    assessment.rows.map((row) => {
+      const out = outCriterion(row, locate);
+      return explain === undefined ? out : { ...out, ...explain(row, assessment) };
     }),
-    next: once(() => {
-      const { assessment, moves } = later();
-      return nextSteps(assessment, moves).map((step) => outStep(step, locate));
-    }),
-    reasons: (move) => (later().moves[move]?.findings ?? []).map((each) => outLocated(each, locate)),
-  };
-}
-
-function shownOf(
-  assessment: Assessment,
-  moves: readonly DecidedMove[],
-  { pins, dimensions, criteria, next, reasons }: LaterParts,
-): OutVersionScore {
+  );
+  const next = once(() => nextSteps(assessment, moves).map((step) => outStep(step, locate)));
   const { facts, policy, rows } = assessment;
   const numbers = { level: outLevel(assessment), score: outScore(assessment) };
   return withGetters({
@@ -101,7 +48,7 @@ function shownOf(
       return criteria();
     },
     counts: counted(rows),
-    gates: moves.map((move, at) => gateOf(move, () => reasons(at))),
+    gates: moves.map((move) => outGate(move, locate)),
     get next() {
       return next();
     },
@@ -133,13 +80,9 @@ export function isAdopted(assessment: Assessment): boolean {
 
 /** A decided transition as JSON. */
 export function outGate(move: DecidedMove, locate: Locate): OutGate {
-  return gateOf(move, () => move.findings.map((each) => outLocated(each, locate)));
-}
-
-function gateOf(move: DecidedMove, told: () => OutGate["reasons"]): OutGate {
   const { answer, gate } = move;
   const skips = move.move.kind === "forward" ? (move.move.edge.skips ?? []) : [];
-  const reasons = once(told);
+  const reasons = once(() => move.findings.map((each) => outLocated(each, locate)));
   return withGetters({
     from: move.from,
     to: move.to,

@@ -1,4 +1,5 @@
 import type { Criterion } from "../../generated/types.ts";
+import { oncePer } from "../lazy.ts";
 import {
   add,
   compare,
@@ -69,22 +70,20 @@ const POINTS: Readonly<Record<Row["severity"], Fraction>> = {
 /** The weighted score of rows at or below the target level. Unknown and stale count 0, and 1 in the upper bound. */
 export function scoreOf(rows: readonly Row[], weights: Readonly<Record<string, number>>, target: number): Score {
   const counted = rows.filter((row) => row.level <= target && row.status !== "not-applicable");
+  const byDimension = new Map<string, Row[]>();
+  for (const row of counted) {
+    const own = byDimension.get(row.dimension);
+    if (own === undefined) byDimension.set(row.dimension, [row]);
+    else own.push(row);
+  }
   const dimensions = Object.keys(weights).flatMap((id): DimensionScore[] => {
-    const own = counted.filter((row) => row.dimension === id);
-    const outOf = pointsIn(own, () => one);
-    if (compare(outOf, zero) === 0) return [];
-    const points = pointsIn(own, (row) => row.value);
-    const upper = pointsIn(own, (row) => (isOpen(row) ? one : row.value));
-    return [
-      {
-        id,
-        weight: fromDecimal(weights[id] ?? 0),
-        points,
-        outOf,
-        score: over(points, outOf),
-        upper: over(upper, outOf),
-      },
-    ];
+    const own = tally(byDimension.get(id) ?? []);
+    if (own.all === 0) return [];
+    const outOf = fraction(own.all, 2);
+    const points = add(fraction(own.won, 2), own.partly);
+    const score = over(points, outOf);
+    const upper = own.open === 0 ? score : over(add(fraction(own.won + own.open, 2), own.partly), outOf);
+    return [{ id, weight: exactly(weights)[id] ?? zero, points, outOf, score, upper }];
   });
   return {
     target,
@@ -105,10 +104,8 @@ export function shownUpper({ score, upper }: Pick<Score, "score" | "upper">): nu
 
 /** Share of weight whose criteria have evidence that says pass or fail, over all applicable ones; 0 without any. */
 export function coverageOf(rows: readonly Row[]): Fraction {
-  const applicable = rows.filter((row) => row.status !== "not-applicable");
-  const all = pointsIn(applicable, () => one);
-  const known = pointsIn(applicable, (row) => (row.status === "pass" || row.status === "fail" ? one : zero));
-  return compare(all, zero) === 0 ? zero : over(known, all);
+  const { all, known } = tally(rows.filter((row) => row.status !== "not-applicable"));
+  return all === 0 ? zero : fraction(known, all);
 }
 
 /** The points a criterion is worth. */
@@ -116,21 +113,37 @@ export function pointsOf(row: Pick<Row, "severity">): Fraction {
   return POINTS[row.severity];
 }
 
-/** The points of rows, each times its part. Nearly every part is all or nothing, and those are counted in halves of a point. */
-function pointsIn<R extends Row>(rows: readonly R[], part: (row: R) => Fraction): Fraction {
-  let halves = 0;
-  let partly = zero;
-  for (const row of rows) {
-    const value = part(row);
-    if (value === one) halves += HALVES[row.severity];
-    else if (value !== zero) partly = add(partly, times(pointsOf(row), value));
-  }
-  return add(fraction(halves, 2), partly);
+/** What rows are worth, in halves of a point; `partly` in points. */
+interface Tally {
+  readonly all: number;
+  /** Of those that count whole. */
+  readonly won: number;
+  /** Of those that may still be won whole: what is unknown and stale counts nothing. */
+  readonly open: number;
+  /** Of those whose evidence says pass or fail. */
+  readonly known: number;
+  readonly partly: Fraction;
 }
 
-function isOpen(row: Row): boolean {
-  return row.status === "unknown" || row.status === "stale";
+/** Nearly every row counts whole or not at all: those are whole numbers, and cost no fraction. */
+function tally(rows: readonly Row[]): Tally {
+  let [all, won, open, known] = [0, 0, 0, 0];
+  let partly = zero;
+  for (const row of rows) {
+    const halves = HALVES[row.severity];
+    all += halves;
+    if (row.status === "pass" || row.status === "fail") known += halves;
+    if (row.status === "unknown" || row.status === "stale") open += halves;
+    else if (row.value === one) won += halves;
+    else if (row.value !== zero) partly = add(partly, times(pointsOf(row), row.value));
+  }
+  return { all, won, open, known, partly };
 }
+
+/** The weights as the decimals they are written as; nearly all models have the same. */
+const exactly = oncePer((weights: Readonly<Record<string, number>>): Readonly<Record<string, Fraction>> =>
+  Object.fromEntries(Object.entries(weights).map(([id, weight]) => [id, fromDecimal(weight)])),
+);
 
 function weighted(dimensions: readonly DimensionScore[], part: (each: DimensionScore) => Fraction): Fraction {
   const all = sum(dimensions.map((each) => each.weight));

@@ -4,13 +4,15 @@ import type { Context, Node, Separation } from "../criteria/node.ts";
 import { leaf } from "../criteria/node.ts";
 import type { Day } from "../dates.ts";
 import type { Facts } from "../facts/facts.ts";
-import { declaredTier, scopedFacts } from "../facts/scope.ts";
+import { declaredTier, scopedFacts, scopeOf } from "../facts/scope.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Location } from "../findings/finding.ts";
 import { fraction, one, zero } from "../fraction.ts";
 import type { Json } from "../json.ts";
+import { oncePer } from "../lazy.ts";
 import type { JudgedException } from "../lifecycle/exceptions.ts";
 import type { Lifecycle } from "../lifecycle/lifecycle.ts";
+import { holdsFor } from "../lifecycle/scope-conditions.ts";
 import type { Row, Status } from "./score.ts";
 
 /** What judging needs beside facts and criterion. */
@@ -50,8 +52,14 @@ export function applies(criterion: Pick<Criterion, "when">, facts: Facts, settin
 
 /** Whether a condition over scope facts holds, undeclared ones at their most demanding value. */
 export function scopeHolds(when: Predicate, facts: Facts, setting: Setting): boolean {
-  return evaluate(when, contextOf(NO_CRITERION, scopedFacts(facts), setting)).truth === "true";
+  // Nearly every condition asks a few words of scope, and needs no reasons; whatever else it asks is evaluated.
+  const held = plainScope(facts) ? holdsFor(scopeOf(facts), when) : undefined;
+  return held ?? evaluate(when, contextOf(NO_CRITERION, scopedFacts(facts), setting)).truth === "true";
 }
+
+const plainScope = oncePer((facts: Facts): boolean =>
+  Object.values(scopeOf(facts)).every((each) => typeof each === "string" || typeof each === "boolean"),
+);
 
 /** Days after which evidence for a criterion is stale: the risk tier's multiple, rounded down, at least the floor; 0 = never. */
 export function windowOf(criterion: Pick<Criterion, "fresh">, facts: Facts): number {

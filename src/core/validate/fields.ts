@@ -1,11 +1,11 @@
 import { remembered } from "./remembered.ts";
-import type { Place } from "./walk.ts";
+import type { Place } from "./places.ts";
 
 /** True for a field that holds a path of the repository or a link, by the schemas (Reference, FilePath, StorageUri, WebUrl). */
-export function isLinkField({ field, parent, path }: Place): boolean {
+export function isLinkField({ field, parent, depth }: Place): boolean {
   const parents = LINKS.get(field);
   if (parents === undefined) return false;
-  return parents === ANYWHERE || parents.includes(parent) || (field === "evidence" && path.length <= 3);
+  return parents === ANYWHERE || parents.includes(parent) || (field === "evidence" && depth <= 3);
 }
 
 /** True for a field whose path must exist in this repository: the type Reference of the schemas. */
@@ -27,26 +27,16 @@ export function isNameField({ field }: Place): boolean {
 }
 
 /** True for a field that holds the id of a person; owners and roles are looked at by themselves. */
-export function isPersonField({ field }: Pick<Place, "field">): boolean {
+export function isPersonField({ field }: Place): boolean {
   return field === "by" || field === "owner" || field === "approved_by";
 }
 
 /** True for a date of something that has happened; false for dates that may lie ahead (`due`, `eu_market_date`, `sunset`, …). */
-export function isPastDateField({ field, parent }: Pick<Place, "field" | "parent">): boolean {
+export function isPastDateField({ field, parent }: Place): boolean {
   if (isNamedAfterDate(field)) return field !== "due_on";
   if (field === "from" || field === "to") return parent === "window" || parent === "data_window";
   return field === "cutoff" || field === "date_published" || (field === "date" && parent === "changelog");
 }
-
-/** True for a field whose texts are looked at for what the field is: a path, a name, a person or a date. */
-export const hasRole = remembered(
-  (field) =>
-    LINKS.has(field) ||
-    NAMES.has(field) ||
-    isPersonField({ field }) ||
-    ["from", "to", "window", "data_window"].includes(field) ||
-    isPastDateField({ field, parent: "changelog" }),
-);
 
 const isNamedAfterDate = remembered((field) => field.endsWith("_on") || field.endsWith("_at"));
 

@@ -4,7 +4,7 @@ import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
 import { isPastDateField } from "./fields.ts";
 import type { ModelSetting } from "./rules-setting.ts";
-import type { Visitor } from "./walk.ts";
+import type { Report, Visitor } from "./walk.ts";
 
 /** Runs end after they start, and conditions are due after their review. */
 export function dateFindings({ standing }: ModelSetting): readonly Finding[] {
@@ -28,14 +28,15 @@ export function dateFindings({ standing }: ModelSetting): readonly Finding[] {
 }
 
 /** Finds dates of what has happened that lie ahead of `today`; one day ahead is a warning, since local dates run ahead of UTC. */
-export function futureVisitor(file: string, found: Finding[], today: Day): Visitor {
+export function futureVisitor(report: Report, today: Day): Visitor {
   return {
-    text: (date, place) => {
+    asks: isPastDateField,
+    text: (date, place, path) => {
       if (!isPastDateField(place) || place.foreign || date.slice(0, 10) <= today) return;
       const ahead = daysBetween(today, date);
       if (ahead === undefined || ahead <= 0) return;
       const code = ahead === 1 ? "date-slightly-ahead" : "date-in-future";
-      found.push(finding(code, { field: place.field, date, today }, { file, path: [...place.path] }));
+      report.found.push(finding(code, { field: place.field, date, today }, { file: report.file, path: [...path] }));
     },
   };
 }

@@ -72,25 +72,33 @@ function datasheetFiles({ files, datasheets }: ModelSetting): readonly Finding[]
       return [finding("datasheet-missing", args, { file, path: ["data", index, "dataset"] })];
     }),
   );
-  const used = files.datasheets.length === 0 ? undefined : datasetsNamed(files);
+  const left = unnamed(new Set(files.datasheets.map(({ file }) => stem(file))), files);
   const unused = files.datasheets
-    .filter(({ file }) => used?.has(stem(file)) === false)
+    .filter(({ file }) => left.has(stem(file)))
     .map(({ file }) => finding("datasheet-unused", { dataset: stem(file) }, { file, path: [] }));
   return [...named, ...missing, ...unused];
 }
 
-/** Every dataset that a version was made with or measured on, or that a target names. */
-function datasetsNamed(files: ModelFiles): ReadonlySet<string | undefined> {
-  const named = new Set<string | undefined>((files.scorecard?.value.targets ?? []).map((target) => target.dataset));
+/** Those datasets that no version was made with or measured on, and no target names. */
+function unnamed(datasets: Set<string>, files: ModelFiles): ReadonlySet<string> {
+  for (const dataset of datasetsNamed(files)) {
+    // Versions name most of them, and records hold thousands of names.
+    if (datasets.size === 0) break;
+    if (dataset !== undefined) datasets.delete(dataset);
+  }
+  return datasets;
+}
+
+function* datasetsNamed(files: ModelFiles): Generator<string | undefined> {
+  for (const { dataset } of files.scorecard?.value.targets ?? []) yield dataset;
   for (const { value } of files.versions) {
-    for (const { dataset } of value.data ?? []) named.add(dataset);
-    for (const dataset of texts(value.alignment?.data as Json | undefined)) named.add(dataset);
+    for (const { dataset } of value.data ?? []) yield dataset;
+    yield* texts(value.alignment?.data as Json | undefined);
   }
   for (const { value } of files.records) {
-    for (const metric of "metrics" in value ? (value.metrics ?? []) : []) named.add(metric.dataset?.id);
-    if ("dataset" in value) named.add(value.dataset.id);
+    for (const metric of "metrics" in value ? (value.metrics ?? []) : []) yield metric.dataset?.id;
+    if ("dataset" in value) yield value.dataset.id;
   }
-  return named;
 }
 
 function texts(value: Json | undefined): readonly string[] {

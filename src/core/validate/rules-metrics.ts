@@ -2,7 +2,7 @@ import { titled } from "../criteria/evidence.ts";
 import { ofKind, type RecordDoc } from "../facts/fold.ts";
 import { finding } from "../findings/catalogue.ts";
 import type { Finding } from "../findings/finding.ts";
-import { isMap } from "../json.ts";
+import { isMap, type Path } from "../json.ts";
 import { metricOf } from "../metrics/catalogue.ts";
 import { checkMetric, checkPercentiles } from "../metrics/check.ts";
 import type { MeasuredMetric } from "../metrics/measured.ts";
@@ -35,20 +35,24 @@ function measuredFindings(
   evidence: boolean,
 ): readonly Finding[] {
   const found: Finding[] = [];
+  const source = sourceOf(value);
+  const add = (more: readonly Finding[], ...path: Path): void => {
+    for (const each of more) found.push({ ...each, at: { file, path: ["metrics", ...path] } });
+  };
   // A loop, not a chain of maps: a workspace has hundreds of thousands of values, and hardly one is wrong.
-  for (const [index, metric] of metrics.entries()) {
-    const at = (key: string) => ({ file, path: ["metrics", index, key] });
-    const entry = metricOf(metric.id);
-    if (evidence) for (const each of nameFindings(metric.id)) found.push({ ...each, at: at("id") });
-    if (entry !== undefined)
-      for (const each of checkMetric(metric, entry, sourceOf(value))) found.push({ ...each, at: at("value") });
-    const { ci } = metric;
+  for (let index = 0; index < metrics.length; index += 1) {
+    const metric = metrics[index] as MeasuredMetric;
+    const { id, ci } = metric;
+    const entry = metricOf(id);
+    if (evidence && (entry === undefined || entry.computed === true)) add(nameFindings(id), index, "id");
+    if (entry !== undefined) add(checkMetric(metric, entry, source), index, "value");
     if (ci === undefined || ci.low <= ci.high) continue;
-    const args = { lo: ci.low, hi: ci.high, what: `the confidence interval of \`${metric.id}\`` };
-    found.push(finding("bounds-inverted", args, at("ci")));
+    const args = { lo: ci.low, hi: ci.high, what: `the confidence interval of \`${id}\`` };
+    add([finding("bounds-inverted", args)], index, "ci");
   }
-  const crossed = checkPercentiles(metrics).map((each) => ({ ...each, at: { file, path: ["metrics"] } }));
-  return [...found, ...crossed, ...twice(metrics, file)];
+  add(checkPercentiles(metrics));
+  found.push(...twice(metrics, file));
+  return found;
 }
 
 /** The file that a record was imported from. */
@@ -68,7 +72,9 @@ export function nameFindings(id: string): readonly Finding[] {
 /** The same series twice: metric, dataset, split, n_shot, variant, slice; in training records the step tells values apart too. */
 function twice(metrics: readonly MeasuredMetric[], file: string): readonly Finding[] {
   // Most values differ in what is cheap to compare: then none of them is a series twice.
-  if (new Set(metrics.map(roughSeriesOf)).size === metrics.length) return NONE;
+  const rough = new Set<number>();
+  for (const metric of metrics) rough.add(roughSeriesOf(metric));
+  if (rough.size === metrics.length) return NONE;
   const first = new Map<string, number>();
   const found: Finding[] = [];
   for (const [index, metric] of metrics.entries()) {
@@ -82,10 +88,33 @@ function twice(metrics: readonly MeasuredMetric[], file: string): readonly Findi
   return found;
 }
 
-/** Equal wherever the series are. */
-function roughSeriesOf({ id, dataset, task, split, n_shot, variant, step }: MeasuredMetric): string {
-  return `${id}\n${dataset?.id ?? ""}\n${task ?? ""}\n${split ?? ""}\n${n_shot ?? ""}\n${variant ?? ""}\n${step ?? ""}`;
+/** Equal wherever the series are, and hardly elsewhere. A number: texts would have to be put together for every value. */
+function roughSeriesOf({ id, dataset, task, split, n_shot, variant, step }: MeasuredMetric): number {
+  let sum = numberOf(id);
+  sum = plus(sum, numberOf(dataset?.id));
+  sum = plus(sum, numberOf(task));
+  sum = plus(sum, numberOf(split));
+  sum = plus(sum, n_shot ?? -1);
+  sum = plus(sum, numberOf(variant));
+  return plus(sum, step ?? -1);
 }
+
+/** A polynomial modulo 2^32 over a factor far from any small number. */
+function plus(sum: number, next: number): number {
+  return (Math.imul(sum, 0x9e3779b1) + next) | 0;
+}
+
+/** The same number for the same text: texts of the first few thousand kinds have one of their own. */
+function numberOf(text: string | undefined): number {
+  if (text === undefined) return 0;
+  const known = numbers.get(text);
+  if (known !== undefined) return known;
+  if (numbers.size < MOST_NUMBERS) numbers.set(text, numbers.size + 1);
+  return numbers.get(text) ?? -1;
+}
+
+const numbers = new Map<string, number>();
+const MOST_NUMBERS = 5000;
 
 const NONE: readonly Finding[] = [];
 

@@ -7,7 +7,7 @@ import { decisionKinds, kindOf } from "../records.ts";
 import type { Doc, Workspace } from "../workspace.ts";
 import { isPersonField } from "./fields.ts";
 import type { ModelSetting } from "./rules-setting.ts";
-import type { Visitor } from "./walk.ts";
+import type { Report, Visitor } from "./walk.ts";
 
 /** Whether the roles of mlc.yaml name people of mlc.yaml, and an e-mail address means one person. */
 export function workspacePeople({ config }: Workspace): readonly Finding[] {
@@ -60,10 +60,11 @@ function roleHolders(held: Json | undefined, root: Path, { file }: Doc<unknown>)
 }
 
 /** Finds `by`, `owner` and `approved_by` that name nobody of mlc.yaml. */
-export function personVisitor(file: string, found: Finding[], people: ReadonlySet<string>): Visitor {
+export function personVisitor(report: Report, people: ReadonlySet<string>): Visitor {
   return {
-    text: (id, place) => {
-      if (isPersonField(place) && !place.foreign) found.push(...unknown(id, file, [...place.path], people));
+    asks: isPersonField,
+    text: (id, place, path) => {
+      if (isPersonField(place) && !place.foreign) report.found.push(...unknown(id, report.file, [...path], people));
     },
   };
 }

@@ -8,10 +8,11 @@ import type { ModelSetting } from "./rules-setting.ts";
 
 /** Whether every record lies where its content says, and is about a model and version that are there. */
 export function recordFindings(setting: Placed): readonly Finding[] {
-  return setting.files.records.flatMap((record) => [
-    ...placeFindings(record, setting.files.dir),
-    ...aboutFindings(record, setting),
-  ]);
+  return setting.files.records.flatMap((record) => {
+    const misplaced = placeFindings(record, setting.files.dir);
+    const about = aboutFindings(record, setting);
+    return misplaced.length === 0 ? about : [...misplaced, ...about];
+  });
 }
 
 /** What placing records needs of a model: its records, and the versions that are there. */
@@ -19,6 +20,7 @@ export interface Placed extends Pick<ModelSetting, "versions"> {
   readonly files: Pick<ModelSetting["files"], "id" | "dir" | "records">;
 }
 
+const NONE: readonly Finding[] = [];
 const NAME = /^(\d{4}-\d{2}-\d{2})-([a-z]+(?:-[a-z]+)*)-([0-9a-f]{12})$/;
 
 function placeFindings(record: RecordDoc, dir: string): readonly Finding[] {
@@ -44,7 +46,7 @@ function aboutFindings(record: RecordDoc, { files, versions }: Placed): readonly
   if (named !== files.id) {
     return [finding("record-model-differs", { named, id: files.id }, { file, path: ["model"] })];
   }
-  if (versions.includes(version)) return [];
+  if (versions.includes(version)) return NONE;
   const args = { version, model: files.id, meant: didYouMean(version, versions) };
   return [finding("version-not-found", args, { file, path: ["version"] })];
 }

@@ -7,7 +7,7 @@ import { wayFindings } from "../lifecycle/ways.ts";
 import type { Path } from "../json.ts";
 import type { Workspace } from "../workspace.ts";
 import { isLive, type ModelSetting } from "./rules-setting.ts";
-import type { Visitor } from "./walk.ts";
+import type { Report, Visitor } from "./walk.ts";
 
 /** Whether the catalogue that mlc.yaml pins is shipped, and target levels rise with the risk. The reader checks the lifecycle. */
 export function configFindings({ config }: Workspace): readonly Finding[] {
@@ -44,11 +44,11 @@ export function stageFindings(setting: ModelSetting): readonly Finding[] {
 }
 
 /** Finds a todo due by a stage that does not exist. Transitions may name stages of the lifecycle of their time. */
-export function dueVisitor(file: string, found: Finding[], stages: readonly string[]): Visitor {
+export function dueVisitor(report: Report, stages: readonly string[]): Visitor {
   return {
-    map: ({ todo, due }, { path, foreign }) => {
-      if (foreign || typeof todo !== "string" || typeof due !== "string") return;
-      found.push(...unknown(due, file, [...path, "due"], stages));
+    map: ({ todo, due }, { foreign }, path) => {
+      if (typeof todo !== "string" || foreign || typeof due !== "string") return;
+      report.found.push(...unknown(due, report.file, [...path, "due"], stages));
     },
   };
 }

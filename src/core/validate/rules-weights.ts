@@ -71,8 +71,14 @@ export function floatingFindings(
   });
 }
 
+/** A model with its versions as they are compared. */
+interface SomeVersions {
+  readonly id: string;
+  readonly versions: readonly Pick<ModelFiles["versions"][number], "file" | "value">[];
+}
+
 /** Versions of the workspace whose weights are equal: each but the first of them, in the order of models and versions. */
-export function sameWeightsFindings(models: readonly Pick<ModelFiles, "id" | "versions">[]): readonly Finding[] {
+export function sameWeightsFindings(models: readonly SomeVersions[]): readonly Finding[] {
   const first = new Map<string, string>();
   return models.flatMap((files) =>
     [...files.versions]

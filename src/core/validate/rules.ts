@@ -1,3 +1,4 @@
+import type { VersionDocument } from "../../generated/types.ts";
 import type { Day } from "../dates.ts";
 import type { Finding } from "../findings/finding.ts";
 import { frameworkFindings } from "../controls.ts";
@@ -17,7 +18,7 @@ import { servingFindings } from "./rules-serving.ts";
 import { sameWeightsFindings } from "./rules-weights.ts";
 import { configFindings, lifecycleFindings, stageFindings } from "./rules-stages.ts";
 import { plainTextFindings, textFindings } from "./rules-texts.ts";
-import type { ModelFiles, Workspace } from "../workspace.ts";
+import type { Doc, ModelFiles, Workspace } from "../workspace.ts";
 
 /**
  * Everything wrong between the files of a workspace that each have their shape: ids and paths, references, people, metrics,
@@ -44,7 +45,8 @@ export function settingFindings(workspace: Workspace, today: Day): readonly Find
 }
 
 /** What of a model is compared with other models. */
-export type Outline = Pick<ModelFiles, "id" | "dir" | "versions"> & {
+export type Outline = Pick<ModelFiles, "id" | "dir"> & {
+  readonly versions: readonly Pick<Doc<VersionDocument>, "file" | "value">[];
   readonly records: readonly { readonly file: string }[];
 };
 

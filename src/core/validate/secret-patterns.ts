@@ -55,9 +55,12 @@ export const secretPatterns: readonly SecretPattern[] = [
   ),
 ];
 
-/** Words that every secret holds one of: one look at a text tells that most hold none. */
+/**
+ * Words that every secret holds one of: one look at a text tells that most hold none. An address holds one only where something
+ * in it stands before an `@`, or in its query.
+ */
 export const secretHint =
-  /PRIVATE KEY|PuTTY-User|service_account|A[KSB]IA|ACCA|_ACCESS_KEY|_access_key|gh[pousr]_|github_pat_|gl[a-z]{2,5}-|hf_|api_org_|sk-|[sr]k_live_|xox|xapp-|hooks\.slack|AIza|ya29\.|GOCSPX|npm_|pypi-|AccountKey|eyJ|:\/\/|[?&;][A-Za-z_-]{3,25}=/;
+  /PRIVATE KEY|PuTTY-User|service_account|A[KSB]IA|ACCA|_[aA][cC][cC][eE][sS][sS]_[kK][eE][yY]|gh[pousr]_|github_pat_|gl[a-z]{2,5}-|hf_|api_org_|sk-|[sr]k_live_|xox|xapp-|hooks\.slack|AIza|ya29\.|GOCSPX|npm_|pypi-|AccountKey|eyJ|:\/\/[^\s/?#]*@|[?&;][A-Za-z_-]{3,25}=/;
 
 /** Names of keys whose value is a secret by what it is called. */
 export const secretKey =

@@ -3,7 +3,7 @@ import type { Finding } from "../findings/finding.ts";
 import type { Path } from "../json.ts";
 import { remembered } from "./remembered.ts";
 import { secretHint, secretKey, secretPatterns } from "./secret-patterns.ts";
-import { walk, type Visitor } from "./walk.ts";
+import { walk, type Report, type Visitor } from "./walk.ts";
 
 /** A secret that a text holds: the name of its pattern, and a form that may be shown. */
 export interface Secret {
@@ -30,29 +30,30 @@ function firstSecret(text: string): Secret | undefined {
 
 /** Every secret in the texts and keys of a document or record, masked. `mlc` refuses to write what this finds. */
 export function secretFindings(value: unknown, file: string): readonly Finding[] {
-  const found: Finding[] = [];
-  walk(value, [secretVisitor(file, found)]);
-  return found;
+  const report: Report = { file, found: [] };
+  walk(value, [secretVisitor(report)]);
+  return report.found;
 }
 
-/** Adds what `secretFindings` gives to `found`, on a walk that others share. */
-export function secretVisitor(file: string, found: Finding[]): Visitor {
-  const report = ({ pattern, masked: shown }: Secret, path: Path): void => {
-    found.push(finding("secret-found", { pattern, masked: shown }, { file, path: [...path] }));
+/** Adds what `secretFindings` gives to a report, on a walk that others share. */
+export function secretVisitor(report: Report): Visitor {
+  const tell = ({ pattern, masked: shown }: Secret, path: Path): void => {
+    const at = { file: report.file, path: [...path] };
+    report.found.push(finding("secret-found", { pattern, masked: shown }, at));
   };
   return {
-    text: (text, { path, field }) => {
+    text: (text, { field }, path) => {
       const secret = secretIn(text) ?? secretByName(field, text);
-      if (secret !== undefined) report(secret, path);
+      if (secret !== undefined) tell(secret, path);
     },
     // The place of a secret key is the mapping that holds it: its own path would print the secret.
-    key: (key, { path }) => {
+    key: (key, _place, path) => {
       const secret = secretIn(key);
-      if (secret !== undefined) report(secret, path);
+      if (secret !== undefined) tell(secret, path);
     },
-    map: (map, { path }) => {
+    map: (map, _place, path) => {
       if (map["type"] === "service_account" && typeof map["private_key_id"] === "string") {
-        report({ pattern: "gcp-service-account", masked: "type: service_account" }, path);
+        tell({ pattern: "gcp-service-account", masked: "type: service_account" }, path);
       }
     },
   };
@@ -61,7 +62,7 @@ export function secretVisitor(file: string, found: Finding[]): Visitor {
 const SHORTEST = 12;
 const hintsAtSecret = remembered((text) => secretHint.test(text));
 /** True for the name of a field whose value is a secret by what it is called. */
-export const namesSecret = remembered((field) => /key|token|secret|passw/i.test(field) && secretKey.test(field));
+const namesSecret = remembered((field) => /key|token|secret|passw/i.test(field) && secretKey.test(field));
 
 /** `api_key: 9f31…`: a long word of letters and digits under a name that says what it is. */
 function secretByName(field: string, text: string): Secret | undefined {

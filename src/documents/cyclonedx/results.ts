@@ -1,5 +1,6 @@
 import { shipped } from "../../generated/data.ts";
-import { usable, type Measured } from "../../core/criteria/evidence.ts";
+import { usable } from "../../core/criteria/evidence.ts";
+import type { Measured } from "../../core/criteria/measured.ts";
 import type { Facts } from "../../core/facts/facts.ts";
 import type { JsonMap } from "../../core/json.ts";
 import { newestResults, settingText, sliceText } from "../results.ts";

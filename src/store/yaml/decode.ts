@@ -56,8 +56,10 @@ function holdsControl(text: string, bytes: Uint8Array): boolean {
   const words = new Int32Array(codes.buffer, 0, (bytes.length + 3) >> 2);
   for (let at = 0; at < words.length; at++) {
     const four = words[at] as number;
-    // A byte below 0x20 borrows from its highest bit, which no ASCII character has.
-    if (((four - 0x20202020) & ~four & 0x80808080) === 0) continue;
+    // The highest bit, which no ASCII character has, is what a character of at least 0x20 gets here: the others are controls.
+    const controls = ~(four + 0x60606060) & 0x80808080;
+    // In the same way, all but a line feed get it here: most controls are that.
+    if (controls === 0 || controls === (~((four ^ 0x0a0a0a0a) + 0x7f7f7f7f) & 0x80808080)) continue;
     for (let i = 4 * at; i < 4 * at + 4; i++) {
       const code = codes[i] as number;
       if (code >= 0x20 || code === 0x0a || code === 0x09 || i >= bytes.length) continue;

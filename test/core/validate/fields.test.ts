@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { isMap, type Json, type JsonMap, type Path } from "../../../src/core/json.ts";
 import { isPlaceholder } from "../../../src/core/placeholders.ts";
 import { isChoiceField, isLinkField, isPastDateField, isReferenceField } from "../../../src/core/validate/fields.ts";
-import { walk, type Place } from "../../../src/core/validate/walk.ts";
+import type { Place } from "../../../src/core/validate/places.ts";
+import { walk } from "../../../src/core/validate/walk.ts";
 
 interface Field {
   readonly path: Path;
@@ -88,8 +89,8 @@ describe("the fields that rules look at are those of the schemas", () => {
 function placeOf({ path }: Field): Place {
   const value = [...path].reverse().reduce<Json>((inner, key) => ({ [key]: inner }), "text");
   const places: Place[] = [];
-  walk(value, [{ text: (_, at) => places.push({ ...at, path: [...at.path] }) }]);
-  return places[0] ?? { path, field: "", parent: "", foreign: false };
+  walk(value, [{ text: (_, at) => places.push(at) }]);
+  return places[0] ?? { field: "", parent: "", foreign: false, depth: path.length };
 }
 
 /** Every field of a schema with its path, definitions followed; a recursive definition is followed once. */

@@ -1,6 +1,7 @@
-import { fc } from "../../support/fast-check.ts";
+import { fc, times } from "../../support/fast-check.ts";
 import { describe, expect, it } from "vitest";
 import { say } from "../../../src/core/findings/catalogue.ts";
+import { secretHint, secretPatterns } from "../../../src/core/validate/secret-patterns.ts";
 import { secretFindings, secretIn } from "../../../src/core/validate/secrets.ts";
 
 /** Letters and digits that look issued; made here, so that no secret-like text stands in the repository. */
@@ -12,6 +13,10 @@ const upper = (length: number): string =>
 
 /** A text without the bars that keep it from looking like a secret in this file. */
 const made = (text: string): string => text.replaceAll("|", "");
+
+/** `Aws_Secret_Access_Key`. */
+const titled = (text: string): string =>
+  text.replaceAll(/[a-z]+/gi, (word) => word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase());
 
 /** Each kind in the form its issuer gives it. */
 const secrets: readonly (readonly [string, string])[] = [
@@ -110,6 +115,27 @@ describe("secretIn", () => {
         expect(secretIn(before + text)).toBeUndefined();
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it("passes over nothing that one of the forms matches", () => {
+    const words = ["://", "https", "user", ":", "@", "/", "?", "&", "=", "key", " ", letters(8), letters(40)];
+    const part = fc.oneof(
+      fc.constantFrom(...secrets.map(([, secret]) => secret)),
+      fc.constantFrom(...secrets.map(([, secret]) => secret.slice(0, 12))),
+      fc.constantFrom(...words),
+    );
+    const said = fc.constantFrom(
+      String,
+      (text: string) => text.toUpperCase(),
+      (text: string) => titled(text),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), said, (parts, form) => {
+        const text = form(parts.join(""));
+        if (!secretHint.test(text)) expect(secretPatterns.filter(({ match }) => text.search(match) >= 0)).toEqual([]);
+      }),
+      { numRuns: times(1500) },
     );
   });
 

@@ -3,7 +3,7 @@ import { cardAnswers, type SectionAnswer } from "../../completeness.ts";
 import type { Facts } from "../../facts/facts.ts";
 import { homeOf, originOf } from "../../facts/origin.ts";
 import { parsePath } from "../../facts/path.ts";
-import { scopedFacts } from "../../facts/scope.ts";
+import { scopeOf } from "../../facts/scope.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { isList, isMap, type JsonMap } from "../../json.ts";
@@ -16,7 +16,7 @@ import { freshnessOf } from "../reading.ts";
  */
 export function cardComplete(rule: CardCheck, context: Context): Node {
   const { facts } = context;
-  const scope = scopedFacts(facts).values["scope"] as JsonMap;
+  const scope = scopeOf(facts);
   const asked = cardAnswers(facts).filter((section) => applies(section.id, scope, facts));
   const open = asked.filter((section) => !section.answered);
   const share = { met: asked.length - open.length, of: asked.length };

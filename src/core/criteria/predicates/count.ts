@@ -4,7 +4,7 @@ import { pathText } from "../../facts/path.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { isMap, type Path } from "../../json.ts";
-import { leaf, ofParts, untilAll, untilNth, type Context, type Evaluate, type Node } from "../node.ts";
+import { anyEntry, leaf, ofParts, untilAll, untilNth, type Context, type Evaluate, type Node } from "../node.ts";
 import { absolute } from "../reading.ts";
 import { and, type Truth } from "../truth.ts";
 import { entriesOf, listMissing, recordsOf } from "./entries.ts";
@@ -93,7 +93,7 @@ function ended(entries: readonly Context[] | undefined): readonly Context[] | un
 
 function matched(rule: CountCheck, entries: readonly Context[], evaluate: Evaluate): readonly Node[] {
   const { where } = rule;
-  return entries.map((entry) => (where === undefined ? leaf("any entry", "true") : evaluate(where, entry)));
+  return entries.map((entry) => (where === undefined ? anyEntry() : evaluate(where, entry)));
 }
 
 function counted(parts: readonly Node[], min: number, max: number): Truth {

@@ -5,6 +5,7 @@ import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import type { Path } from "../../json.ts";
 import {
+  anyEntry,
   atMost,
   leaf,
   ofParts,
@@ -63,7 +64,7 @@ export function every(name: "each" | "every", rule: EachOf, outer: Context, eval
 }
 
 function selected(where: Predicate | undefined, entry: Context, evaluate: Evaluate): Node {
-  return where === undefined ? leaf("any entry", "true") : evaluate(where, entry);
+  return where === undefined ? anyEntry() : evaluate(where, entry);
 }
 
 /** An entry of which it is open whether it is asked at all. */
@@ -85,7 +86,7 @@ function entryNode(rule: EachOf, entry: Context, evaluate: Evaluate): Node {
     ...(rule.hasMetricFor === undefined ? [] : [hasMetricFor(rule.hasMetricFor, entry)]),
     ...(rule.meets === undefined ? [] : [sloMet(entry)]),
   ];
-  return leaf(pathText(entry.here?.path ?? []), and(truthsOf(parts)), {
+  return leaf(() => pathText(entry.here?.path ?? []), and(truthsOf(parts)), {
     ...ofParts(parts),
     reasons: () => parts.flatMap((part) => (part.truth === "true" ? [] : part.reasons)),
     self: selfOf(parts),

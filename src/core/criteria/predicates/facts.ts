@@ -3,18 +3,21 @@ import { isList } from "../../json.ts";
 import { factAt, pathText } from "../../facts/path.ts";
 import { originOf } from "../../facts/origin.ts";
 import { finding } from "../../findings/catalogue.ts";
+import { once } from "../../lazy.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { leaf, truthsOf, untilAll, type Context, type Node } from "../node.ts";
-import { absolute, freshnessOf, missing, presentAt, reading } from "../reading.ts";
+import { absolute, freshnessOf, missing, presentAt, reading, type Freshness } from "../reading.ts";
 import { and, not, truthOf } from "../truth.ts";
 
 /** `fields: [paths]`: all answered; any missing path is unknown, aged ones are stale. */
 export function fields(texts: readonly string[], context: Context): Node {
-  const nodes = texts.map((text) => present(text, context));
-  return leaf("fields", and(truthsOf(nodes)), {
-    reasons: () => nodes.flatMap((node) => node.reasons),
-    reads: () => nodes.flatMap((node) => node.reads),
-    until: untilAll(nodes),
+  const standing = texts.map((text) => standingAt(context, absolute(context, text)));
+  // Few are asked why: what each of them says is made for those alone.
+  const nodes = once(() => texts.map((text) => present(text, context)));
+  return leaf("fields", and(truthsOf(standing)), {
+    reasons: () => nodes().flatMap((node) => node.reasons),
+    reads: () => nodes().flatMap((node) => node.reads),
+    until: untilAll(standing),
   });
 }
 
@@ -22,10 +25,26 @@ export function fields(texts: readonly string[], context: Context): Node {
 export function present(text: string, context: Context): Node {
   const path = absolute(context, text);
   const reads = () => [reading(context, path)];
-  if (!presentAt(context, path)) return leaf("present", "unknown", { reasons: () => [missing(context, path)], reads });
-  const { truth, reasons, until } = freshnessOf(context, path);
-  return leaf("present", truth, { reasons, reads, until });
+  const { truth, reasons, until } = standingAt(context, path);
+  return leaf("present", truth, {
+    reasons: truth === "unknown" ? () => [missing(context, path)] : reasons,
+    reads,
+    until,
+  });
 }
+
+interface Standing {
+  readonly truth: Freshness["truth"] | "unknown";
+  readonly until?: Freshness["until"];
+  readonly reasons: Freshness["reasons"];
+}
+
+/** How a fact is answered: not at all is unknown, else as fresh as it is. */
+function standingAt(context: Context, path: Path): Standing {
+  return presentAt(context, path) ? freshnessOf(context, path) : UNANSWERED;
+}
+
+const UNANSWERED: Standing = { truth: "unknown", reasons: [] };
 
 /** `missing: path`: true where nothing is answered, false where something is. */
 export function absent(text: string, context: Context): Node {

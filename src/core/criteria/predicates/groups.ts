@@ -1,6 +1,6 @@
 import { factAt, parsePath } from "../../facts/path.ts";
 import { isList, isMap } from "../../json.ts";
-import type { Measured } from "../evidence.ts";
+import type { Measured } from "../measured.ts";
 import type { Context } from "../node.ts";
 
 /** One group, or one combination of groups, that a metric is asked for. */

@@ -7,7 +7,15 @@ import type { Finding } from "../../findings/finding.ts";
 import { metricsUnder, type Rules } from "../../rules.ts";
 import { isGiven } from "../../metrics/companions.ts";
 import type { MeasuredMetric } from "../../metrics/measured.ts";
-import { asBound, measuredIn, measuredOf, newestPerSeries, type Measured, type Measurements } from "../evidence.ts";
+import {
+  asBound,
+  boundOf,
+  measuredIn,
+  measuredOf,
+  newestPerSeries,
+  type Measured,
+  type Measurements,
+} from "../measured.ts";
 import { atMost, leaf, ofParts, truthsOf, untilAll, untilNth, type Context, type Node } from "../node.ts";
 import { and, type Truth } from "../truth.ts";
 import { groupsOf, isAbout, type Group } from "./groups.ts";
@@ -105,7 +113,7 @@ function decided(parts: readonly Node[], needed: number): Truth {
 }
 
 function oneMetric(id: string, rule: MetricCheck, all: Measurements, context: Context): Node {
-  const matching = rule.bound === "version" ? all.of(id) : all.of(id).map(asBound);
+  const matching = rule.bound === "version" ? all.of(id) : asBound(all.of(id));
   const lacking = lackingIn(matching, rule.requireFields ?? []);
   const node = rule.meets === "declared" ? declared(id, rule, matching, context) : plain(id, matching, context);
   return lacking.length === 0 ? node : incomplete(id, lacking, matching, node);
@@ -141,7 +149,7 @@ function together(name: string, truth: Truth, parts: readonly Node[]): Node {
 /** What the newest numbers of every series lack of the fields that are asked for. */
 function lackingIn(matching: readonly Measured[], fields: readonly string[]): readonly string[] {
   if (fields.length === 0) return [];
-  const newest = newestPerSeries(matching.filter((each) => each.bound)).flat();
+  const newest = newestPerSeries(boundOf(matching)).flat();
   return newest.flatMap((each) => lacks(each.metric, fields));
 }
 

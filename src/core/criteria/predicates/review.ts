@@ -100,14 +100,14 @@ interface Passage {
 
 /** The newest transition that lists a review at the checkpoint. */
 function passedBy(context: Context, id: string): Passage | undefined {
-  const reviews = ofKind(context.facts.records, "review");
-  const passages = ofKind(context.facts.records, "transition").map((transition) => ({
+  const { records } = context.facts;
+  const given = ofKind(records, "review").filter((each) => each.value.checkpoint === id);
+  if (given.length === 0) return undefined;
+  const passages = ofKind(records, "transition").map((transition) => ({
     transition,
-    reviews: reviews.filter(
-      (each) => each.value.checkpoint === id && (transition.value.reviews ?? []).includes(recordId(each)),
-    ),
+    reviews: given.filter((each) => (transition.value.reviews ?? []).includes(recordId(each))),
   }));
-  return passages.filter((each) => each.reviews.length > 0).at(-1);
+  return passages.findLast((each) => each.reviews.length > 0);
 }
 
 function reviewedAt(rule: ReviewRule, id: string, context: Context): Node {

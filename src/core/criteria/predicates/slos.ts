@@ -1,7 +1,8 @@
 import { isList, isMap, type Json } from "../../json.ts";
 import { factAt } from "../../facts/path.ts";
 import { finding } from "../../findings/catalogue.ts";
-import { asBound, measuredIn, ruleText, type Rule } from "../evidence.ts";
+import { ruleText, type Rule } from "../evidence.ts";
+import { asBound, measuredIn } from "../measured.ts";
 import { leaf, type Context, type Node } from "../node.ts";
 import { judgedSeries } from "./targets.ts";
 
@@ -20,7 +21,7 @@ export function slosOf(context: Context): readonly Slo[] {
 export function sloMet(entry: Context): Node {
   const slo = sloOf(entry.here?.value ?? null);
   const metric = slo?.metric ?? "an objective";
-  const reported = measuredIn(entry.facts, ["monitoring"]).of(metric).map(asBound);
+  const reported = asBound(measuredIn(entry.facts, ["monitoring"]).of(metric));
   const name = `slo ${metric} ${slo === undefined ? "" : ruleText(slo)}`;
   if (reported.length > 0) return judgedSeries(name, metric, reported, entry, slo);
   const at = { file: `${entry.facts.files.dir}/records` };

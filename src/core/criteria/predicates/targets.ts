@@ -4,19 +4,8 @@ import { originOf } from "../../facts/origin.ts";
 import { finding } from "../../findings/catalogue.ts";
 import type { Finding } from "../../findings/finding.ts";
 import { isList, isMap, scalarText, type JsonMap } from "../../json.ts";
-import {
-  asBound,
-  datasetOf,
-  measuredIn,
-  meets,
-  newestPerSeries,
-  recordsBehind,
-  ruleText,
-  titled,
-  usable,
-  type Measured,
-  type Rule,
-} from "../evidence.ts";
+import { meets, recordsBehind, ruleText, titled, usable, type Rule } from "../evidence.ts";
+import { asBound, boundOf, datasetOf, keptOf, measuredIn, newestPerSeries, type Measured } from "../measured.ts";
 import { leaf, ofParts, truthsOf, untilAll, type Context, type Node, type Reading } from "../node.ts";
 import { freshSince } from "../reading.ts";
 import { and, type Truth } from "../truth.ts";
@@ -67,7 +56,7 @@ export function targetMet(
     target.metric,
   ),
 ): Node {
-  const matching = measured.filter((each) => matches(target, each) && !leftToAnother(target, all, each));
+  const matching = keptOf(measured, (each) => matches(target, each) && !leftToAnother(target, all, each));
   return judgedSeries(
     `target ${target.metric} ${ruleText(target)}`,
     target.metric,
@@ -91,13 +80,13 @@ export function judgedSeries(
   namedDataset?: string,
 ): Node {
   if (matching.length === 0) return leaf(name, "unknown", { reasons: () => [metricMissing(metric, context)] });
-  const datasets = [...new Set(matching.map((each) => datasetOf(each.metric) ?? "no dataset"))].sort();
-  if (rule !== undefined && namedDataset === undefined && datasets.length > 1) {
+  const datasets = rule === undefined || namedDataset !== undefined ? [] : datasetsOf(matching);
+  if (datasets.length > 1) {
     const ambiguous = (): Finding =>
       finding("target-ambiguous", { metric, datasets: datasets.join(", ") }, originOf(context.facts, ["targets"]));
     return leaf(name, "unknown", { reasons: () => [ambiguous()] });
   }
-  const bound = matching.filter((each) => each.bound);
+  const bound = boundOf(matching);
   if (bound.length === 0)
     return leaf(name, unboundTruth(context), { reasons: () => [unbound(metric, matching, context)] });
   const parts = newestPerSeries(bound).flatMap((newest) => newest.map((each) => judged(each, rule, context)));
@@ -108,15 +97,17 @@ export function judgedSeries(
   });
 }
 
+function datasetsOf(measured: readonly Measured[]): readonly string[] {
+  return [...new Set(measured.map((each) => datasetOf(each.metric) ?? "no dataset"))].sort();
+}
+
 /** `hasMetricFor`, on a target: there is usable evidence for it on this version, and on its baseline. */
 export function hasMetricFor(sides: readonly ("current" | "baseline")[], context: Context): Node {
   const target = context.here?.value as unknown as Target;
   const parts = sides.map((side) => {
     const list = side === "current" ? ["evaluations"] : ["baseline_evaluations"];
-    const matching = measuredIn(context.facts, list)
-      .of(target.metric)
-      .filter((each) => matches(target, each));
-    const counted = side === "current" ? matching : matching.map(asBound);
+    const matching = keptOf(measuredIn(context.facts, list).of(target.metric), (each) => matches(target, each));
+    const counted = side === "current" ? matching : asBound(matching);
     return judgedSeries(`${side} value of ${target.metric}`, `${target.metric} (${side})`, counted, context, undefined);
   });
   return leaf("hasMetricFor", and(truthsOf(parts)), { ...ofParts(parts), reads: [], until: untilAll(parts) });
