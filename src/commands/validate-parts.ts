@@ -67,12 +67,9 @@ export async function judgedInParts(world: World, opened: Opened, today: string)
   const models = parts.flatMap((part) => part.models);
   const between = findingsBetween(models);
   // What is wrong between models is rare, and has its places looked up by reading those models once more.
-  const files = new Set(between.map((found) => found.at?.file ?? ""));
-  const concerned = models.filter(({ dir }) => [...files].some((file) => file.startsWith(`${dir}/`)));
   const placed = new Map<Finding, Finding>();
-  for (const { id, dir } of concerned) {
+  for (const [id, own] of byModel(between, models)) {
     const locate = locatorOf((await inParts.read([id])).workspace);
-    const own = between.filter((found) => found.at?.file.startsWith(`${dir}/`));
     for (const [at, found] of located({ locate }, own).entries()) placed.set(own[at] ?? found, found);
   }
   return ended(
@@ -81,6 +78,22 @@ export async function judgedInParts(world: World, opened: Opened, today: string)
     today,
     between.map((found) => placed.get(found) ?? found),
   );
+}
+
+/** The findings by the id of the model in whose files they are. */
+function byModel(findings: readonly Finding[], models: readonly Outline[]): ReadonlyMap<string, readonly Finding[]> {
+  const ids = new Map<string, string>();
+  for (const { id, dir, versions, records } of findings.length === 0 ? [] : models)
+    for (const file of [`${dir}/model.yaml`, ...[...versions, ...records].map((doc) => doc.file)]) ids.set(file, id);
+  const found = new Map<string, Finding[]>();
+  for (const each of findings) {
+    const id = ids.get(each.at?.file ?? "");
+    if (id === undefined) continue;
+    const own = found.get(id);
+    if (own === undefined) found.set(id, [each]);
+    else own.push(each);
+  }
+  return found;
 }
 
 /** In the order in which everything is told: what readers found, then the rules. */

@@ -1,23 +1,16 @@
+import { oncePerKey } from "./lazy.ts";
+
 /** A calendar day in UTC, `YYYY-MM-DD`. */
 export type Day = string;
 
 const MOMENT = /^(\d{4}-\d{2}-\d{2})T(\d{2})(?::(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?Z$/;
 const MS_PER_DAY = 86_400_000;
 
-/** How many texts or days are kept of each kind. */
+/** How many texts or days are kept of each kind: a portfolio has a few hundred, asked about by some hundred criteria each. */
 const MOST_TEXTS = 5000;
 
 /** Whole days since 1970-01-01 of a `YYYY-MM-DD` that is a real calendar day, else undefined. */
-export function dayNumber(text: string): number | undefined {
-  const known = numbers.get(text);
-  if (known !== undefined) return known;
-  const number = numberRead(text);
-  if (number !== undefined && numbers.size < MOST_TEXTS) numbers.set(text, number);
-  return number;
-}
-
-/** The few hundred days of a portfolio are asked about over and over. */
-const numbers = new Map<string, number>();
+export const dayNumber = oncePerKey(MOST_TEXTS, numberRead);
 
 function numberRead(text: string): number | undefined {
   if (text.length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return undefined;
@@ -41,16 +34,9 @@ function digits(text: string, from: number, to: number): number {
 const [HYPHEN, ZERO] = [0x2d, 0x30];
 
 /** The day `YYYY-MM-DD` of a number of days since 1970-01-01. */
-export function dayText(number: number): Day {
-  const known = texts.get(number);
-  if (known !== undefined) return known;
-  const text = new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
-  if (texts.size < MOST_TEXTS) texts.set(number, text);
-  return text;
-}
-
-/** Evidence of a few hundred days is judged by some hundred criteria each. */
-const texts = new Map<number, Day>();
+export const dayText = oncePerKey(MOST_TEXTS, (number: number): Day => {
+  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10);
+});
 
 /** The UTC day of a moment or a day, undefined when the text is neither. */
 export function dayOf(observed: string): Day | undefined {
@@ -78,16 +64,7 @@ export interface Period {
 }
 
 /** The period of `2026-10-06`, `2026-10-06T10Z`, `…T10:00Z`, `…T10:00:30.5Z`; undefined when it is not a real date. */
-export function periodOf(observed: string): Period | undefined {
-  const known = periods.get(observed);
-  if (known !== undefined) return known;
-  const period = periodRead(observed);
-  if (period !== undefined && periods.size < MOST_TEXTS) periods.set(observed, period);
-  return period;
-}
-
-/** Records are compared with one another over and over, by the time they were observed. */
-const periods = new Map<string, Period>();
+export const periodOf = oncePerKey(MOST_TEXTS, periodRead);
 
 function periodRead(observed: string): Period | undefined {
   const day = dayNumber(observed.slice(0, 10));

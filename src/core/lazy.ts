@@ -15,6 +15,21 @@ export function oncePer<K extends object, V>(make: (key: K) => V): (key: K) => V
 }
 
 /**
+ * The same for each text or number: the first `most` of them are kept, the rest is worked out whenever it is asked for, as is
+ * what gives undefined. For what comes again and again in every version, and depends on the key alone.
+ */
+export function oncePerKey<K extends string | number, V>(most: number, make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const value = make(key);
+    if (value !== undefined && made.size < most) made.set(key, value);
+    return value;
+  };
+}
+
+/**
  * Marks an object with getters that compute: most reporters print a few parts of an outcome, and nobody pays for the rest.
  * Whoever copies outcomes part by part asks `hasGetters` first.
  */

@@ -1,3 +1,5 @@
+import { oncePerKey } from "./lazy.ts";
+
 /**
  * Texts that stand in a field but answer nothing. The forms were collected from 40 published model cards and from the
  * templates of Hugging Face and Gebru et al.; compared after trimming, without case, surrounding brackets and stars.
@@ -90,16 +92,11 @@ const HELP = new RegExp(
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST_QUESTION && !text.includes("[")) return false;
   if (text.length > LONGEST_WORDS) return isStandIn(text);
-  const known = judged.get(text);
-  if (known !== undefined) return known;
-  const is = isStandIn(text);
-  if (judged.size < MOST_JUDGED) judged.set(text, is);
-  return is;
+  return isShortStandIn(text);
 }
 
 /** The same few answers (`tokenizer`, a person, a licence) are asked about by many criteria. */
-const judged = new Map<string, boolean>();
-const MOST_JUDGED = 5000;
+const isShortStandIn = oncePerKey(5000, isStandIn);
 
 function isStandIn(text: string): boolean {
   const plain = text.trim().toLowerCase();

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { ownFrameworkFiles } from "../core/controls-known.ts";
 import type { Finding } from "../core/findings/finding.ts";
 import { shapeFindings } from "../core/validate/shape.ts";
@@ -6,6 +5,7 @@ import type { WalkedCommit } from "../core/verify/commits.ts";
 import type { Documents, Place, ReadDocument, ReadText } from "../core/verify/documents.ts";
 import { shapeErrors } from "../generated/validators.ts";
 import type { WorkspaceDocument } from "../generated/types.ts";
+import { fileDigest } from "./file-digest.ts";
 import type { Repository } from "./git.ts";
 import { modelDirMatcher } from "./models.ts";
 import { objectsThere } from "./verify-objects.ts";
@@ -81,15 +81,9 @@ function asDoc(file: string, { value, text, locate }: Extract<YamlRead, { ok: tr
     text,
     locate,
     get digest() {
-      return (digest ??= digestOf(text));
+      return (digest ??= fileDigest(text));
     },
   };
-}
-
-/** As `fileDigest` in core, by the faster of the two implementations: a walk asks for thousands. */
-function digestOf(text: string): string {
-  const plain = text.replace(/^\uFEFF/, "").replaceAll("\r\n", "\n");
-  return `sha256:${createHash("sha256").update(plain).digest("hex")}`;
 }
 
 /** The ids of contents, plain or not, that stood at chosen paths anywhere in the walk. */

@@ -1,17 +1,8 @@
 import { isList, isMap, type Json, type Path } from "../json.ts";
+import { oncePerKey } from "../lazy.ts";
 
 /** The steps of a fact path: `datasets[2].rights.basis` or `model.purpose`; `[]` (each entry) is left out. */
-export function parsePath(text: string): Path {
-  const known = parsed.get(text);
-  if (known !== undefined) return known;
-  const steps = stepsOf(text);
-  if (parsed.size < MOST_PARSED) parsed.set(text, steps);
-  return steps;
-}
-
-/** The paths of a catalogue are read for every version; those that people type are few. */
-const parsed = new Map<string, Path>();
-const MOST_PARSED = 2000;
+export const parsePath = oncePerKey(2000, stepsOf);
 
 function stepsOf(text: string): Path {
   const plain = text.includes("[") || text.includes("]") ? [] : text.split(".");

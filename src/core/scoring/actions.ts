@@ -3,7 +3,7 @@ import { homeOf, originOf, type Home } from "../facts/origin.ts";
 import { factAt, parsePath, pathText } from "../facts/path.ts";
 import type { Action, Finding } from "../findings/finding.ts";
 import { isList, isMap, type Json, type Path } from "../json.ts";
-import { once } from "../lazy.ts";
+import { once, oncePerKey } from "../lazy.ts";
 import { assignment } from "./assignments.ts";
 import { exampleFor, hasExample } from "./examples.ts";
 import { growing, rawAt } from "./growing.ts";
@@ -136,19 +136,12 @@ interface Place {
   readonly settable: () => boolean;
 }
 
-function placeOf(text: string): Place {
-  const known = places.get(text);
-  if (known !== undefined) return known;
+/** The paths of a catalogue come again for every version. */
+const placeOf = oncePerKey(2000, (text: string): Place => {
   const path = parsePath(text);
   const home = homeOf(path);
-  const place: Place = { path, home, settable: once(() => canBeSet(path, home)) };
-  if (places.size < MOST_PLACES) places.set(text, place);
-  return place;
-}
-
-/** The paths of a catalogue come again for every version. */
-const places = new Map<string, Place>();
-const MOST_PLACES = 2000;
+  return { path, home, settable: once(() => canBeSet(path, home)) };
+});
 
 function isSettable({ settable }: Place): boolean {
   return settable();
