@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Finding } from "../core/findings/finding.ts";
 import { isEditorSchema } from "../core/plans/init-files.ts";
+import { isModelId } from "../core/plans/init-names.ts";
 import { planInit } from "../core/plans/init.ts";
 import { cannot } from "../errors.ts";
 import type { OutInit } from "../generated/types.ts";
@@ -112,7 +113,12 @@ const MOST_IMPORTS = 5;
 function directory(world: World, given: string | undefined): string {
   const root = resolve(world.cwd, given ?? ".");
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() === true) return root;
-  throw cannot("init-no-such-path", { path: given ?? ".", option: "DIR" });
+  const isName = given !== undefined && isModelId(given) && workspaceRoot(world.cwd) !== undefined;
+  throw cannot("init-no-such-path", {
+    path: given ?? ".",
+    option: "DIR",
+    ...(isName ? { model: given } : {}),
+  });
 }
 
 /** A second run changes nothing but the checks and the editor's file it is asked for, and says which workspace there is. */
@@ -125,6 +131,8 @@ async function already(
   const { workspace } = await openAnyway({ ...world, cwd: root });
   const known = workspace.models.map((each) => each.id);
   const file = below(world.cwd, join(root, "mlc.yaml")) ?? join(root, "mlc.yaml");
+  const id = textOption(input, "id");
+  if (id !== undefined && !known.includes(id)) throw cannot("init-other-model", { id, workspace: file, known });
   const repo = findRepository(root, world.env);
   const checks = besidesOf(wanted.service, wanted.editor, root, repo);
   const author = checks === undefined || repo === undefined ? undefined : identity(repo.root, world.env);
@@ -144,7 +152,7 @@ async function already(
       known: [...known],
       detected: [],
     }),
-    ["mlc status"],
+    ["mlc status", "mlc new model ID     starts one more model here"],
   );
 }
 

@@ -69,6 +69,21 @@ describe("mlc init --yes", () => {
     expect(repo.git("status", "--porcelain")).toBe("");
   });
 
+  it("says how one more model is started where it is asked to adopt a second one", async () => {
+    const repo = gitRepo({ "README.md": readme });
+    await mlc(ana(repo), "init --yes --id support-llm");
+    const head = repo.head();
+    const other = await mlc(ana(repo), "init --yes --id router");
+    expect(other.exit).toBe(2);
+    expect(other.err).toContain("mlc.yaml is there already, and `router` is none of its models: support-llm");
+    expect(other.err).toContain("`mlc new model router`");
+    const named = await mlc(ana(repo), "init router");
+    expect([named.exit, named.err.includes("`mlc new model router`")]).toEqual([2, true]);
+    expect(repo.head()).toBe(head);
+    expect((await mlc(ana(repo), "new model router --yes")).exit).toBe(0);
+    expect((await mlc(ana(repo), "init --yes --id router")).exit).toBe(0);
+  });
+
   it("names the owner from git, alone and so without separation of duties", async () => {
     const repo = gitRepo({ "README.md": readme });
     const { body } = await mlcJson<OutInit>(ana(repo), "init --yes");

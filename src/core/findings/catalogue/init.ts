@@ -115,10 +115,19 @@ export const init = {
     why: "The owner is listed in mlc.yaml with the address used in git, because that is how mlc knows who commits and decides.",
   }),
 
-  "init-no-such-path": entry<{ path: string; option: string }>({
+  "init-other-model": entry<{ id: string; workspace: string; known: readonly string[] }>({
+    severity: "error",
+    say: (a) =>
+      `${a.workspace} is there already, and \`${a.id}\` is none of its models${a.known.length === 0 ? "" : `: ${a.known.slice(0, 5).join(", ")}${a.known.length > 5 ? ", …" : ""}`}`,
+    fix: (a) => `to start one more model in this workspace, run \`mlc new model ${a.id}\``,
+    why: "mlc init adopts a repository once. A second run changes nothing, so a model that it names and that is not there would be missed without a word.",
+  }),
+
+  "init-no-such-path": entry<{ path: string; option: string; model?: string }>({
     severity: "error",
     say: (a) => `${a.option} \`${a.path}\`: there is no such file or directory`,
-    fix: () => "check the spelling; the path is relative to where you run mlc",
+    fix: (a) =>
+      `check the spelling; the path is relative to where you run mlc${a.model === undefined ? "" : `; to start one more model in the workspace here, run \`mlc new model ${a.model}\``}`,
     why: "mlc init works on a directory that exists and reads only files that are there.",
   }),
 };
