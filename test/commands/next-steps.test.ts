@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, utimesSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { Json, Path } from "../../src/core/json.ts";
@@ -79,6 +79,9 @@ test("two people who do only what mlc prints reach level 1, by every kind of ste
       .join("\n"),
   );
   const repo = gitRepo({ "README.md": readme, "config.json": config, "results.json": results });
+  // What was measured is as old as its file, and must not be of a day after the one that these people live in.
+  const measured = new Date("2026-11-20T09:00:00Z");
+  utimesSync(join(repo.dir, "results.json"), measured, measured);
   const work = atWork(repo);
   await work("ana", "init --yes --id ticket-router");
   repo.write(

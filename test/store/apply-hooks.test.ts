@@ -146,7 +146,6 @@ describe("a hook that only runs along", () => {
     expect(repo.read(".git/seen").split("\n")).toEqual([
       "schema: mlc.transition/v1",
       "to: evaluation",
-      "GIT_TEST_DISALLOW_ABBREVIATED_OPTIONS=false",
       "LC_ALL=C.UTF-8",
       "",
     ]);
