@@ -154,10 +154,12 @@ export function keptOf(measured: readonly Measured[], holds: (measured: Measured
 /** For each series its newest numbers; several when their times overlap, then the worse one counts. */
 export const newestPerSeries = oncePer((measured: readonly Measured[]): readonly (readonly Measured[])[] => {
   const series = new Map<string, Measured[]>();
-  const seen: Measured[][] = [];
+  const seenOn = new Map<string | undefined, Measured[][]>();
   for (const each of measured) {
-    const like = seen.find(([first]) => first !== undefined && plainlySame(first.metric, each.metric));
-    const own = like ?? series.get(each.series);
+    const dataset = datasetOf(each.metric);
+    let seen = seenOn.get(dataset);
+    if (seen === undefined) seenOn.set(dataset, (seen = []));
+    const own = likeIn(seen, each.metric) ?? series.get(each.series);
     if (own !== undefined) own.push(each);
     else {
       const started = [each];
@@ -170,11 +172,15 @@ export const newestPerSeries = oncePer((measured: readonly Measured[]): readonly
 
 const MOST_SEEN = 8;
 
-/** Results that differ in nothing are of one series, whatever its name: to make the names takes ten times as long. */
+function likeIn(seen: readonly Measured[][], metric: MeasuredMetric): Measured[] | undefined {
+  for (const each of seen) if (each[0] !== undefined && plainlySame(each[0].metric, metric)) return each;
+  return undefined;
+}
+
+/** Results on one dataset that differ in nothing are of one series, whatever its name: to make the names takes ten times as long. */
 function plainlySame(a: MeasuredMetric, b: MeasuredMetric): boolean {
   return (
     a.id === b.id &&
-    datasetOf(a) === datasetOf(b) &&
     a.split === b.split &&
     a.n_shot === b.n_shot &&
     a.variant === b.variant &&

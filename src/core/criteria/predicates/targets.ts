@@ -98,7 +98,9 @@ export function judgedSeries(
 }
 
 function datasetsOf(measured: readonly Measured[]): readonly string[] {
-  return [...new Set(measured.map((each) => datasetOf(each.metric) ?? "no dataset"))].sort();
+  const datasets = new Set<string>();
+  for (const { metric } of measured) datasets.add(datasetOf(metric) ?? "no dataset");
+  return [...datasets].sort();
 }
 
 /** `hasMetricFor`, on a target: there is usable evidence for it on this version, and on its baseline. */
