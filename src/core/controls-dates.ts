@@ -1,6 +1,6 @@
 import type { FrameworkDate, FrameworkFile } from "../generated/types.ts";
 import { fits } from "./controls.ts";
-import { and, truthOf, type Truth } from "./criteria/truth.ts";
+import { andOf, truthOf, type Truth } from "./criteria/truth.ts";
 import type { Day } from "./dates.ts";
 
 /** What of a model decides from when duties apply to it. A fact that is not declared is left out. */
@@ -69,7 +69,7 @@ function heldDate(date: FrameworkDate, { role, risk, market }: Placed): HeldDate
           },
         ]),
   ];
-  const truth = and(conditions.map((each) => each.truth));
+  const truth = andOf(conditions);
   const telling = conditions.find((each) => each.truth === truth);
   if (truth === "true" || telling === undefined) return { date, concerns: "yes" };
   const { fact, value } = telling;

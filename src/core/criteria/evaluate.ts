@@ -1,6 +1,6 @@
 import type { Predicate } from "../../generated/types.ts";
 import type { Finding } from "../findings/finding.ts";
-import { earliest, latest, leaf, selfOf, selfOfAny, truthsOf, type Context, type Node } from "./node.ts";
+import { earliest, latest, leaf, selfOf, selfOfAny, type Context, type Node } from "./node.ts";
 import { cardComplete } from "./predicates/card.ts";
 import { count, none } from "./predicates/count.ts";
 import { overdue, within } from "./predicates/dates.ts";
@@ -13,7 +13,7 @@ import { review, type ReviewRule } from "./predicates/review.ts";
 import { bound, left } from "./predicates/state.ts";
 import { targetsMet } from "./predicates/targets.ts";
 import { trend } from "./predicates/trend.ts";
-import { and, or, type Truth } from "./truth.ts";
+import { andOf, orOf, type Truth } from "./truth.ts";
 
 /** Evaluates a check of the closed predicate language on facts. Three-valued; missing is unknown. */
 export function evaluate(predicate: Predicate, context: Context): Node {
@@ -60,8 +60,7 @@ const LANGUAGE: {
 
 function joined(name: "all" | "any", predicates: readonly Predicate[], context: Context): Node {
   const parts = predicates.map((each) => evaluate(each, context));
-  const truths = truthsOf(parts);
-  const truth = name === "all" ? and(truths) : or(truths);
+  const truth = name === "all" ? andOf(parts) : orOf(parts);
   // Where every part is needed for the result, the first one that ages out ends it; where one is enough, the last one.
   const deciding = parts.filter((part) => part.truth === truth).map((part) => part.until);
   return leaf(name, truth, {

@@ -174,11 +174,6 @@ export function entryContext(outer: Context, path: Path, value: Json): Context {
   return { facts, criterion, lifecycle, window, separation, promoter, here: { path, value } };
 }
 
-/** The truths of parts, in their order. */
-export function truthsOf(parts: readonly Pick<Node, "truth">[]): readonly Truth[] {
-  return parts.map((part) => part.truth);
-}
-
 /** True when a part that holds does so as self, else undefined. */
 export function selfOf(parts: readonly Node[]): true | undefined {
   return parts.some((part) => part.truth === "true" && part.self === true) ? true : undefined;

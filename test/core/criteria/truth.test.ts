@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { and, not, or, truthOf, type Truth } from "../../../src/core/criteria/truth.ts";
+import { and, andOf, not, or, orOf, truthOf, type Truth } from "../../../src/core/criteria/truth.ts";
 
 const t: Truth = "true";
 const f: Truth = "false";
@@ -27,6 +27,8 @@ describe("three-valued logic, with two causes of not knowing", () => {
   ])("%s with %s: both %s, either %s", (a, b, both, either) => {
     expect([and([a, b]), and([b, a])]).toEqual([both, both]);
     expect([or([a, b]), or([b, a])]).toEqual([either, either]);
+    const nodes = [{ truth: a }, { truth: b }];
+    expect([andOf(nodes), orOf(nodes)]).toEqual([both, either]);
   });
 
   it.each<[Truth, Truth]>([

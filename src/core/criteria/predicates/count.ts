@@ -6,7 +6,7 @@ import type { Finding } from "../../findings/finding.ts";
 import { isMap, type Path } from "../../json.ts";
 import { anyEntry, leaf, ofParts, untilAll, untilNth, type Context, type Evaluate, type Node } from "../node.ts";
 import { absolute } from "../reading.ts";
-import { and, type Truth } from "../truth.ts";
+import { andOf, type Truth } from "../truth.ts";
 import { entriesOf, listMissing, recordsOf } from "./entries.ts";
 
 /** `count`: at least `min` (at most `max`) entries meet `where`, by definite matches; stale matches make it stale. */
@@ -20,7 +20,7 @@ export function count(rule: CountCheck, context: Context, evaluate: Evaluate): N
     });
   }
   const parts = matched(rule, entries, evaluate);
-  const truth = counted(parts, min, max);
+  const truth = counted(parts, min, max, context);
   const matches = parts.filter((part) => part.truth === "true");
   return leaf("count", truth, {
     ...ofParts(parts),
@@ -40,11 +40,7 @@ export function none(rule: NoneCheck, context: Context, evaluate: Evaluate): Nod
   const parts = matched(rule, entries, evaluate);
   const hits = parts.filter((part) => part.truth === "true");
   const open = parts.filter((part) => part.truth !== "true" && part.truth !== "false");
-  const truth: Truth = parts.some((part) => part.truth === "error")
-    ? "error"
-    : hits.length > 0
-      ? "false"
-      : and(open.map((part) => part.truth));
+  const truth: Truth = parts.some((part) => part.truth === "error") ? "error" : hits.length > 0 ? "false" : andOf(open);
   const hit = (): Finding => {
     // Where the first of them says what it must not say; the list itself may stand in another file.
     const says = hits[0]?.reads.find((read) => read.at !== undefined)?.at;
@@ -96,17 +92,24 @@ function matched(rule: CountCheck, entries: readonly Context[], evaluate: Evalua
   return entries.map((entry) => (where === undefined ? anyEntry() : evaluate(where, entry)));
 }
 
-function counted(parts: readonly Node[], min: number, max: number): Truth {
-  const of = (truth: Truth) => parts.filter((part) => part.truth === truth).length;
-  const [sure, possible] = [of("true"), of("true") + of("stale")];
-  if (of("error") > 0) return "error";
+function counted(parts: readonly Node[], min: number, max: number, { facts }: Context): Truth {
+  let [sure, possible] = [0, 0];
+  for (const { truth } of parts) {
+    if (truth === "error") return "error";
+    if (truth === "true") sure += 1;
+    if (truth === "true" || truth === "stale") possible += 1;
+  }
   if (sure > max) return "false";
   if (possible > max) return "stale";
   if (sure >= min) return "true";
   if (possible >= min) return "stale";
   // Without a digest of its weights a version has no evidence yet: that is not known, and nothing that failed.
-  const unbound = parts.filter((part) => part.reasons.some((reason) => reason.code === "subject-missing")).length;
+  const unbound = facts.subject === undefined ? parts.filter(isUnbound).length : 0;
   return possible + unbound >= min ? "unknown" : "false";
+}
+
+function isUnbound({ reasons }: Node): boolean {
+  return reasons.some((reason) => reason.code === "subject-missing");
 }
 
 /** Evidence for a version without a digest could not be bound to it: the digest comes first. */

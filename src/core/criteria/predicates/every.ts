@@ -11,14 +11,13 @@ import {
   ofParts,
   retold,
   selfOf,
-  truthsOf,
   untilAll,
   type Context,
   type Evaluate,
   type Node,
 } from "../node.ts";
 import { absolute } from "../reading.ts";
-import { and, not, or, type Truth } from "../truth.ts";
+import { and, andOf, not, or, type Truth } from "../truth.ts";
 import { entriesOf, listMissing, recordsOf } from "./entries.ts";
 import { fields } from "./facts.ts";
 import { sloMet } from "./slos.ts";
@@ -49,7 +48,7 @@ export function every(name: "each" | "every", rule: EachOf, outer: Context, eval
   if (sure.length < needed && !parts.some((part) => part.truth === "error"))
     return leaf(name, "unknown", { reasons: () => [listMissing(context, path, needed), ...reasonsOf(parts)] });
   const binding = boundTruth(context, path);
-  return leaf(name, and([...truthsOf(parts), binding.truth]), {
+  return leaf(name, and([andOf(parts), binding.truth]), {
     share: { met: sure.filter((each) => each.node.truth === "true").length, of: sure.length },
     ...ofParts(parts),
     reasons: () => [...binding.reasons, ...reasonsOf(parts)],
@@ -86,7 +85,7 @@ function entryNode(rule: EachOf, entry: Context, evaluate: Evaluate): Node {
     ...(rule.hasMetricFor === undefined ? [] : [hasMetricFor(rule.hasMetricFor, entry)]),
     ...(rule.meets === undefined ? [] : [sloMet(entry)]),
   ];
-  return leaf(() => pathText(entry.here?.path ?? []), and(truthsOf(parts)), {
+  return leaf(() => pathText(entry.here?.path ?? []), andOf(parts), {
     ...ofParts(parts),
     reasons: () => parts.flatMap((part) => (part.truth === "true" ? [] : part.reasons)),
     self: selfOf(parts),

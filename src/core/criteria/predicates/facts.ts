@@ -5,16 +5,16 @@ import { originOf } from "../../facts/origin.ts";
 import { finding } from "../../findings/catalogue.ts";
 import { once } from "../../lazy.ts";
 import type { Finding } from "../../findings/finding.ts";
-import { leaf, truthsOf, untilAll, type Context, type Node } from "../node.ts";
+import { leaf, untilAll, type Context, type Node } from "../node.ts";
 import { absolute, freshnessOf, missing, presentAt, reading, type Freshness } from "../reading.ts";
-import { and, not, truthOf } from "../truth.ts";
+import { andOf, not, truthOf } from "../truth.ts";
 
 /** `fields: [paths]`: all answered; any missing path is unknown, aged ones are stale. */
 export function fields(texts: readonly string[], context: Context): Node {
   const standing = texts.map((text) => standingAt(context, absolute(context, text)));
   // Few are asked why: what each of them says is made for those alone.
   const nodes = once(() => texts.map((text) => present(text, context)));
-  return leaf("fields", and(truthsOf(standing)), {
+  return leaf("fields", andOf(standing), {
     reasons: () => nodes().flatMap((node) => node.reasons),
     reads: () => nodes().flatMap((node) => node.reads),
     until: untilAll(standing),

@@ -16,8 +16,8 @@ import {
   type Measured,
   type Measurements,
 } from "../measured.ts";
-import { atMost, leaf, ofParts, truthsOf, untilAll, untilNth, type Context, type Node } from "../node.ts";
-import { and, type Truth } from "../truth.ts";
+import { atMost, leaf, ofParts, untilAll, untilNth, type Context, type Node } from "../node.ts";
+import { andOf, type Truth } from "../truth.ts";
 import { groupsOf, isAbout, type Group } from "./groups.ts";
 import { declaredRules } from "./rules.ts";
 import { judgedSeries, matches, targetMet, targetsOf, type Target } from "./targets.ts";
@@ -38,7 +38,7 @@ export function metric(rule: MetricCheck, outer: Context): Node {
     const own = measuredOf(all, (each) => isAbout(group, each));
     return measured(rule, own, context, group);
   });
-  return together("metric", and(truthsOf(parts)), parts);
+  return together("metric", andOf(parts), parts);
 }
 
 function noGroups(list: string, context: Context): Finding {
@@ -139,7 +139,7 @@ function declared(id: string, rule: MetricCheck, matching: readonly Measured[], 
         ? targetMet(each.target, targets, context, matching)
         : judgedSeries(id, id, [], context, each.target),
   );
-  return together(id, and(truthsOf(parts)), parts);
+  return together(id, andOf(parts), parts);
 }
 
 function together(name: string, truth: Truth, parts: readonly Node[]): Node {

@@ -5,7 +5,7 @@ import type { Finding } from "../../findings/finding.ts";
 import { isList, isMap, scalarText, type Json, type Path } from "../../json.ts";
 import { earliest, leaf, resolved, type Context, type Node } from "../node.ts";
 import { absolute, freshnessOf, missing, presentAt, reading } from "../reading.ts";
-import { and } from "../truth.ts";
+import { andOf } from "../truth.ts";
 
 /** `distinct: {paths}`: no person stands in two of the roles. Met as self where separation of duties is not required. */
 export function distinct(texts: readonly string[], context: Context): Node {
@@ -42,7 +42,7 @@ function apart(name: string, { texts, paths, shared, aging }: Asked, context: Co
   if (open.length > 0)
     return leaf(name, "unknown", { reads, reasons: () => open.map((path) => missing(context, path)) });
   const freshness = aging.map((path) => freshnessOf(context, path));
-  const truth = and(freshness.map((each) => each.truth));
+  const truth = andOf(freshness);
   const old = () => freshness.flatMap((each) => resolved(each.reasons));
   const until = earliest(freshness.map((each) => each.until));
   if (shared.length === 0) return leaf(name, truth, { reads, reasons: old, until });

@@ -25,7 +25,7 @@ import {
   type Node,
 } from "../node.ts";
 import { freshSince } from "../reading.ts";
-import { and, or } from "../truth.ts";
+import { andOf, orOf } from "../truth.ts";
 
 /**
  * What `review` asks for. `passed`: of the checkpoints in `of`, those that a transition of the version went through, and
@@ -49,7 +49,7 @@ export function review(rule: ReviewRule, context: Context, evaluate: Evaluate): 
   const of = rule.checkpoint === undefined ? (rule.of ?? []) : [rule.checkpoint];
   const passed = rule.checkpoints === "passed" ? of.filter((id) => isPassed(id, context, evaluate)) : of;
   const parts = (passed.length > 0 ? passed : of).map((id) => reviewedAt(rule, id, context));
-  const truth = passed.length > 0 ? and(parts.map((part) => part.truth)) : or(parts.map((part) => part.truth));
+  const truth = passed.length > 0 ? andOf(parts) : orOf(parts);
   const days = parts.filter((part) => part.truth === "true").map((part) => part.until);
   const until = passed.length > 0 ? earliest(days) : latest(days);
   return leaf("review", truth, {

@@ -6,9 +6,9 @@ import type { Finding } from "../../findings/finding.ts";
 import { isList, isMap, scalarText, type JsonMap } from "../../json.ts";
 import { meets, recordsBehind, ruleText, titled, usable, type Rule } from "../evidence.ts";
 import { asBound, boundOf, datasetOf, keptOf, measuredIn, newestPerSeries, type Measured } from "../measured.ts";
-import { leaf, ofParts, truthsOf, untilAll, type Context, type Node, type Reading } from "../node.ts";
+import { leaf, ofParts, untilAll, type Context, type Node, type Reading } from "../node.ts";
 import { freshSince } from "../reading.ts";
-import { and, type Truth } from "../truth.ts";
+import { andOf, type Truth } from "../truth.ts";
 
 /** An acceptance target of scorecard.yaml. */
 export interface Target extends Rule {
@@ -39,7 +39,7 @@ export function targetsMet(rule: { readonly slices: "none" | "declared" }, conte
     return leaf("targetsMet", "unknown", { reasons: () => [finding("list-missing", args, at)] });
   }
   const parts = targets.map((target) => targetMet(target, all, context));
-  return leaf("targetsMet", and(truthsOf(parts)), {
+  return leaf("targetsMet", andOf(parts), {
     ...ofParts(parts),
     share: { met: parts.filter((part) => part.truth === "true").length, of: parts.length },
     reads: [],
@@ -90,7 +90,7 @@ export function judgedSeries(
   if (bound.length === 0)
     return leaf(name, unboundTruth(context), { reasons: () => [unbound(metric, matching, context)] });
   const parts = newestPerSeries(bound).flatMap((newest) => newest.map((each) => judged(each, rule, context)));
-  return leaf(name, and(truthsOf(parts)), {
+  return leaf(name, andOf(parts), {
     ...ofParts(parts),
     records: () => recordsBehind(bound),
     until: untilAll(parts),
@@ -112,7 +112,7 @@ export function hasMetricFor(sides: readonly ("current" | "baseline")[], context
     const counted = side === "current" ? matching : asBound(matching);
     return judgedSeries(`${side} value of ${target.metric}`, `${target.metric} (${side})`, counted, context, undefined);
   });
-  return leaf("hasMetricFor", and(truthsOf(parts)), { ...ofParts(parts), reads: [], until: untilAll(parts) });
+  return leaf("hasMetricFor", andOf(parts), { ...ofParts(parts), reads: [], until: untilAll(parts) });
 }
 
 function judged(measured: Measured, rule: Rule | undefined, context: Context): Node {

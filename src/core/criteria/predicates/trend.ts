@@ -8,9 +8,9 @@ import { isList, scalarText, type JsonMap } from "../../json.ts";
 import { metricsUnder, type Rules } from "../../rules.ts";
 import { recordsBehind, titled, usable } from "../evidence.ts";
 import { measuredInRecord, type Measured } from "../measured.ts";
-import { leaf, ofParts, resolved, truthsOf, type Context, type Node } from "../node.ts";
+import { leaf, ofParts, resolved, type Context, type Node } from "../node.ts";
 import { freshSince, missing } from "../reading.ts";
-import { and } from "../truth.ts";
+import { and, andOf } from "../truth.ts";
 import { listMissing } from "./entries.ts";
 import { leftToAnother, matches, targetsOf, type Target } from "./targets.ts";
 
@@ -35,7 +35,7 @@ export function trend(rule: TrendCheck, context: Context): Node {
     () => newest.file,
   );
   const parts = targets.map((target, at) => held(target, at, evaluated, context));
-  const truth = and([fresh.truth, ...truthsOf(parts)]);
+  const truth = and([fresh.truth, andOf(parts)]);
   return leaf("trend", truth, {
     share: { met: parts.filter((part) => part.truth === "true").length, of: parts.length },
     ...ofParts(parts),
