@@ -1,5 +1,6 @@
 import { appendFileSync, fstatSync, readFileSync, writeSync } from "node:fs";
 import { cannot } from "./errors.ts";
+import { tellNode20 } from "./node-20.ts";
 import type { Sink, World } from "./world.ts";
 
 /**
@@ -27,38 +28,16 @@ export function realWorld(color: "auto" | "always" | "never" = "auto"): World {
     append,
     randomHex: () => process.getBuiltinModule("node:crypto").randomBytes(6).toString("hex"),
     compileLater,
-    threads: async (work, most) => (await import("./world-threads.ts")).startThreads(work, most),
+    threads: async (work, most, all) => (await import("./world-threads.ts")).startThreads(work, most, all),
   };
 }
 
 /**
  * In a run of a second the optimizing compiler of Node 20 costs more than it gives: a third of all the time of the processor,
- * beside a git that needs the other one. With seven times the default budget only what stays hot is compiled. Later engines
- * have other compilers and budgets, and a flag that is gone would be an error on standard error: they keep their own.
+ * beside a git that needs the other one. With seven times the default budget only what stays hot is compiled.
  */
 function compileLater(): void {
-  if (process.versions.v8.startsWith("11.")) setEngineFlag("--interrupt-budget=1000000");
-}
-
-/**
- * node:v8 loads all of node:stream for its heap snapshots, 4 ms of a start. What it hands the flag to can be had alone in this
- * version of Node; where it is refused (under the permission model), node:v8 it is.
- */
-function setEngineFlag(flag: string): void {
-  const { noDeprecation } = process;
-  try {
-    process.noDeprecation = true;
-    (process as unknown as Inside).binding("v8").setFlagsFromString(flag);
-  } catch {
-    process.getBuiltinModule("node:v8").setFlagsFromString(flag);
-  } finally {
-    process.noDeprecation = noDeprecation ?? false;
-  }
-}
-
-/** The part of `process` that Node 20 still has and no longer describes. */
-interface Inside {
-  readonly binding: (name: "v8") => { readonly setFlagsFromString: (flag: string) => void };
+  tellNode20("--interrupt-budget=1000000");
 }
 
 /** Only asked for where a command needs it: in a directory that is gone, `mlc help` still helps. */

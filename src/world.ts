@@ -44,7 +44,7 @@ export interface World {
   readonly compileLater?: () => void;
   /**
    * Starts at most so many other threads on a work, which is plain data: what each of them gives, or why it failed. None where
-   * no processor is free; absent where there are no threads.
+   * no processor is free; absent where there are no threads. `all`: this thread will only wait for them.
    */
-  readonly threads?: (work: unknown, most: number) => Promise<readonly Promise<unknown>[]>;
+  readonly threads?: (work: unknown, most: number, all: boolean) => Promise<readonly Promise<unknown>[]>;
 }

@@ -1,4 +1,4 @@
-import { documentsIn, type Loaded } from "../store/workspace.ts";
+import type { Loaded } from "../store/workspace.ts";
 import type { InParts } from "../store/workspace-parts.ts";
 import type { World } from "../world.ts";
 import type { PartWork, WorkName } from "./part-works.ts";
@@ -23,20 +23,18 @@ export type FoundAt = ReadonlyMap<number, unknown>;
 export async function foundInParts<Asked, Found>(
   world: World,
   root: string,
-  { dirs, parts, read }: InParts,
+  { dirs, parts, files, read }: InParts,
   { name, found }: PartWork<Asked, Found>,
   asked: Asked,
 ): Promise<readonly Found[]> {
-  const [first, ...others] = parts;
-  if (parts.length === 0) return [];
-  const begun = await read(first);
-  const all = new Map<number, unknown>([[0, found(begun, asked)]]);
+  const all = new Map<number, unknown>();
   const taken = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-  taken[0] = 1;
-  const more = Math.floor((filesOf(begun) * others.length) / FOR_A_THREAD);
+  const most = Math.min(Math.floor(files / FOR_A_THREAD), parts.length - 1);
   const work: ThreadWork = { work: name, root, asked, dirs, parts, taken };
-  const threads = more === 0 ? [] : ((await world.threads?.(work, more)) ?? []);
-  await takeParts(parts, taken, read, (part, at) => all.set(at, found(part, asked)));
+  const leave = files >= FOR_THREADS;
+  const threads = most <= 0 ? [] : ((await world.threads?.(work, most, leave)) ?? []);
+  if (threads.length === 0 || !leave)
+    await takeParts(parts, taken, read, (part, at) => all.set(at, found(part, asked)));
   for (const thread of await Promise.allSettled(threads)) {
     if (thread.status === "fulfilled") for (const [at, result] of thread.value as FoundAt) all.set(at, result);
   }
@@ -60,6 +58,5 @@ export async function takeParts(
 /** A thread loads and compiles all of mlc anew: below so many files this one is done before it has helped. */
 const FOR_A_THREAD = 800;
 
-function filesOf({ workspace }: Loaded): number {
-  return workspace.models.reduce((sum, model) => sum + documentsIn(model).length + model.broken.length, 0);
-}
+/** From so many on this one only waits: a thread can be kept from growing, and one more of them is made up for. */
+const FOR_THREADS = 8000;

@@ -11,6 +11,8 @@ export interface InParts {
   readonly dirs: readonly string[];
   /** All models in their order, a few at a time. */
   readonly parts: readonly Part[];
+  /** About how many files there are: as many in every part as in the first. */
+  readonly files: number;
   /** The workspace with the models of a part. */
   readonly read: (part: Part) => Promise<Loaded>;
 }
@@ -24,11 +26,14 @@ export async function readInParts(settings: Loaded): Promise<InParts> {
     const bytes = tree.read(file);
     return bytes && new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
   });
+  // Two directories of one name would be read together, and out of their order.
+  const parts = new Set(ids).size < ids.length ? [undefined] : together(ids);
+  const inFirst = dirs.slice(0, parts[0]?.length ?? 0).reduce((sum, dir) => sum + listing.files(dir).length, 0);
   return {
     settings: { ...settings, sourceLine: lines },
     dirs,
-    // Two directories of one name would be read together, and out of their order.
-    parts: new Set(ids).size < ids.length ? [undefined] : together(ids),
+    parts,
+    files: inFirst * parts.length,
     read: partReader(settings, dirs),
   };
 }

@@ -9,18 +9,18 @@ import { testWorld } from "../support/world.ts";
 
 describe("a workspace that is judged in parts", () => {
   it("is told in the order of its models, whichever thread took a part", async () => {
-    const told: number[] = [];
-    const world = withThreads(async (work) => {
-      const found = new Map<number, unknown>();
-      await takeParts(work.parts, work.taken, inParts(0).read, (part, at) => {
-        told.push(at);
-        found.set(at, names.found(part, "-"));
-      });
-      return found;
-    });
-    expect(await foundInParts(world, "/w", inParts(500), names, "-")).toEqual(ALL);
+    const { world, told } = withHelper();
+    expect(await foundInParts(world, "/w", inParts(200), names, "-")).toEqual(ALL);
     expect(told.length).toBeGreaterThan(0);
     expect(told.length).toBeLessThan(PARTS);
+  });
+
+  it("is left to the threads from eight thousand files on", async () => {
+    const { world, told } = withHelper();
+    expect(await foundInParts(world, "/w", inParts(900), names, "-")).toEqual(ALL);
+    expect(told).toEqual(ALL.map((_part, at) => at));
+    const none = { ...testWorld(), threads: () => Promise.resolve([]) };
+    expect(await foundInParts(none, "/w", inParts(900), names, "-")).toEqual(ALL);
   });
 
   it("is judged here where a thread has taken parts and failed", async () => {
@@ -28,20 +28,23 @@ describe("a workspace that is judged in parts", () => {
       Atomics.add(taken, 0, 3);
       return Promise.reject(new Error("no memory"));
     });
-    expect(await foundInParts(world, "/w", inParts(500), names, "-")).toEqual(ALL);
+    expect(await foundInParts(world, "/w", inParts(900), names, "-")).toEqual(ALL);
   });
 
   it("starts a thread for every eight hundred files, and none below", async () => {
-    const asked: number[] = [];
-    const world = {
+    const asked: (readonly [number, boolean])[] = [];
+    const world: World = {
       ...testWorld(),
-      threads: (_work: unknown, most: number) => {
-        asked.push(most);
+      threads: (_work, most, all) => {
+        asked.push([most, all]);
         return Promise.resolve([]);
       },
     };
-    for (const files of [10, 100, 500]) await foundInParts(world, "/w", inParts(files), names, "-");
-    expect(asked).toEqual([1, 5]);
+    for (const files of [10, 100, 900]) await foundInParts(world, "/w", inParts(files), names, "-");
+    expect(asked).toEqual([
+      [1, false],
+      [9, true],
+    ]);
   });
 });
 
@@ -51,18 +54,16 @@ const PARTS = 10;
 function inParts(files: number): InParts {
   const ids = Array.from({ length: PARTS }, (_none, at) => `m-${String(at)}`);
   return {
-    settings: partOf([], 0),
+    settings: partOf([]),
     dirs: ids.map((id) => `models/${id}`),
     parts: ids.map((id) => [id]),
-    read: (part) => Promise.resolve(partOf(part ?? ids, files)),
+    files: files * PARTS,
+    read: (part) => Promise.resolve(partOf(part ?? ids)),
   };
 }
 
-function partOf(ids: readonly string[], files: number): Loaded {
-  const models = ids.map((id) => {
-    const broken = Array.from({ length: files }, (_none, at) => ({ file: `models/${id}/${String(at)}`, findings: [] }));
-    return filesFrom({ id, dir: `models/${id}` }, [], broken);
-  });
+function partOf(ids: readonly string[]): Loaded {
+  const models = ids.map((id) => filesFrom({ id, dir: `models/${id}` }, [], []));
   return { workspace: { models } } as unknown as Loaded;
 }
 
@@ -72,6 +73,20 @@ const names: PartWork<string, readonly string[]> = {
 };
 
 const ALL = Array.from({ length: PARTS }, (_none, at) => [`-m-${String(at)}`]);
+
+/** A world with one more thread, and which parts it takes. */
+function withHelper(): { readonly world: World; readonly told: readonly number[] } {
+  const told: number[] = [];
+  const world = withThreads(async (work) => {
+    const found = new Map<number, unknown>();
+    await takeParts(work.parts, work.taken, inParts(0).read, (part, at) => {
+      told.push(at);
+      found.set(at, names.found(part, "-"));
+    });
+    return found;
+  });
+  return { world, told };
+}
 
 /** A world with one more thread, which runs beside this one. */
 function withThreads(thread: (work: ThreadWork) => Promise<unknown>): World {

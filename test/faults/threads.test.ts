@@ -46,18 +46,31 @@ describe("a portfolio of two thousand files", () => {
   });
 
   it("is judged by a thread for each processor that is free, at most one for eight hundred files", () => {
-    const spied = join(tempDir(), "threads");
-    const spy = `${spied}.cjs`;
-    writeFileSync(
-      spy,
-      `const { isMainThread } = require("node:worker_threads");
+    expect(endedThreads(dir)).toBe("0 1\n".repeat(Math.min(2, availableParallelism() - 1)));
+  });
+});
+
+describe("a portfolio of more than eight thousand files", () => {
+  it("is judged by threads alone, one for each processor", () => {
+    const large = tempDir();
+    writePortfolio(large, 206);
+    const processors = availableParallelism();
+    expect(endedThreads(large)).toBe("0 1\n".repeat(processors === 1 ? 0 : Math.min(10, processors)));
+  });
+});
+
+/** A line for each thread that `mlc score` had: its exit code, and whether it judged. */
+function endedThreads(root: string): string {
+  const spied = join(tempDir(), "threads");
+  const spy = `${spied}.cjs`;
+  writeFileSync(
+    spy,
+    `const { isMainThread } = require("node:worker_threads");
        const loaded = () => Object.keys(require.cache).filter((file) => file.includes("score-parts")).length;
        if (!isMainThread) process.on("exit", (code) =>
          require("node:fs").appendFileSync(${JSON.stringify(spied)}, \`\${code} \${loaded()}\\n\`));`,
-    );
-    const env = { PATH: process.env["PATH"], NODE_OPTIONS: `--require=${spy}` };
-    spawnSync(process.execPath, [program, "score"], { cwd: dir, env });
-    const threads = Math.min(2, availableParallelism() - 1);
-    expect(existsSync(spied) ? readFileSync(spied, "utf8") : "").toBe("0 1\n".repeat(threads));
-  });
-});
+  );
+  const env = { PATH: process.env["PATH"], NODE_OPTIONS: `--require=${spy}` };
+  spawnSync(process.execPath, [program, "score"], { cwd: root, env });
+  return existsSync(spied) ? readFileSync(spied, "utf8") : "";
+}
