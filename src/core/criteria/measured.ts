@@ -4,7 +4,7 @@ import type { Facts } from "../facts/facts.ts";
 import type { RecordDoc } from "../facts/fold.ts";
 import type { Location } from "../findings/finding.ts";
 import { isList, type JsonMap } from "../json.ts";
-import { oncePer } from "../lazy.ts";
+import { once, oncePer } from "../lazy.ts";
 import type { MeasuredMetric } from "../metrics/measured.ts";
 import { kindOf } from "../records.ts";
 
@@ -37,14 +37,29 @@ export function measuredIn(facts: Facts, lists: readonly string[]): Measurements
   const name = lists.join(" ");
   let found = known.get(name);
   if (found === undefined) {
-    // Several names share the numbers of each list, and what was found out about them.
-    found =
-      lists.length === 1
-        ? byMetric(inList(facts, name))
-        : byMetric(lists.flatMap((each) => measuredIn(facts, [each]).all));
+    found = lists.length === 1 ? byMetric(inList(facts, name)) : joined(lists.map((each) => measuredIn(facts, [each])));
     known.set(name, found);
   }
   return found;
+}
+
+/** Several lists as one. Where one alone has a metric, its numbers are the same list: what was found out about them is known. */
+function joined(lists: readonly Measurements[]): Measurements {
+  const of = new Map<string, readonly Measured[]>();
+  const all = once(() => lists.flatMap((each) => each.all));
+  return {
+    get all() {
+      return all();
+    },
+    of(metric) {
+      let own = of.get(metric);
+      if (own === undefined) {
+        const [first = NOTHING, ...others] = lists.map((each) => each.of(metric)).filter(({ length }) => length > 0);
+        of.set(metric, (own = others.length === 0 ? first : [...first, ...others.flat()]));
+      }
+      return own;
+    },
+  };
 }
 
 /** Those that count for one of several, in the same form. */
@@ -137,9 +152,9 @@ class Taken implements Measured {
 }
 
 /** The same numbers, where it does not matter on which weights they were taken. */
-export function asBound(measured: readonly Measured[]): readonly Measured[] {
-  return measured.every((each) => each.bound) ? measured : measured.map((each) => each.asBound());
-}
+export const asBound = oncePer((measured: readonly Measured[]): readonly Measured[] =>
+  measured.every((each) => each.bound) ? measured : measured.map((each) => each.asBound()),
+);
 
 /** Those taken on the digest that the version has now. */
 export function boundOf(measured: readonly Measured[]): readonly Measured[] {
