@@ -10,6 +10,7 @@ import { markdownTable, plainTable, replacedBetween } from "./bench/table.ts";
 import { lines, type Trial } from "./bench/trial.ts";
 import { base } from "./bench/trials/base.ts";
 import { documents } from "./bench/trials/documents.ts";
+import { floors } from "./bench/trials/floors.ts";
 import { growths, manyRecords } from "./bench/trials/growth.ts";
 import { logs, verify } from "./bench/trials/history.ts";
 import { memory } from "./bench/trials/memory.ts";
@@ -38,6 +39,7 @@ const trials: readonly Trial[] = [
   report,
   packed,
   ...growths,
+  ...floors,
 ];
 
 const options = optionsOf(process.argv.slice(2));
