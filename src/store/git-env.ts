@@ -16,11 +16,12 @@ export const locatingVariables = [
 ] as const;
 
 /**
- * The environment of a git call that only reads: takes no optional locks, asks nothing, speaks English.
+ * The environment of a git call that only reads: takes no optional locks, asks nothing, speaks English, and hands over whole
+ * buffers instead of a write for each commit (git(1), `GIT_FLUSH`), which costs both sides less.
  * `located` keeps the variables that name the repository (a hook's `GIT_DIR`); otherwise they are left out.
  */
 export function readingEnvironment(env: Environment, located: boolean): Environment {
-  return { ...kept(env, located), GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", LC_ALL: "C" };
+  return { ...kept(env, located), GIT_OPTIONAL_LOCKS: "0", GIT_TERMINAL_PROMPT: "0", GIT_FLUSH: "0", LC_ALL: "C" };
 }
 
 /**
