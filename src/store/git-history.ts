@@ -1,9 +1,8 @@
 import type { History } from "../core/history/commits.ts";
 import type { Repository } from "./git.ts";
-import { askGit, plainPaths, rawLog } from "./git-run.ts";
+import { plainPaths, rawLog } from "./git-run.ts";
 import { cutCommits } from "./git-shallow.ts";
 import { honest, askedObjects, streamed, type AskedObjects } from "./git-stream.ts";
-import { blobsOf } from "./git-tree.ts";
 import { leftOut } from "./git-left-out.ts";
 import { HistoryWords } from "./history-words.ts";
 
@@ -43,14 +42,6 @@ export function walkHistory(repo: Repository, dirs: readonly string[], wanted: (
       stopped.abort();
     },
   };
-}
-
-/** The contents of objects by id, commits and files alike: one `git cat-file`. What is missing here is left out. */
-export function objectsOf(repo: Repository, ids: Iterable<string>): ReadonlyMap<string, Uint8Array> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const answer = askGit(repo.root, ["cat-file", "--batch"], honest(repo.env), `${wanted.join("\n")}\n`);
-  return new Map(blobsOf(answer));
 }
 
 async function walked(

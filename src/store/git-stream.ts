@@ -112,8 +112,7 @@ export function askedObjects(repo: Repository, asking: Asking): AskedObjects {
   let pending = "";
   let running: Running | undefined;
   const send = (): void => {
-    running ??= startBatch(repo, asking);
-    running.ask(pending);
+    running?.ask(pending);
     pending = "";
   };
   return {
@@ -121,6 +120,8 @@ export function askedObjects(repo: Repository, asking: Asking): AskedObjects {
       if (asked.has(id)) return;
       asked.add(id);
       pending += `${id}\n`;
+      // Started while nobody waits for it yet.
+      running ??= startBatch(repo, asking);
       if (pending.length > QUESTIONS_AT_ONCE) send();
     },
     answered() {

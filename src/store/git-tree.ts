@@ -1,6 +1,7 @@
 import type { Repository } from "./git.ts";
 import { resolveCommit } from "./git.ts";
 import { askGit, gitFailed } from "./git-run.ts";
+import { blobsOf } from "./git-objects.ts";
 import { askedMeanwhile, askedObjects, awaited } from "./git-stream.ts";
 import { kindOf, listingIn, listingOf, type GitEntry, type Listing } from "./git-listing.ts";
 import { readLimit, type Kind, type Tree } from "./tree.ts";
@@ -111,15 +112,3 @@ function treeOf(repo: Repository, describe: string, paths: Listing, contents: Co
 
 /** Documents, and signatures beside records; anything else in a repository (weights, notebooks) is read one by one, on demand. */
 const together: readonly RegExp[] = [/\.ya?ml$/, /\.yaml\.sig$/];
-
-/** The contents in an answer of `cat-file --batch`, by id: `<id> <type> <size>`, newline, that many bytes, newline. A missing object has no size. */
-export function* blobsOf(answer: Buffer): Generator<[string, Uint8Array]> {
-  for (let at = 0; at < answer.length;) {
-    const end = answer.indexOf(0x0a, at);
-    const [id, , size] = answer.toString("latin1", at, end).split(" ");
-    at = end + 1;
-    if (id === undefined || size === undefined) continue;
-    yield [id, answer.subarray(at, at + Number(size))];
-    at += Number(size) + 1;
-  }
-}

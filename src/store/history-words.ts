@@ -1,5 +1,6 @@
+import { once } from "../core/lazy.ts";
 import { Ancestry } from "../core/history/ancestry.ts";
-import { objectIn } from "../core/history/commit-facts.ts";
+import { factsIn, objectIn, type CommitFacts } from "../core/history/commit-facts.ts";
 import type { History, Touched } from "../core/history/commits.ts";
 import type { AskedObjects } from "./git-stream.ts";
 
@@ -106,7 +107,8 @@ export class HistoryWords {
 
   private keep(isMerge: boolean): Kept {
     const object = this.shown === undefined ? undefined : objectIn(this.shown);
-    const kept: Kept = { id: this.id, number: this.number, isMerge, object, touched: [] };
+    const told = object === undefined ? undefined : once(() => factsIn(object));
+    const kept: Kept = { id: this.id, number: this.number, isMerge, told, touched: [] };
     this.kept.push(kept);
     return kept;
   }
@@ -121,7 +123,9 @@ export class HistoryWords {
     const last = this.mending ?? this.kept.at(-1);
     const commit = last?.number === this.number ? last : this.keep(false);
     commit.touched.push({ file, how, before, after });
-    if (commit.object === undefined) this.asked.ask(commit.id);
+    // Now, while git looks for the next one: it is shown with what it brought.
+    if (commit.told === undefined) this.asked.ask(commit.id);
+    else commit.told();
     if (file.includes("/records/")) return;
     if (before !== undefined) this.asked.ask(before);
     if (after !== undefined) this.asked.ask(after);
@@ -146,7 +150,7 @@ interface Kept {
   readonly id: string;
   readonly number: number;
   readonly isMerge: boolean;
-  readonly object: string | undefined;
+  readonly told: (() => CommitFacts) | undefined;
   readonly touched: Touched[];
 }
 

@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
-import { commitFacts, factsIn } from "../core/history/commit-facts.ts";
+import { commitFacts } from "../core/history/commit-facts.ts";
 import { wayToHead } from "../core/history/commits.ts";
 import type { Finding } from "../core/findings/finding.ts";
-import type { Happened } from "../core/history/entries.ts";
+import { recordWords, type Happened, type RecordWords } from "../core/history/entries.ts";
 import { recordEvents, type RecordEvent, type RecordsHere } from "../core/history/record-events.ts";
 import { stageEdits, stageLines, versionChanges, type Step } from "../core/history/stage-edits.ts";
 import { recordId } from "../core/facts/fold.ts";
@@ -62,7 +62,7 @@ async function joined(
   dirs: readonly string[],
   walk: HistoryWalk,
 ): Promise<ReadHistory> {
-  const [history, { here, loaded, unread }] = await Promise.all([
+  const [history, { here, loaded, words, unread }] = await Promise.all([
     walk.history,
     recordsHere(
       dirs.filter((dir) => only === undefined || dir === only),
@@ -77,7 +77,7 @@ async function joined(
     ...changes.flatMap((each) => [each.before ?? [], each.after ?? []].flat()),
   ]);
   const commits = commitsNeeded([...events, ...changes], history.merges);
-  const told = new Map(history.commits.flatMap((each) => (each.object === undefined ? [] : [[each.id, each.object]])));
+  const told = new Map(history.commits.flatMap((each) => (each.told === undefined ? [] : [[each.id, each.told]])));
   for (const id of commits) if (!told.has(id)) walk.asked.ask(id);
   for (const id of contents) walk.asked.ask(id);
   const { status, said } = await walk.asked.answered();
@@ -96,16 +96,17 @@ async function joined(
       edits: stageEdits(changes, (content) => stageLines(documents.get(content)), steps),
       merges: history.merges,
       commitOf: remembered((id) => {
-        const object = told.get(id);
-        if (object !== undefined) return commits.has(id) ? factsIn(object) : undefined;
+        const facts = told.get(id);
+        if (facts !== undefined) return commits.has(id) ? facts() : undefined;
         const bytes = commits.has(id) ? objects.get(id) : undefined;
         return bytes === undefined ? undefined : commitFacts(bytes);
       }),
       recordOf,
-      modelOf: (file) => {
-        const dir = modelDirOf(file) ?? "";
-        return dir.slice(dir.lastIndexOf("/") + 1);
+      wordsOf: (file, record) => {
+        const found = record === loaded.get(file) ? words.get(file) : undefined;
+        return found ?? recordWords(file, modelOf(file), record);
       },
+      modelOf,
     },
     steps,
     order: new Map(history.commits.map((each, at) => [each.id, at])),
@@ -116,7 +117,8 @@ async function joined(
 
 /**
  * The records in the files: for each the ids its content may have in git (as it is, and with the line ends git stores),
- * and what it says where it can be read. A log shows what was written, so that no shape is asked for.
+ * what it says where it can be read, and the words for that, since git walks meanwhile. A log shows what was written, so that
+ * no shape is asked for.
  */
 async function recordsHere(
   dirs: readonly string[],
@@ -125,10 +127,12 @@ async function recordsHere(
 ): Promise<{
   readonly here: RecordsHere;
   readonly loaded: ReadonlyMap<string, JsonMap>;
+  readonly words: ReadonlyMap<string, RecordWords>;
   readonly unread: readonly Finding[];
 }> {
   const here = new Map<string, readonly string[]>();
   const loaded = new Map<string, JsonMap>();
+  const words = new Map<string, RecordWords>();
   const unread: Finding[] = [];
   const files = dirs.flatMap((dir) => tree.files(`${dir}/records`)).filter((file) => file.endsWith(".yaml"));
   for (let at = 0; at < files.length; at += READ_AT_ONCE) {
@@ -138,13 +142,22 @@ async function recordsHere(
     });
     for (const { file, bytes } of present) here.set(file, blobIds(bytes, like));
     for (const [index, read] of (await readYamlFiles(present)).entries()) {
-      if (read.ok) loaded.set(present[index]?.file ?? "", read.value);
-      else unread.push(...read.findings);
+      const file = present[index]?.file ?? "";
+      if (read.ok) {
+        loaded.set(file, read.value);
+        words.set(file, recordWords(file, modelOf(file), read.value));
+      } else unread.push(...read.findings);
     }
     // What git has written by now is taken before the next files, so that it never waits for long.
     await setImmediate();
   }
-  return { here, loaded, unread };
+  return { here, loaded, words, unread };
+}
+
+/** The id of the model that a file belongs to. */
+function modelOf(file: string): string {
+  const dir = modelDirOf(file) ?? "";
+  return dir.slice(dir.lastIndexOf("/") + 1);
 }
 
 const READ_AT_ONCE = 200;

@@ -7,7 +7,7 @@ import { commitFacts } from "../core/history/commit-facts.ts";
 import type { Signature } from "../core/verify-signatures/signature.ts";
 import { cannot } from "../errors.ts";
 import type { Repository } from "./git.ts";
-import { objectsOf } from "./git-history.ts";
+import { objectsOf } from "./git-objects.ts";
 import { honest } from "./git-stream.ts";
 import { gitFailed, plainPaths, runGit } from "./git-run.ts";
 import { below } from "./root.ts";

@@ -1,7 +1,7 @@
 import type { Repository } from "./git.ts";
 import { honest } from "./git-stream.ts";
 import { runGit } from "./git-run.ts";
-import { blobsOf } from "./git-tree.ts";
+import { blobsOf } from "./git-objects.ts";
 
 /**
  * The contents of objects by id; what is missing or damaged here is left out. git stops at the first object that it cannot

@@ -1,3 +1,5 @@
+import type { CommitFacts } from "./commit-facts.ts";
+
 /** What a commit did to one file, against its first parent. */
 export interface Touched {
   /** Relative to the workspace, POSIX. */
@@ -12,8 +14,8 @@ export interface Touched {
 export interface HistoryCommit {
   readonly id: string;
   readonly isMerge: boolean;
-  /** The commit object as text, where git told it with the history; otherwise it has to be asked for. */
-  readonly object?: string | undefined;
+  /** What the commit says about itself, where git told it with the history; otherwise it has to be asked for. */
+  readonly told?: (() => CommitFacts) | undefined;
   readonly touched: readonly Touched[];
 }
 

@@ -19,6 +19,8 @@ export interface Happened {
   readonly commitOf: (id: string) => CommitFacts | undefined;
   /** A record with a content; without one as it is in the files here. Undefined where it cannot be read. */
   readonly recordOf: (file: string, content: string | undefined) => JsonMap | undefined;
+  /** `recordWords` of a record, which may have been found before. */
+  readonly wordsOf: (file: string, record: JsonMap | undefined) => RecordWords;
   /** The id of the model that a file belongs to. */
   readonly modelOf: (file: string) => string;
   /** Stands for the time of what is not committed yet. */
@@ -59,7 +61,7 @@ function recorded(happened: Telling, event: RecordEvent, record: JsonMap | undef
   if (by !== undefined && by !== "unlisted" && commit !== undefined && commit.person !== by)
     marks.push("author-differs");
   if (commit !== undefined && isLater(at, commit.authored_at)) marks.push("dated-after-commit");
-  const entry: OutLogEntry = { event: "recorded", at, ...recordFields(happened, event, record), marks };
+  const entry: OutLogEntry = { event: "recorded", at, ...happened.wordsOf(event.file, record), marks };
   if (by !== undefined) entry.by = outPerson(happened, by);
   if (commit !== undefined) entry.commit = commit;
   return entry;
@@ -73,7 +75,7 @@ function altered(
   now: JsonMap | undefined,
 ): OutLogEntry {
   const commit = outCommit(happened, event.commit);
-  const fields = recordFields(happened, event, event.event === "removed" ? (old ?? now) : now);
+  const words = happened.wordsOf(event.file, event.event === "removed" ? (old ?? now) : now);
   const changes = event.event === "changed" && old !== undefined && now !== undefined ? changedValues(old, now) : [];
   const shown = changes.map((each) => `${each.path} ${valueText(each.before)} -> ${valueText(each.after)}`);
   const marks: readonly (Mark | false)[] = [
@@ -83,7 +85,7 @@ function altered(
   ];
   return {
     ...byCommit(happened, commit),
-    ...fields,
+    ...words,
     event: event.event,
     ...(shown.length === 0 ? {} : { what: shown.join(", ") }),
     marks: marks.filter((each) => each !== false),
@@ -118,27 +120,29 @@ function byCommit(happened: Telling, commit: OutLogCommit | undefined): Pick<Out
   return { at: commit.authored_at, by, commit };
 }
 
-type RecordFields = Omit<OutLogEntry, "event" | "at" | "by" | "commit" | "marks">;
+/** What an entry says of a record, whatever happened to it. */
+export type RecordWords = Omit<OutLogEntry, "event" | "at" | "by" | "commit" | "marks">;
 
-function recordFields(happened: Telling, event: RecordEvent, record: JsonMap | undefined): RecordFields {
-  const kind = kindOf(event.file, record);
-  const fields: RecordFields = {
+/** That of the record of a model in a file; of one that cannot be read, what its name says. */
+export function recordWords(file: string, model: string, record: JsonMap | undefined): RecordWords {
+  const kind = kindOf(file, record);
+  const words: RecordWords = {
     kind,
-    model: happened.modelOf(event.file),
-    file: event.file,
-    record: stem(event.file),
+    model,
+    file,
+    record: stem(file),
     what: record === undefined ? kind : summaryOf(kind, record),
   };
-  if (record === undefined) return fields;
-  say(fields, "version", text(record, "version"));
-  say(fields, "why", text(record, "reason") ?? text(record, "note"));
-  say(fields, "supersedes", text(record, "supersedes"));
-  say(fields, "decision", text(record, "decision"));
+  if (record === undefined) return words;
+  say(words, "version", text(record, "version"));
+  say(words, "why", text(record, "reason") ?? text(record, "note"));
+  say(words, "supersedes", text(record, "supersedes"));
+  say(words, "decision", text(record, "decision"));
   if (kind === "transition") {
-    for (const key of ["from", "to", "move"] as const) say(fields, key, text(record, key));
-    say(fields, "stage", text(record, "from"));
+    for (const key of ["from", "to", "move"] as const) say(words, key, text(record, key));
+    say(words, "stage", text(record, "from"));
   }
-  return fields;
+  return words;
 }
 
 function outCommit(happened: Telling, id: string | undefined): OutLogCommit | undefined {
