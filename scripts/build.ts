@@ -21,9 +21,10 @@ const root = join(import.meta.dirname, "..");
 
 /**
  * Every file that is loaded costs half a millisecond, so what is always loaded together is one file: what every start
- * needs; the shipped data; what every command on a workspace needs; what judges a version; what asks git; what every writing
- * command needs, and apart from it what reading ones need of that; the rules between files; what cards
- * and their Markdown are made with; what a status needs; what every text for people needs.
+ * needs; the shipped data; what finds and reads files, which is all that a log needs before git starts; what every command on
+ * a workspace needs; what judges a version; what asks git; what every writing command needs, and apart from it what reading
+ * ones need of that; the rules between files; what cards and their Markdown are made with; what a status needs; what every
+ * text for people needs.
  */
 const groups = [
   {
@@ -33,13 +34,14 @@ const groups = [
     priority: 3,
   },
   { name: "data", test: /generated[\\/]data\.ts$/, priority: 2 },
+  { name: "files", test: /src[\\/]store[\\/](models|root|tree|yaml[\\/](read|fast|decode|place))\.ts$/, priority: 1.6 },
   {
     name: "workspace",
     test: /src[\\/](format|commands[\\/](open|open-parts|outcomes)|core[\\/](people|facts[\\/](fold|path))|store[\\/]workspace-parts)\.ts$/,
     priority: 1.5,
   },
   { name: "judging", test: /src[\\/]core[\\/]scoring[\\/](assess|out)\.ts$/, priority: 1 },
-  { name: "git", test: /src[\\/]store[\\/](atomic|git(-(commits|run|status))?)\.ts$/, priority: 0.9 },
+  { name: "git", test: /src[\\/]store[\\/](atomic|git(-(commits|run|status|stream))?)\.ts$/, priority: 0.9 },
   { name: "secrets", test: /src[\\/]core[\\/]validate[\\/]secrets\.ts$/, priority: 0.8 },
   {
     name: "judged-alone",

@@ -64,6 +64,7 @@ describe("a start loads no more than it needs:", () => {
     expect(names.sort()).toEqual([
       "bin/mlc.cjs",
       "dist/data.cjs",
+      "dist/files.cjs",
       "dist/findings-scoring.cjs",
 
       "dist/judging.cjs",
