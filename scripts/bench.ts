@@ -42,15 +42,29 @@ const trials: readonly Trial[] = [
   ...floors,
 ];
 
-const options = optionsOf(process.argv.slice(2));
-if (options.list) {
+const options = asked();
+if (options === undefined) {
+  process.exitCode = 2;
+} else if (options.list) {
   for (const { rows } of trials)
     for (const { number, name } of rows) console.log(`${String(number).padStart(2)}  ${name}`);
 } else {
   await run(options);
 }
 
-async function run({ bin, report: never, json, markdown }: Options): Promise<void> {
+/** What is asked for; undefined, once it is said, where that is not understood. */
+function asked(): Options | undefined {
+  try {
+    return optionsOf(process.argv.slice(2));
+  } catch (error) {
+    const [what = ""] = (error instanceof Error ? error.message : String(error)).split(". ");
+    console.error(`${what}\n\nOptions are listed in docs/performance.md, "Running it".`);
+    return undefined;
+  }
+}
+
+async function run(options: Options): Promise<void> {
+  const { bin, report: never, json, markdown } = options;
   if (markdown !== undefined && replacedBetween(readFileSync(markdown, "utf8"), "") === undefined) {
     throw new Error(`${markdown} has no two markers to put the table between`);
   }
@@ -68,7 +82,7 @@ async function run({ bin, report: never, json, markdown }: Options): Promise<voi
   });
   try {
     const bench: Bench = { mlc, root: dirname(dirname(mlc)), place, peers: installedPeers() };
-    const found = await measure(bench);
+    const found = await measure(bench, options);
     const on = machine(bench);
     const said = machineWords(on, options.rounds);
     process.stdout.write(`\n${said}\n\n${plainTable(found)}`);
@@ -86,7 +100,7 @@ async function run({ bin, report: never, json, markdown }: Options): Promise<voi
 }
 
 /** Every row asked for, in the order of the trials; what is under way is told beside the table. */
-async function measure(bench: Bench): Promise<readonly Line[]> {
+async function measure(bench: Bench, options: Options): Promise<readonly Line[]> {
   const found: Line[] = [];
   for (const trial of trials) {
     const rows = trial.rows.filter(({ number, name }) => isAsked(options, number, name));
