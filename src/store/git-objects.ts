@@ -1,23 +1,43 @@
-import type { Repository } from "./git.ts";
-import { askGit } from "./git-run.ts";
-import { honest } from "./git-stream.ts";
+/**
+ * Cuts what `git cat-file --batch` answers to ids, as it comes: `<id> <type> <size>`, newline, that many bytes, newline. `take`
+ * is called for each object that is there whole; a missing one has no size.
+ */
+export class BatchAnswer {
+  /** The id in the last answer that came whole, be it `missing`. */
+  last: string | undefined;
+  private chunks: Buffer[] = [];
+  private length = 0;
+  /** How many bytes the next object needs, as far as that is known. */
+  private needed = 0;
+  private readonly take: (id: string, bytes: Uint8Array) => void;
 
-/** The contents of objects by id, commits and files alike: one `git cat-file`. What is missing here is left out. */
-export function objectsOf(repo: Repository, ids: Iterable<string>): ReadonlyMap<string, Uint8Array> {
-  const wanted = [...new Set(ids)];
-  if (wanted.length === 0) return new Map();
-  const answer = askGit(repo.root, ["cat-file", "--batch"], honest(repo.env), `${wanted.join("\n")}\n`);
-  return new Map(blobsOf(answer));
-}
+  constructor(take: (id: string, bytes: Uint8Array) => void) {
+    this.take = take;
+  }
 
-/** The contents in an answer of `cat-file --batch`, by id: `<id> <type> <size>`, newline, that many bytes, newline. A missing object has no size. */
-export function* blobsOf(answer: Buffer): Generator<[string, Uint8Array]> {
-  for (let at = 0; at < answer.length;) {
-    const end = answer.indexOf(0x0a, at);
-    const [id, , size] = answer.toString("latin1", at, end).split(" ");
-    at = end + 1;
-    if (id === undefined || size === undefined) continue;
-    yield [id, answer.subarray(at, at + Number(size))];
-    at += Number(size) + 1;
+  add(chunk: Buffer): void {
+    this.chunks.push(chunk);
+    this.length += chunk.length;
+    if (this.length >= this.needed) this.cut(Buffer.concat(this.chunks, this.length));
+  }
+
+  private cut(all: Buffer): void {
+    let at = 0;
+    this.needed = 0;
+    for (let end = all.indexOf(NEWLINE, at); end !== -1; end = all.indexOf(NEWLINE, at)) {
+      const [id = "", , size] = all.toString("latin1", at, end).split(" ");
+      const next = size === undefined ? end + 1 : end + 2 + Number(size);
+      if (next > all.length) {
+        this.needed = next - at;
+        break;
+      }
+      if (size !== undefined) this.take(id, all.subarray(end + 1, next - 1));
+      this.last = id;
+      at = next;
+    }
+    this.chunks = [all.subarray(at)];
+    this.length = all.length - at;
   }
 }
+
+const NEWLINE = 0x0a;

@@ -3,6 +3,7 @@ import { StringDecoder } from "node:string_decoder";
 import { cannot } from "../errors.ts";
 import type { Repository } from "./git.ts";
 import type { Environment } from "./git-env.ts";
+import { BatchAnswer } from "./git-objects.ts";
 import { plainPaths } from "./git-run.ts";
 import { lastLines } from "./git-text.ts";
 
@@ -146,7 +147,7 @@ function startBatch(repo: Repository, { env, take, stop }: Asking): Running {
     stdio: ["pipe", "pipe", "pipe"],
     ...(stop === undefined ? {} : { signal: stop }),
   });
-  const answers = new Answers(take);
+  const answers = new BatchAnswer(take);
   let said = "";
   child.stdout.on("data", (chunk: Buffer) => {
     answers.add(chunk);
@@ -173,41 +174,3 @@ function startBatch(repo: Repository, { env, take, stop }: Asking): Running {
     },
   };
 }
-
-/** Cuts what `cat-file --batch` writes: `<id> <type> <size>`, newline, that many bytes, newline. A missing object has no size. */
-class Answers {
-  private chunks: Buffer[] = [];
-  private length = 0;
-  /** How many bytes the next object needs, as far as that is known. */
-  private needed = 0;
-  private readonly take: (id: string, bytes: Uint8Array) => void;
-
-  constructor(take: (id: string, bytes: Uint8Array) => void) {
-    this.take = take;
-  }
-
-  add(chunk: Buffer): void {
-    this.chunks.push(chunk);
-    this.length += chunk.length;
-    if (this.length >= this.needed) this.cut(Buffer.concat(this.chunks, this.length));
-  }
-
-  private cut(all: Buffer): void {
-    let at = 0;
-    this.needed = 0;
-    for (let end = all.indexOf(NEWLINE, at); end !== -1; end = all.indexOf(NEWLINE, at)) {
-      const [id = "", , size] = all.toString("latin1", at, end).split(" ");
-      const next = size === undefined ? end + 1 : end + 2 + Number(size);
-      if (next > all.length) {
-        this.needed = next - at;
-        break;
-      }
-      if (size !== undefined) this.take(id, all.subarray(end + 1, next - 1));
-      at = next;
-    }
-    this.chunks = [all.subarray(at)];
-    this.length = all.length - at;
-  }
-}
-
-const NEWLINE = 0x0a;

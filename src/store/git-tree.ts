@@ -1,7 +1,7 @@
 import type { Repository } from "./git.ts";
 import { resolveCommit } from "./git.ts";
 import { askGit, gitFailed } from "./git-run.ts";
-import { blobsOf } from "./git-objects.ts";
+import { BatchAnswer } from "./git-objects.ts";
 import { askedMeanwhile, askedObjects, awaited } from "./git-stream.ts";
 import { kindOf, listingIn, listingOf, type GitEntry, type Listing } from "./git-listing.ts";
 import { readLimit, type Kind, type Tree } from "./tree.ts";
@@ -54,9 +54,8 @@ function named(id: string): string {
 export function fetchContents(repo: Repository, wanted: Iterable<string>, contents: Contents): void {
   const ids = [...new Set(wanted)].filter((id) => !contents.has(id));
   if (ids.length === 0) return;
-  for (const [id, bytes] of blobsOf(askGit(repo.root, ["cat-file", "--batch"], repo.env, `${ids.join("\n")}\n`))) {
-    contents.set(id, bytes);
-  }
+  const answer = new BatchAnswer((id, bytes) => void contents.set(id, bytes));
+  answer.add(askGit(repo.root, ["cat-file", "--batch"], repo.env, `${ids.join("\n")}\n`));
 }
 
 /** The same while the rest goes on. Throws CannotRun `git-failed`. */

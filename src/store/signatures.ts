@@ -7,9 +7,9 @@ import { commitFacts } from "../core/history/commit-facts.ts";
 import type { Signature } from "../core/verify-signatures/signature.ts";
 import { cannot } from "../errors.ts";
 import type { Repository } from "./git.ts";
-import { objectsOf } from "./git-objects.ts";
+import { BatchAnswer } from "./git-objects.ts";
 import { honest } from "./git-stream.ts";
-import { gitFailed, plainPaths, runGit } from "./git-run.ts";
+import { askGit, gitFailed, plainPaths, runGit } from "./git-run.ts";
 import { below } from "./root.ts";
 import { hasSshKeygen } from "./ssh-keygen.ts";
 
@@ -24,7 +24,9 @@ export function signersOf(
   signersFile?: string,
 ): ReadonlyMap<string, Signature> {
   const kinds = new Map<string, SignatureKind>();
-  for (const [id, bytes] of objectsOf(repo, commits)) kinds.set(id, commitFacts(bytes).signed);
+  const answer = new BatchAnswer((id, bytes) => void kinds.set(id, commitFacts(bytes).signed));
+  if (commits.length > 0)
+    answer.add(askGit(repo.root, ["cat-file", "--batch"], honest(repo.env), `${commits.join("\n")}\n`));
   const signed = commits.filter((id) => (kinds.get(id) ?? "none") !== "none");
   const checked = signed.length === 0 ? new Map<string, Graded>() : grades(repo, signed, signersFile);
   const listed = signersFile === undefined ? none : listedKeys(signersFile);

@@ -1,7 +1,7 @@
 import type { Repository } from "./git.ts";
 import { honest } from "./git-stream.ts";
 import { runGit } from "./git-run.ts";
-import { blobsOf } from "./git-objects.ts";
+import { BatchAnswer } from "./git-objects.ts";
 
 /**
  * The contents of objects by id; what is missing or damaged here is left out. git stops at the first object that it cannot
@@ -12,10 +12,10 @@ export function objectsThere(repo: Repository, ids: readonly string[]): Readonly
   let open = ids;
   for (let left = MAXIMUM_DAMAGED; open.length > 0 && left > 0; left--) {
     const { status, stdout } = runGit(repo.root, ["cat-file", "--batch"], offline(repo), `${open.join("\n")}\n`);
-    const last = lastAnswered(stdout);
-    for (const [id, bytes] of blobsOf(stdout)) found.set(id, bytes);
+    const answer = new BatchAnswer((id, bytes) => void found.set(id, bytes));
+    answer.add(stdout);
     if (status === 0) break;
-    open = open.slice(last === undefined ? 1 : open.indexOf(last) + 2);
+    open = open.slice(answer.last === undefined ? 1 : open.indexOf(answer.last) + 2);
   }
   return found;
 }
@@ -26,17 +26,4 @@ const MAXIMUM_DAMAGED = 100;
 /** Older versions of git know no `GIT_NO_LAZY_FETCH`; without any transport allowed they cannot fetch either. */
 export function offline(repo: Repository): Repository["env"] {
   return { ...honest(repo.env), GIT_ALLOW_PROTOCOL: "none" };
-}
-
-/** The id in the last answer that came whole, be it `missing`. */
-function lastAnswered(answer: Buffer): string | undefined {
-  let last: string | undefined;
-  for (let at = 0; at < answer.length;) {
-    const end = answer.indexOf(0x0a, at);
-    if (end === -1) return last;
-    const [id, , size] = answer.toString("latin1", at, end).split(" ");
-    at = size === undefined ? end + 1 : end + 2 + Number(size);
-    if (at <= answer.length) last = id;
-  }
-  return last;
 }
