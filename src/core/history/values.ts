@@ -11,7 +11,8 @@ export interface ValueChange {
 
 /**
  * The smallest places at which two values differ, by path. Entries of a list are told apart by what names them (id,
- * metric, …) where every one has such a name, else by their place in it.
+ * metric, …) where every one has such a name of its own, else by their place where they are as many as before; other lists
+ * are told whole.
  */
 export function changedValues(before: Json | undefined, after: Json | undefined, path = ""): readonly ValueChange[] {
   if (before === undefined && after === undefined) return [];
@@ -39,8 +40,14 @@ function partsOf(before: Json, after: Json): readonly Part[] | undefined {
   }
   if (!isList(before) || !isList(after)) return undefined;
   const [old, now] = [named(before), named(after)];
-  if (old === undefined || now === undefined) return undefined;
+  if (old === undefined || now === undefined) return placed(before, after);
   return union([...old.keys()], [...now.keys()]).map((name): Part => [() => `[${name}]`, old.get(name), now.get(name)]);
+}
+
+/** The entries of two lists side by side; undefined where one has more, or they have no parts to tell apart. */
+function placed(before: readonly Json[], after: readonly Json[]): readonly Part[] | undefined {
+  if (before.length !== after.length || ![...before, ...after].every(isMap)) return undefined;
+  return before.map((old, at): Part => [() => `[${String(at)}]`, old, after[at]]);
 }
 
 /** The entries of a list by their names; undefined where they have none of their own. */

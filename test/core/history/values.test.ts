@@ -27,7 +27,18 @@ describe("changed values", () => {
     expect(changedValues([...before].reverse(), before)).toEqual([]);
   });
 
-  it("of a list with two entries of one name are told whole", () => {
+  it("of a list with two entries of one name are told by their place", () => {
+    const slices = (value: number): JsonMap[] => [
+      { id: "accuracy", value: 0.8 },
+      { id: "accuracy", value, slice: { language: "de" } },
+    ];
+    expect(changedValues({ metrics: slices(0.7) }, { metrics: slices(0.9) })).toEqual([
+      { path: "metrics[1].value", before: 0.7, after: 0.9 },
+    ]);
+    expect(changedValues([["a"]], [["b"]])).toEqual([{ path: "", before: [["a"]], after: [["b"]] }]);
+  });
+
+  it("of a list with two entries of one name, and more or fewer than before, are told whole", () => {
     const twice = [{ id: "R-1" }, { id: "R-1" }];
     expect(changedValues(twice, [{ id: "R-1" }])).toEqual([{ path: "", before: twice, after: [{ id: "R-1" }] }]);
   });
