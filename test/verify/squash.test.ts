@@ -30,7 +30,7 @@ async function squashed(flags = "", before: (scene: Scene) => void = () => undef
   return scene;
 }
 
-describe("a squash merge of two promotions by two people", () => {
+describe("a squash merge of two promotions by two people (A14)", () => {
   test("still says who did what", async () => {
     const scene = await squashed();
     const { entries } = JSON.parse((await scene.mlc("ivo", "log --json")).out) as OutLog;
