@@ -4,7 +4,7 @@ import type { World } from "../world.ts";
 export interface Progress {
   /** Says how much is done, of how much where that is known; shown once half a second has passed, then ten times a second. */
   count(done: number, total?: number): void;
-  /** Takes the line away. */
+  /** Takes the line away; once more does nothing. */
   end(): void;
 }
 
@@ -25,6 +25,7 @@ export function progressLine(world: Pick<World, "err" | "now">, what: string, qu
     },
     end() {
       if (width > 0) world.err.write(`\r${" ".repeat(width)}\r`);
+      width = 0;
     },
   };
 }

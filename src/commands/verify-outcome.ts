@@ -20,7 +20,28 @@ export async function verified(
   input: Input,
   begun: BegunReplay | undefined,
 ): Promise<Verified> {
-  return verifyHistory(repo, await asked(world, input), begun);
+  const quiet = flagOption(input, "quiet");
+  const reading = progressLine(world, "reading commits", quiet);
+  const replaying = progressLine(world, "replaying commits", quiet);
+  try {
+    return await verifyHistory(
+      repo,
+      {
+        ...(await asked(world, input)),
+        reading: (commits) => {
+          reading.count(commits);
+        },
+        progress: (done, total) => {
+          if (done === 1) reading.end();
+          replaying.count(done, total);
+        },
+      },
+      begun,
+    );
+  } finally {
+    reading.end();
+    replaying.end();
+  }
 }
 
 /** What a replay comes to; the workspace's directory in its repository is its `prefix`. */
@@ -47,7 +68,6 @@ const EXITS = { clean: 0, violations: 1, incomplete: 2 } as const satisfies Reco
 >;
 
 async function asked(world: World, input: Input): Promise<Parameters<typeof verifyHistory>[1]> {
-  const progress = progressLine(world, "replaying commits", flagOption(input, "quiet"));
   const [range, anchor] = [argument(input, "range"), textOption(input, "anchor")];
   const [known, signers] = [textOption(input, "known"), textOption(input, "signers")];
   return {
@@ -57,10 +77,6 @@ async function asked(world: World, input: Input): Promise<Parameters<typeof veri
     ...(anchor === undefined ? {} : { anchor }),
     ...(known === undefined ? {} : { known: await readKnown(resolve(world.cwd, known)), knownFile: basename(known) }),
     ...(signers === undefined ? {} : { signers: resolve(world.cwd, signers) }),
-    progress: (done, total) => {
-      progress.count(done, total);
-      if (done === total) progress.end();
-    },
   };
 }
 

@@ -35,7 +35,7 @@ export async function rangeReplayFindings(
   const { head } = repo;
   if (head === undefined || head === range.base) return [];
   const never = new AbortController().signal;
-  const own = await walkedCommits(repo, `${range.base}..${head}`, () => undefined, never);
+  const own = await walkedCommits(repo, `${range.base}..${head}`, {}, never);
   const known = new Set(own.map((each) => each.id));
   const begins = [...new Set(own.flatMap((each) => each.parents))].filter((id) => !known.has(id));
   const objects = objectsThere(repo, begins);

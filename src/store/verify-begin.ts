@@ -1,6 +1,6 @@
 import type { WalkedCommit } from "../core/verify/commits.ts";
 import { resolveCommit, type Repository } from "./git.ts";
-import { walkedCommits } from "./verify-log.ts";
+import { walkedCommits, type Listener } from "./verify-log.ts";
 import { earlyReads, type EarlyReads } from "./verify-reads.ts";
 
 /** A replay whose history git walks already. */
@@ -9,6 +9,8 @@ export interface BegunReplay {
   readonly head: string | undefined;
   readonly commits: Promise<readonly WalkedCommit[]>;
   readonly contents: EarlyReads;
+  /** Tells from now on how many commits git has said. */
+  counting(count: (commits: number) => void): void;
   /** Ends it where nobody wants to know any more. */
   stop(): void;
 }
@@ -21,7 +23,9 @@ export function beginReplay(repo: Repository, range = "HEAD"): BegunReplay {
   const { base, head } = ends(repo, range);
   const stopped = new AbortController();
   const contents = earlyReads(repo, stopped.signal);
-  const commits = head === undefined ? Promise.resolve([]) : walkedCommits(repo, head, contents.see, stopped.signal);
+  let heard: ((commits: number) => void) | undefined;
+  const told: Listener = { see: contents.see, count: (commits) => heard?.(commits) };
+  const commits = head === undefined ? Promise.resolve([]) : walkedCommits(repo, head, told, stopped.signal);
   // It may fail before anybody waits for it; whoever does is told.
   commits.catch(() => {
     stopped.abort();
@@ -31,6 +35,9 @@ export function beginReplay(repo: Repository, range = "HEAD"): BegunReplay {
     head,
     commits,
     contents,
+    counting: (count) => {
+      heard = count;
+    },
     stop: () => {
       stopped.abort();
     },

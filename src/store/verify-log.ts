@@ -6,16 +6,16 @@ import { plainPaths, rawLog } from "./git-run.ts";
 
 /**
  * Every commit behind a revision, a parent before its children, with what it did to each file below the workspace against
- * each of its parents: one `git log`, never limited to paths, since that would leave out the merges that drop a record. `see` is
- * told what stood at each path that may be one of ours, as soon as it is known.
+ * each of its parents: one `git log`, never limited to paths, since that would leave out the merges that drop a record. Whoever
+ * listens is told as soon as something is known.
  */
 export async function walkedCommits(
   repo: Repository,
   head: string,
-  see: See,
+  told: Listener,
   stop: AbortSignal,
 ): Promise<readonly WalkedCommit[]> {
-  const walk = new Walk(repo.prefix, see);
+  const walk = new Walk(repo.prefix, told);
   await streamed(
     repo,
     [...plainPaths, ...logArguments, "--end-of-options", head, "--"],
@@ -27,7 +27,13 @@ export async function walkedCommits(
   return walk.done();
 }
 
-type See = (file: string, leaf: Leaf) => void;
+/** Listens to a walk. */
+export interface Listener {
+  /** What stood at a path that may be one of ours. */
+  readonly see?: (file: string, leaf: Leaf) => void;
+  /** How many commits git has said. */
+  readonly count?: (commits: number) => void;
+}
 
 const logArguments: readonly string[] = [
   "-c",
@@ -65,11 +71,11 @@ class Walk {
   private readonly prefix: string;
   private change: string | undefined;
 
-  private readonly see: See;
+  private readonly told: Listener;
 
-  constructor(prefix: string, see: See) {
+  constructor(prefix: string, told: Listener) {
     this.prefix = prefix;
-    this.see = see;
+    this.told = told;
   }
 
   take(token: string): void {
@@ -112,6 +118,7 @@ class Walk {
     const [email = "", committer = ""] = line.slice(cut + 1).split("\u0002");
     const [authoredAt, committedAt] = [Number(at), Number(ct)];
     this.all.push({ id, tree, parents, email, committer, authoredAt, committedAt, shown: [[]], differs: false });
+    this.told.count?.(this.all.length);
   }
 
   private enter(change: string, path: string): void {
@@ -126,8 +133,8 @@ class Walk {
 
   private seen(change: FileChange): FileChange {
     const { file, before, after } = change;
-    if (before !== undefined) this.see(file, before);
-    if (after !== undefined) this.see(file, after);
+    if (before !== undefined) this.told.see?.(file, before);
+    if (after !== undefined) this.told.see?.(file, after);
     return change;
   }
 }

@@ -33,6 +33,8 @@ export interface VerifyOptions {
   readonly archive?: Released;
   /** The moment that dates in the future are told by. */
   readonly now: Date;
+  /** Called with how many commits are read until now. */
+  readonly reading?: (commits: number) => void;
   /** Called for each commit with how many of how many are replayed. */
   readonly progress?: (done: number, total: number) => void;
 }
@@ -48,6 +50,7 @@ export async function verifyHistory(
   begun: BegunReplay = beginReplay(repo, options.range),
 ): Promise<Verified> {
   const { base, head } = begun;
+  if (options.reading !== undefined) begun.counting(options.reading);
   // git walks the history in a process of its own: meanwhile what judges it is loaded.
   const [commits, { documentsOf }, { replay }] = await Promise.all([
     begun.commits,

@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { progressLine } from "../../src/commands/progress.ts";
+import { findRepository } from "../../src/store/git.ts";
+import { verifyHistory } from "../../src/store/verify.ts";
+import { supportRepo } from "../support/model.ts";
+import { testEnv } from "../support/repo.ts";
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["performance"] });
@@ -21,6 +25,7 @@ function counted(isTTY: boolean, quiet: boolean): string {
   line.count(705, 1000);
   line.count(768);
   line.end();
+  line.end();
   return text;
 }
 
@@ -35,4 +40,21 @@ test.each([
   ["with -q", true, true],
 ])("nothing is counted %s", (_where, isTTY, quiet) => {
   expect(counted(isTTY, quiet)).toBe("");
+});
+
+test("a replay says each commit as git tells of it, and again as it is replayed", async () => {
+  const repo = supportRepo();
+  for (const name of ["one", "two", "three"]) repo.git("commit", "-q", "--allow-empty", "-m", name);
+  const commits = Number(repo.git("rev-list", "--count", "HEAD"));
+  const found = findRepository(repo.dir, testEnv());
+  if (found === undefined) throw new Error("no repository");
+  const [read, replayed]: [number[], string[]] = [[], []];
+  await verifyHistory(found, {
+    now: new Date(),
+    reading: (done) => void read.push(done),
+    progress: (done, total) => void replayed.push(`${String(done)} of ${String(total)}`),
+  });
+  const each = Array.from({ length: commits }, (_, at) => at + 1);
+  expect(read).toEqual(each);
+  expect(replayed).toEqual(each.map((done) => `${String(done)} of ${String(commits)}`));
 });
